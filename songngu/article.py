@@ -1,0 +1,188 @@
+"""`Article`, the one record that flows through every stage.
+
+The reading and writing of article pages is in `songngu.frontmatter`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from songngu.text import digest
+
+Certainty = Literal["explicit", "inferred", "unknown"]
+Status = Literal["pending", "stale", "machine", "edited", "reviewed"]
+
+# Asia/Ho_Chi_Minh: UTC+7 without summer time since 1975 (IANA time zone database).
+VIETNAM = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
+DATE_FORM = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article was published. `retrieved` is the day or time of capture, Vietnam time."""
+
+    name: str = ""
+    url: str = ""
+    retrieved: str = ""
+    archive_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One figure: `file` is a captured picture, `src` the address it had on the source."""
+
+    caption: str = ""
+    credit: str = ""
+    file: str = ""
+    src: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is known about one translated sentence.
+
+    `of` is "title" or "summary". `source` is the digest of its Vietnamese, `output`
+    of the English the engine produced, `edited` of an editor's English as last seen
+    beside this Vietnamese; `flags` say what could not be confirmed.
+    """
+
+    of: str
+    source: str
+    output: str
+    edited: str = ""
+    glossary: str = ""
+    date: str = ""
+    reviewed_by: str = ""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The translation package that made the machine's sentences."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Provenance of the English of one article."""
+
+    engine: str = ""
+    package: Package | None = None
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The raw file an article came from: path below content/raw/ (POSIX), SHA-256 of its bytes."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One Vietnamese sentence with its English, its status and what could not be confirmed."""
+
+    of: str  # "title", or "s1", "s2", … : also the fragment of its place on the page
+    vi: str
+    en: str
+    status: Status
+    flags: tuple[str, ...] = ()
+    reviewed_by: str = ""
+
+    @property
+    def public_en(self) -> bool:
+        """Whether the English may stand outside its article's page (feeds, lists, descriptions)."""
+        return bool(self.en) and (self.status in ("edited", "reviewed") or not self.flags)
+
+
+# From the weakest to the strongest: an article is as good as its weakest sentence.
+STATUS_ORDER: tuple[Status, ...] = ("pending", "stale", "machine", "edited", "reviewed")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, from its raw text to its English summary.
+
+    Dates are Vietnam time (Asia/Ho_Chi_Minh), `YYYY-MM-DD[ HH:MM[:SS]]`, as
+    precise as known; "" when unknown. `provinces` names the primary one first;
+    empty means national. `body` is Markdown (see `songngu.body`). `page` is the
+    article page's path below content/articles/ (POSIX), "" before it is first written.
+    """
+
+    id: str
+    slug: str
+    title: str
+    body: str
+    aliases: tuple[str, ...] = ()
+    title_origin: Literal["source", "made"] = "source"
+    title_en: str = ""
+    date: str = ""
+    date_certainty: Certainty = "unknown"
+    date_note: str = ""
+    provinces: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    source: Source = Source()
+    images: tuple[Image, ...] = ()
+    topics: tuple[str, ...] = ()
+    summary_vi: tuple[str, ...] = ()
+    summary_en: tuple[str, ...] = ()
+    translation: Translation = Translation()
+    raw: Raw | None = None
+    withdrawn: str = ""
+    made: dict[str, str] = field(default_factory=dict)
+    page: str = ""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication, or None."""
+        match = DATE_FORM.match(self.date)
+        return dt.date(*map(int, match.groups()[:3])) if match else None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The title and the summary, sentence by sentence, with the status of each."""
+        pairs = [("title", self.title, self.title_en)]
+        english = self.summary_en or ("",) * len(self.summary_vi)
+        pairs += [
+            (f"s{n}", vi, en)
+            for n, (vi, en) in enumerate(zip(self.summary_vi, english, strict=True), 1)
+        ]
+        return tuple(
+            self._sentence(of, vi, en, {digest("s", p[1]) for p in pairs}) for of, vi, en in pairs
+        )
+
+    def unit(self, of: str, vi: str) -> Unit | None:
+        """The unit of one Vietnamese sentence of the "title" or the "summary"."""
+        source = digest("s", vi)
+        return next((u for u in self.translation.units if (u.of, u.source) == (of, source)), None)
+
+    def _sentence(self, of: str, vi: str, en: str, present: set[str]) -> Sentence:
+        kind = "title" if of == "title" else "summary"
+        unit = self.unit(kind, vi)
+        if not en:
+            return Sentence(of, vi, "", "pending", unit.flags if unit else ())
+        english = digest("e", en)
+        if unit is None:
+            # English that belonged to Vietnamese no longer on the page is stale;
+            # any other was written by hand.
+            left = [u for u in self.translation.units if u.of == kind and u.source not in present]
+            stale = any(english in (u.output, u.edited) for u in left)
+            return Sentence(of, vi, en, "stale" if stale else "edited")
+        if unit.reviewed_by:
+            return Sentence(of, vi, en, "reviewed", (), unit.reviewed_by)
+        if unit.output == english:
+            return Sentence(of, vi, en, "machine", unit.flags)
+        return Sentence(of, vi, en, "edited")
+
+    @property
+    def status(self) -> Status:
+        """The status of the weakest sentence."""
+        return min((s.status for s in self.sentences), key=STATUS_ORDER.index)

@@ -1,0 +1,103 @@
+"""The Markdown body of an article: paragraphs, headings, figures.
+
+A figure is written with Python-Markdown's `admonition` extension, so that it
+reads well as plain text and stands with or without a captured picture:
+
+    !!! figure ""
+        ![alternative text](images/meeting.jpg)
+        Quang cảnh buổi làm việc.
+        *Ảnh: Quốc Dũng*
+
+The picture line and the credit line are optional. The body is the truth; the
+`images` list of the front matter is its index.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FIGURE = '!!! figure ""'
+_INDENT = "    "
+_PICTURE = re.compile(r"^!\[(?P<alt>(?:\\.|[^\]\\])*)\]\((?P<src>[^)\s]+)\)$")
+_CREDIT = re.compile(r"^\*(?P<credit>.+)\*$")
+# What Python-Markdown reads as markup, and lets a backslash take back.
+_INLINE = re.compile(r"([\\`*_\[\]])")
+_AT_START = re.compile(r"[#+>-]|!!!|\d+(?=\.(?:\s|$))")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_UNESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a body. `caption` and `credit` are plain text, `src` a path or "" (no picture)."""
+
+    caption: str = ""
+    credit: str = ""
+    src: str = ""
+    alt: str = ""
+
+
+def escape(text: str) -> str:
+    """Return plain `text` (one paragraph) as Markdown that shows exactly that text."""
+    line = _INLINE.sub(r"\\\1", _ENTITY.sub("&amp;", " ".join(text.split())))
+    line = line.replace("<", "&lt;")
+    first = _AT_START.match(line)
+    if first:
+        at = first.end() if first[0].isdigit() else 0
+        line = f"{line[:at]}\\{line[at:]}"
+    return line
+
+
+def unescape(markdown: str) -> str:
+    """Return the plain text of one line of Markdown written by `escape` or by hand."""
+    text = re.sub(r"!\[((?:\\.|[^\]\\])*)\]\([^)]*\)", r"\1", markdown)
+    text = re.sub(r"\[((?:\\.|[^\]\\])+)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"(?<![\\*\w])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", r"\2", text)
+    return _UNESCAPE.sub(r"\1", text).replace("&lt;", "<").replace("&amp;", "&")
+
+
+def write_figure(figure: Figure) -> str:
+    """Return the Markdown block of one figure."""
+    lines = [FIGURE]
+    if figure.src:
+        lines.append(f"{_INDENT}![{escape(figure.alt)}]({figure.src})")
+    if figure.caption:
+        lines.append(_INDENT + escape(figure.caption))
+    if figure.credit:
+        lines.append(f"{_INDENT}*{escape(figure.credit)}*")
+    return "\n".join(lines)
+
+
+def blocks(markdown: str) -> list[str]:
+    """Return the blocks of a body, in order: text between blank lines, a figure as one block."""
+    return [block for block in re.split(r"\n[ \t]*\n", markdown.strip("\n")) if block.strip()]
+
+
+def figures(markdown: str) -> list[Figure]:
+    """Return the figures of a body, in order."""
+    return [_read_figure(block) for block in blocks(markdown) if block.startswith("!!! figure")]
+
+
+def _read_figure(block: str) -> Figure:
+    caption: list[str] = []
+    credit = src = alt = ""
+    for line in block.splitlines()[1:]:
+        line = line.strip()
+        if picture := _PICTURE.match(line):
+            src, alt = picture["src"], unescape(picture["alt"])
+        elif mark := _CREDIT.match(line):
+            credit = unescape(mark["credit"])
+        else:
+            caption.append(unescape(line))
+    return Figure(caption=" ".join(caption), credit=credit, src=src, alt=alt)
+
+
+def prose(markdown: str) -> list[str]:
+    """Return the running paragraphs of a body as plain text: no figures, headings, lists or tables."""
+    paragraphs = []
+    for block in blocks(markdown):
+        if re.match(r"!!!|#|[-*+] |\d+[.)] |\||>|<", block):
+            continue
+        paragraphs.append(unescape(" ".join(line.strip() for line in block.splitlines())))
+    return paragraphs

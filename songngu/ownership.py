@@ -1,0 +1,63 @@
+"""Whose value is it? The program's, while its digest is the one the program last wrote; else the editor's.
+
+The digests stand in the page itself (`made:`), so that a fresh clone knows it
+too. An editor's value is never overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from songngu.article import Article
+from songngu.text import digest
+
+# The values the program makes, and the fields of `Article` each consists of.
+VALUES: dict[str, tuple[str, ...]] = {
+    "slug": ("slug",),
+    "title": ("title", "title_origin"),
+    "date": ("date", "date_certainty", "date_note"),
+    "provinces": ("provinces",),
+    "authors": ("authors",),
+    "source": ("source",),
+    "body": ("body",),
+    "summary_vi": ("summary_vi",),
+}
+# What the raw text says, so what a changed raw text may change.
+FROM_RAW = ("title", "date", "provinces", "authors", "source", "body")
+
+
+def value_digest(article: Article, value: str) -> str:
+    """The digest of one value as it stands on `article`."""
+    return digest("m", "\x1f".join(repr(getattr(article, name)) for name in VALUES[value]))
+
+
+def sign(article: Article, values: Iterable[str]) -> Article:
+    """Return `article` with these values marked as the program's own."""
+    made = article.made | {value: value_digest(article, value) for value in values}
+    return replace(article, made=made)
+
+
+def is_editors(article: Article, value: str) -> bool:
+    """Whether an editor has set or changed this value since the program last wrote it."""
+    return article.made.get(value) != value_digest(article, value)
+
+
+def merge(kept: Article, fresh: Article) -> tuple[Article, tuple[str, ...]]:
+    """Bring a changed raw text into an existing page.
+
+    Returns `kept` with the program's own values replaced by those of `fresh`,
+    and the names of the values that raw text and editor both changed (the
+    editor's stay).
+    """
+    result = replace(kept, raw=fresh.raw)
+    clashes = []
+    for value in FROM_RAW:
+        new = value_digest(fresh, value)
+        if not is_editors(kept, value):
+            changes = {name: getattr(fresh, name) for name in VALUES[value]}
+            result = replace(result, **changes)
+        elif new not in (kept.made.get(value), value_digest(kept, value)):
+            clashes.append(value)
+        result = replace(result, made=result.made | {value: new})
+    return result, tuple(clashes)

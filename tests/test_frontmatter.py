@@ -1,0 +1,119 @@
+"""Article pages: what an editor writes is read right, and is still there afterwards."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu import frontmatter
+from songngu.article import Article, Image, Package, Raw, Source, Translation, Unit
+from songngu.errors import ArticleError
+from songngu.text import nfc
+
+TEXT = st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=40).map(
+    lambda s: " ".join(nfc(s).split())
+)
+TITLE = TEXT.filter(bool)
+ARTICLES = st.builds(
+    Article,
+    id=st.just("a-0123456789ab"),
+    slug=st.just("mot-bai"),
+    title=TITLE,
+    title_en=TEXT,
+    body=st.just("Một đoạn.\n\nHai."),
+    date=st.just("2019-07-16 10:10"),
+    date_certainty=st.sampled_from(["explicit", "inferred"]),
+    date_note=TEXT,
+    provinces=st.lists(TITLE, max_size=2).map(tuple),
+    authors=st.lists(TITLE, max_size=2).map(tuple),
+    source=st.builds(Source, name=TEXT, url=TEXT, retrieved=TEXT),
+    images=st.lists(st.builds(Image, caption=TITLE, credit=TEXT), max_size=2).map(tuple),
+    summary_vi=st.just(("Một.", "Hai.")),
+    summary_en=st.tuples(TEXT, TEXT),
+    translation=st.builds(
+        Translation,
+        engine=st.just("argos-translate"),
+        package=st.builds(Package, name=TITLE, version=TITLE, sha256=st.just("ab")),
+        units=st.lists(
+            st.builds(Unit, of=st.just("title"), source=TITLE, output=TITLE, flags=st.lists(TITLE, max_size=2).map(tuple)),
+            max_size=2,
+        ).map(tuple),
+    ),
+    raw=st.just(Raw("a b.txt", "cd")),
+    withdrawn=TEXT,
+    made=st.dictionaries(st.sampled_from(["title", "body"]), TITLE),
+)  # fmt: skip
+
+
+@given(ARTICLES)
+def test_a_page_reads_back_as_it_was_written(article):
+    assert frontmatter.read(frontmatter.write(article), file="a.md") == article
+
+
+@given(ARTICLES, ARTICLES)
+def test_an_update_changes_the_record_and_keeps_what_it_does_not_know(old, new):
+    text = frontmatter.write(old).replace(
+        "title_en:", "# ghi chú của biên tập viên\ntự_do: 'giữ'\ntitle_en:", 1
+    )
+    changed = frontmatter.update(text, old, new)
+    assert frontmatter.read(changed, file="a.md") == new
+    assert "# ghi chú của biên tập viên\ntự_do: 'giữ'\n" in changed
+
+
+PAGE = """\
+---
+id: a-1
+slug: mot-bai
+title: 'Một bài'
+date: '2019-07-16'
+summary_vi:
+  - 'Một.'
+summary_en:
+  - 'One.'
+---
+Thân bài.
+"""
+
+
+def test_times_and_words_stay_what_they_are():
+    article = frontmatter.read(
+        PAGE.replace("'Một bài'", "19:30").replace(
+            "slug: mot-bai", "slug: mot-bai\nauthors: [no, 007]"
+        ),
+        file="a.md",
+    )
+    assert (article.title, article.authors) == ("19:30", ("no", "007"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("title: 'Một bài'", "title: Một: bài", 4, "quotes"),
+        ("title: 'Một bài'", "title: ''", 4, "title is missing"),
+        ("date: '2019-07-16'", "date: 16/07/2019", 5, "2019-07-16 10:10"),
+        ("date: '2019-07-16'", "date: '2019-02-30'", 5, "no such day"),
+        ("slug: mot-bai", "slug: Một bài", 3, "small letters"),
+        ("  - 'One.'", "  - 'One.'\n  - 'Two.'", 8, "2 English sentences stand against 1"),
+        ("id: a-1", "id: a-1\nid: a-2", 3, "twice"),
+        ("summary_en:\n", "summary_en: [\n", 8, "YAML"),
+    ],
+)
+def test_a_fault_is_told_with_its_line_and_its_mend(old, new, line, said):
+    with pytest.raises(ArticleError) as caught:
+        frontmatter.read(PAGE.replace(old, new), file="content/articles/a.md")
+    problem = caught.value.problem
+    assert problem.file == "content/articles/a.md"
+    assert said in str(problem) and "\n" not in str(problem)
+    assert problem.line is not None and abs(problem.line - line) <= 1
+
+
+def test_a_page_without_front_matter_says_how_to_begin():
+    with pytest.raises(ArticleError, match="begin the page with a line ---"):
+        frontmatter.read("Chỉ có thân bài.", file="a.md")
+
+
+def test_only_the_changed_line_changes():
+    old = frontmatter.read(PAGE, file="a.md")
+    changed = frontmatter.update(PAGE, old, replace(old, summary_en=("Better.",)))
+    assert changed == PAGE.replace("'One.'", "'Better.'")
