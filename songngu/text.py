@@ -93,7 +93,9 @@ _ABBREVIATION = re.compile(
 )
 # An end mark, what may close after it, and the gap before the next sentence.
 _END = re.compile(r"(?:[.!?…]+(?:/\.)?|\./\.?)[”\"’')\]]*(?=\s)")
-_OPENS = re.compile(r"[\s“\"‘'(\[–-]*[A-ZÀ-ỸĐ0-9]")
+# All capitals of Vietnamese: the range À-Ỹ would take in small letters as well.
+_CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
+_OPENS = re.compile(rf"[\s“\"‘'(\[–-]*[{_CAPITALS}0-9]")
 
 
 def sentences(paragraph: str) -> list[str]:
@@ -107,10 +109,11 @@ def sentences(paragraph: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        so_far = text[start : match.end()]
-        if _ABBREVIATION.search(so_far) or not _OPENS.match(text, match.end()):
+        # No abbreviation is longer than that; looking at more would take quadratic time.
+        before = text[max(start, match.end() - 8) : match.end()]
+        if _ABBREVIATION.search(before) or not _OPENS.match(text, match.end()):
             continue
-        found.append(so_far.strip())
+        found.append(text[start : match.end()].strip())
         start = match.end() + 1
     if text[start:].strip():
         found.append(text[start:].strip())

@@ -1,0 +1,46 @@
+"""Vietnam's provinces and centrally run cities through time.
+
+The facts are in three tables beside this module: `provinces.tsv` (names), `changes.tsv`
+(what became of them, one line for each unit a resolution makes) and `districts.tsv`.
+A `Province` is a *name*: one that lived on through a merger (Tây Ninh, Gia Lai) keeps
+its slug and has a period before and a period after; one that was abolished knows its
+successor.
+
+    find(name, on)      the unit a name meant on a day, however it is spelled
+    by_slug, by_domain  by slug; by the host of a web site
+    all_units(on)       all units of a day, in Vietnamese order
+    successor, predecessors, unit_on
+    mentions, districts where a text names provinces, districts
+"""
+
+from songngu.gazetteer.mentions import Mention, districts, mentions
+from songngu.gazetteer.units import (
+    Period,
+    Province,
+    Type,
+    all_units,
+    by_domain,
+    by_slug,
+    find,
+    predecessors,
+    provinces,
+    successor,
+    unit_on,
+)
+
+__all__ = [
+    "Mention",
+    "Period",
+    "Province",
+    "Type",
+    "all_units",
+    "by_domain",
+    "by_slug",
+    "districts",
+    "find",
+    "mentions",
+    "predecessors",
+    "provinces",
+    "successor",
+    "unit_on",
+]

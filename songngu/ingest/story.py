@@ -1,0 +1,193 @@
+"""Labelled lines → the story: paragraphs, subheadings and figures, in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from songngu import body, gazetteer
+from songngu.body import Figure
+from songngu.ingest import authors, signs
+from songngu.ingest.layout import Line
+from songngu.ingest.look import beside_date
+from songngu.text import fold, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text, or a subheading over it."""
+
+    text: str
+    heading: bool = False
+
+
+Part = Paragraph | Figure
+TITLE_LIMIT = 120  # characters of a headline made from a sentence
+
+# The office end mark: "…của tỉnh./." and "…các cấp,…/." and "…viên chức/."
+_END_MARK = re.compile(r"(?:(?P<stop>[.…!?][\"”’)]*)/\.?|(?P<bare>[\"”’)]*)(?:/\.|/-|\./\.))$")
+# "(Chinhphu.vn) - ", "(GLO)- ", "VOV.VN - ", "YBĐT - ": whose text it is.
+_MARK = re.compile(
+    r"^(?:[(\[]\s*(?P<mark>[\w.&/-]{2,40})\s*[)\]](?P<dash>\s*[-–—:]+)?"
+    r"|(?P<bare>[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—]))"
+    r"\s*(?=[\"“‘(]?\w)"
+)
+# "Hà Nội (TTXVN 18/4/2024)": an agency's dateline.
+_AGENCY = re.compile(
+    r"^(?P<place>[^\W\d_][\w .]{1,24}?),?\s*\((?P<agency>[A-ZĐ]{3,8})[\s,-]*"
+    r"(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4})?\)\s*[-–—:.]*\s*"
+)
+_CLAUSE = re.compile(r"[;:,](?=\s)|\s[-–—]\s")
+_OFFICE_LETTERS = frozenset(
+    "UBND HĐND MTTQ UBMTTQ CCHC TTHC CNTT CNXH BCĐ BCH TTCP ĐBQH BHXH BHYT CBCC HTX TNCS THPT PAR PCI PAPI".split()
+)
+
+
+def parts(lines: Sequence[Line]) -> tuple[tuple[Part, ...], str]:
+    """Return the parts of the story in order, and the source its first paragraph names ("" if none).
+
+    A line that goes on in lower case where the one above broke off belongs to its
+    paragraph. A photo credit belongs to the caption above it; after the story, to every
+    figure without one. Source mark and end mark are left out.
+    """
+    found: list[Part] = []
+    last: Line | None = None
+    ended = max(
+        (n for n, line in enumerate(lines) if line.label in ("body", "deck")), default=len(lines)
+    )
+    for at, line in enumerate(lines):
+        above, last = last, line
+        if line.label in ("body", "deck"):
+            before = found[-1] if found else None
+            if isinstance(before, Paragraph) and above and _goes_on(above, line):
+                found[-1] = Paragraph(f"{before.text} {line.text}")
+            else:
+                found.append(Paragraph(line.text))
+        elif line.label == "subheading":
+            found.append(Paragraph(line.text, heading=True))
+        elif line.label == "caption":
+            caption, credit = authors.read_caption(line.text) or (_without_number(line.text), "")
+            found.append(Figure(caption=caption, credit=credit))
+        elif line.label == "credit":
+            found = _credited(found, line.text, above, after_story=at > ended)
+    return _cleaned(found)
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    adjacent = above.label in ("body", "deck") and line.number == above.number + 1
+    return adjacent and line.text[0].islower() and not re.search(r"[.!?:;…]\W*$", above.text[-4:])
+
+
+def _without_number(caption: str) -> str:
+    number = signs.ALT_NUMBER.search(caption[-20:])
+    return caption[: len(caption) - len(number[0])] if number else caption
+
+
+def _credited(found: list[Part], text: str, above: Line | None, *, after_story: bool) -> list[Part]:
+    credit = (authors.read_caption(text) or ("", text.strip(" ()")))[1]
+    if (
+        found
+        and isinstance(found[-1], Figure)
+        and not found[-1].credit
+        and above
+        and above.label == "caption"
+    ):
+        return [*found[:-1], replace(found[-1], credit=credit)]
+    if after_story:
+        return [
+            replace(p, credit=p.credit or credit) if isinstance(p, Figure) else p for p in found
+        ]
+    return [*found, Figure(credit=credit)]
+
+
+def _cleaned(found: Sequence[Part]) -> tuple[tuple[Part, ...], str]:
+    source, cleaned = "", []
+    first = True
+    for part in found:
+        if isinstance(part, Paragraph) and not part.heading:
+            text = part.text
+            if first:
+                source, text = split_mark(text)
+            first = False
+            part = Paragraph(drop_end_mark(text))
+        cleaned.append(part)
+    return tuple(part for part in cleaned if isinstance(part, Figure) or part.text), source
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """Return (source, rest) of a paragraph that opens with its source: "(Chinhphu.vn) - Sáng …"."""
+    if agency := _AGENCY.match(text):
+        return agency["agency"], text[agency.end() :]
+    match = _MARK.match(text)
+    mark = (match["mark"] or match["bare"]) if match else ""
+    if not match or mark in _OFFICE_LETTERS or gazetteer.find(mark):
+        return "", text
+    site = "." in mark and not mark.isdigit()
+    initials = len(mark) > 1 and mark.isupper() and bool(match["dash"] or match["sign"])
+    return (mark, text[match.end() :]) if site or initials else ("", text)
+
+
+def agency_date(text: str) -> str:
+    """Return the date of an agency's dateline as written, "" if a text opens without one."""
+    match = _AGENCY.match(text)
+    return (match["date"] or "") if match else ""
+
+
+def drop_end_mark(text: str) -> str:
+    """Return a paragraph without the "/." by which offices end a document; a full stop stays."""
+    tail = max(0, len(text) - 12)
+    match = _END_MARK.search(text, tail)
+    if not match:
+        return text
+    kept = text[: match.start()].rstrip()
+    return kept + (match["stop"] or (match["bare"] or "") + ".")
+
+
+def made_title(found: Sequence[Part]) -> str:
+    """Return a headline made from the first sentence (of a caption, if there is no paragraph).
+
+    A sentence of more than TITLE_LIMIT characters is cut at its last clause boundary
+    before that (or just after it), or else between words; the full stop at the end goes.
+    """
+    texts = [part.text for part in found if isinstance(part, Paragraph)]
+    texts += [part.caption for part in found if isinstance(part, Figure)]
+    text = next((text for text in texts if text), "")
+    first = sentences(text[:2000])[0] if text.strip() else ""
+    if len(first) > TITLE_LIMIT:
+        clauses = [m.start() for m in _CLAUSE.finditer(first, 40, TITLE_LIMIT + 10)]
+        within = [at for at in clauses if at <= TITLE_LIMIT][-1:] or clauses[:1]
+        words = first[: TITLE_LIMIT + 1].rsplit(" ", 1)[0][:TITLE_LIMIT]
+        first = first[: within[0]] if within else words
+    return first.strip(" .…,;:-–—")
+
+
+def to_markdown(found: Sequence[Part]) -> str:
+    """Return the parts as the Markdown of `songngu.body`."""
+    return "\n\n".join(_block(part) for part in found)
+
+
+def _block(part: Part) -> str:
+    if isinstance(part, Figure):
+        return body.write_figure(part)
+    return f"## {body.escape(part.text)}" if part.heading else body.escape(part.text)
+
+
+def names(lines: Sequence[Line]) -> tuple[tuple[str, ...], str, str]:
+    """Return the authors, the source and its address that the lines of a page name."""
+    found: list[str] = []
+    source = url = ""
+    for line in lines:
+        text = line.text
+        if line.label == "date":
+            text = beside_date(text) or ""
+        elif line.label == "address":
+            url = url or text[text.lower().index("http") :]
+        if line.label not in ("date", "byline", "source") or not text:
+            continue
+        byline = authors.read_byline(text)
+        if byline:
+            known = {fold(name) for name in found}
+            found += [name for name in byline.authors if fold(name) not in known]
+            source, url = source or byline.source, url or byline.url
+    return tuple(found), source, url
