@@ -1,0 +1,397 @@
+"""Figures in Vietnamese prose: numbers, amounts, dates, times, ratios, document numbers, addresses.
+
+Conventions: Decree 30/2020/NĐ-CP on the style of official documents (dates day before
+month, document numbers such as 225/QĐ-TTg); the decimal sign is the comma, thousands
+are parted by full stops. English forms are American, dates month before day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from songngu.translate.entity import Entity, Kind, free
+from songngu.translate.lexicon import MONTHS, ORDINALS
+from songngu.translate.numerals import (
+    AMOUNT_WORDS,
+    clock_forms,
+    currency_signs,
+    day_forms,
+    decimal_english,
+    number_words,
+    ordinal_forms,
+    part_of_year_forms,
+    quantity_forms,
+    roman,
+    share_forms,
+    suffix,
+)
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+)"
+_BEFORE = r"(?<![\w/.,:])"
+# A day and month without a year follow such words; a share ("14/19 cơ quan") does not.
+_DATE_CUE = re.compile(
+    r"(?:\b(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|vào|dịp|lễ|hôm nay|hôm qua|hôm|quốc khánh"
+    r"|từ|đến|tới|trước|sau)|\d{1,2}/\d{1,2}\s*(?:và|,|-|–))\s*\(?$",
+    re.IGNORECASE,
+)
+_FIRM_DATE_CUE = re.compile(
+    r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|dịp|lễ|hôm nay|hôm qua|hôm)\s*\(?$", re.IGNORECASE
+)
+# A lower-case word that may follow a date; any other is what a share is a share of.
+_AFTER_DATE = re.compile(
+    r"\s+(?:tại|đến|tới|vừa|đã|sẽ|với|của|theo|khi|hằng|hàng|này|và|thì|do|ở|là|để|năm|nhằm"
+    r"|về|âm|tới|trở|cho|trên|dưới|diễn|tổ|được|có)\b"
+)
+_SHARE_CUE = re.compile(r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ)\s*$", re.IGNORECASE)
+_CLOCK_CUE = re.compile(
+    r"(?:\b(?:lúc|hồi|vào|từ|đến|tới|trước|sau|khoảng|điểm|đúng|mới|kéo dài|khung giờ)"
+    r"|giờ(?: \d{1,2})?(?: và| hoặc| -| –|,))\s*$",
+    re.IGNORECASE,
+)
+_CURRENCY = (
+    r"(?P<currency>đồng(?!\s+(?:chí|bào|nghiệp|minh|đội|thời|loạt|bộ|lòng|hành|tình|phạm|ý|thuận))"
+    r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
+)
+
+
+def _plain(kind: Kind, match: re.Match[str], *forms: str, group: int | str = 0) -> Entity:
+    text = match[group]
+    return Entity(kind, match.start(group), match.end(group), text, forms or (text,))
+
+
+def _number(match: re.Match[str], group: int | str = 0) -> Entity:
+    text = match[group]
+    forms = [decimal_english(text)]
+    if text.isdigit():
+        number = int(text)
+        forms += [text, f"{number:,}", *number_words(number)]
+        if 0 < number < len(ORDINALS):
+            forms.append(ORDINALS[number])
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+        forms.append(text.replace(".", ""))
+    elif "," in text and text.endswith("0"):
+        forms.append(forms[0].rstrip("0").rstrip("."))
+    return _plain("number", match, *dict.fromkeys(forms), group=group)
+
+
+def _date(match: re.Match[str], _: str) -> list[Entity]:
+    parts = match.groupdict()
+    forms = day_forms(int(parts["day"]), int(parts["month"]), parts["year"])
+    return [_plain("date", match, *forms)] if forms else []
+
+
+def _date_range(match: re.Match[str], _: str) -> list[Entity]:
+    first, last, month = int(match["first"]), int(match["last"]), int(match["month"])
+    if not (first < last and day_forms(last, month)):
+        return []
+    name, year = MONTHS[month - 1], f", {match['year']}" if match["year"] else ""
+    joined = match["to"].strip()
+    best = "-" if joined in "-–" else " and " if joined in ("và", ",") else " to "
+    forms = []
+    for to in dict.fromkeys((best, "-", "–", " to ", " and ", " through ", " until ")):
+        forms += [f"{name} {first}{to}{last}{year}", f"{first}{to}{last} {name}{year}"]
+        forms += [f"{name} {first}{to}{name} {last}{year}"]
+    return [_plain("date", match, *forms)]
+
+
+def _short_date(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`16/7`: a day and month, if what stands around it lets it be; else a share or a fraction."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    forms = day_forms(int(match["day"]), int(match["month"]))
+    firm = bool(match["cue"]) or bool(_FIRM_DATE_CUE.search(before))
+    counted = re.match(r"\s+[^\W\d_]{2,}", after) and not _AFTER_DATE.match(after)
+    upper = re.match(r"\s+[^\W\d_]", after) and after.strip()[0].isupper()
+    likely = (
+        firm
+        or (_DATE_CUE.search(before) and (upper or not counted))
+        or (not counted and not _SHARE_CUE.search(before) and match["mark"] == "/")
+    )
+    if forms and likely and match[0] not in ("24/7", "24/24"):
+        return [_plain("date", match, *forms)]
+    return []
+
+
+def _share(match: re.Match[str], _: str) -> list[Entity]:
+    """`14/19 cơ quan`: so many out of so many; `2/3` a fraction; `24/7` stays."""
+    part, whole = match["part"], match["whole"]
+    if match[0] in ("24/7", "24/24"):
+        always = ("24/7", "24/24", "24-hour", "24 hours", "around the clock", "round-the-clock")
+        return [_plain("ratio", match, *always)]
+    if all(re.fullmatch(r"(?:19|20)\d\d", side) for side in (part, whole)):
+        return [_plain("ratio", match, f"{part}/{whole}", f"{part}-{whole}", f"{part}–{whole}")]
+    return [_plain("ratio", match, *share_forms(part, whole))]
+
+
+_MONTH_WORDS = (
+    "Hai",
+    "Ba",
+    "Tư",
+    "Năm",
+    "Sáu",
+    "Bảy",
+    "Tám",
+    "Chín",
+    "Mười",
+    "Mười Một",
+    "Mười Hai",
+)
+
+
+def _month(match: re.Match[str], _: str) -> list[Entity]:
+    text = match["month"]
+    number = int(text) if text.isdigit() else _MONTH_WORDS.index(text) + 2
+    if not 1 <= number <= 12:
+        return []
+    name, year = MONTHS[number - 1], match.groupdict().get("year")
+    forms = [f"{name} {year}", f"{name}, {year}", f"{name} of {year}"] if year else [name]
+    if name[:3] != name:
+        forms += [form.replace(name, name[:3]) for form in forms]
+    return [_plain("month", match, *forms)]
+
+
+def _next_month(match: re.Match[str], _: str) -> list[Entity]:
+    """The 8 of `tháng 7 và 8`."""
+    name = MONTHS[int(match["month"]) - 1]
+    return [_plain("month", match, name, name[:3], group="month")]
+
+
+def _part_of_year(match: re.Match[str], _: str) -> list[Entity]:
+    """`6 tháng đầu năm 2019`: a stretch of months, with its year."""
+    number, year = int(match["months"]), match["year"]
+    if not 1 < number < 12:
+        return []
+    return [_plain("date", match, *part_of_year_forms(number, match["part"] == "đầu", year or ""))]
+
+
+def _quarter(match: re.Match[str], _: str) -> list[Entity]:
+    text = match["quarter"]
+    number = int(text) if text.isdigit() else roman(text)
+    if not 1 <= number <= 4:
+        return []
+    nth = ORDINALS[number]
+    forms = (
+        f"{nth} quarter",
+        f"{nth}-quarter",
+        f"{number}{suffix(number)} quarter",
+        f"Q{number}",
+        f"quarter {number}",
+        f"Quarter {number}",
+        f"quarter {text}",
+    )
+    start, end = match.start(), match.end("quarter")
+    quarter = Entity("quarter", start, end, match.string[start:end], forms)
+    return [quarter, _plain("number", match, group="year")] if match["year"] else [quarter]
+
+
+def _ordinal(match: re.Match[str], _: str) -> list[Entity]:
+    text = match["nth"]
+    number = int(text) if text.isdigit() else roman(text)
+    weekdays = ("", "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    forms = (*ordinal_forms(number), text, *number_words(number))
+    if 2 <= number <= 7:
+        forms += (weekdays[number],)
+    return [_plain("ordinal", match, *forms, group="nth")]
+
+
+def _time(match: re.Match[str], sentence: str) -> list[Entity]:
+    hour, minute = int(match["hour"]), match["minute"] or "00"
+    if hour > 24 or int(minute) > 59:
+        return []
+    spelled, after = match["mark"].strip() == "giờ", sentence[match.end() :]
+    part_of_day = re.match(r"\s+(sáng|trưa|chiều|tối|đêm)\b", after)
+    clock = (
+        part_of_day or re.match(r"\s+ngày\b", after) or _CLOCK_CUE.search(sentence[: match.start()])
+    )
+    # "8 giờ" and "3 giờ 20 phút" are as often a length of time.
+    if spelled and (match["counted"] or not match["minute"]) and not clock:
+        if match["minute"] or not 1 <= hour <= 24:
+            return []
+        bare = _number(match, "hour")
+        forms = (*bare.forms, *clock_forms(hour, "00"))
+        return [Entity("number", bare.start, bare.end, bare.text, forms)]
+    if part_of_day and part_of_day[1] in ("chiều", "tối", "đêm") and 1 <= hour < 12:
+        hour += 12
+    forms = (*clock_forms(hour, minute.zfill(2)), match[0])
+    if spelled and minute == "00":
+        hours = (str(hour), *number_words(hour))
+        forms += tuple(f"{h}{unit}" for h in hours for unit in (" hours", "-hour", " hour"))
+    return [_plain("time", match, *dict.fromkeys(forms))]
+
+
+def _percent(match: re.Match[str], _: str) -> list[Entity]:
+    number = decimal_english(match["number"])
+    numbers = dict.fromkeys((number, number.rstrip("0").rstrip(".") if "." in number else number))
+    forms = [f"{n}{sign}" for n in numbers for sign in ("%", " percent", " per cent", " %")]
+    words = number_words(int(number)) if number.isdigit() else ()
+    if number == "100":
+        forms += ["all", "every", "each", "entire"]
+    return [_plain("percent", match, *forms, *(f"{word} percent" for word in words))]
+
+
+def _amount(match: re.Match[str], _: str) -> list[Entity]:
+    scales, signs = (
+        re.findall(r"\w+", match["scale"] or ""),
+        currency_signs(match["currency"] or ""),
+    )
+    last = quantity_forms(match["number"], scales)
+    forms = [sign.format(form) for form in last for sign in signs]
+    if not match["first"]:
+        if match["currency"] == "đồng" and match["number"] == "0":
+            forms += ["zero-dong", "zero-VND", "free"]
+        return [_plain("amount", match, *forms)]
+    # "80 đến 150 triệu đồng": scale and currency stand once, and count for both.
+    first = quantity_forms(match["first"], scales)
+    joined = match["to"].strip()
+    best = "-" if joined in "-–" else " to "
+    ranges = [
+        pair
+        for to in dict.fromkeys((best, "-", "–", " to ", " and "))
+        for pair in (
+            f"{decimal_english(match['first'])}{to}{last[0]}",
+            f"{first[0]}{to}{last[0]}",
+            f"{first[-1]}{to}{last[-1]}",
+        )
+    ]
+    forms = [sign.format(form) for form in ranges for sign in signs]
+    twice = [
+        sign.format(first[0]) + to + sign.format(last[0])
+        for to in (" to ", " and ", "-")
+        for sign in signs
+    ]
+    return [_plain("amount", match, *dict.fromkeys(forms + twice))]
+
+
+def _levels(match: re.Match[str], _: str) -> list[Entity]:
+    """`mức độ 3,4` names two levels; 3.4 it is not."""
+    return [_number(match, "first"), _number(match, "second")]
+
+
+def _address(kind: Kind) -> Callable[[re.Match[str], str], list[Entity]]:
+    def make(match: re.Match[str], _: str) -> list[Entity]:
+        text = match[0].rstrip(".,;:!?)”’\"'…")
+        return [Entity(kind, match.start(), match.start() + len(text), text, (text,))]
+
+    return make
+
+
+def _document(match: re.Match[str], _: str) -> list[Entity]:
+    text = match[0]
+    return [_plain("document", match, text, re.sub(r" ?[-–] ?", "-", text))]
+
+
+def _area(match: re.Match[str], _: str) -> list[Entity]:
+    """`m2`: the digit is an exponent, and English may say it in words."""
+    unit, power = match[0][:-1], match[0][-1]
+    name = {"m": "meter", "km": "kilometer", "cm": "centimeter", "dm": "decimeter"}.get(unit, unit)
+    mark, word = ("²", "square") if power == "2" else ("³", "cubic")
+    forms = (match[0], f"{unit}{mark}", f"{word} {name}s", f"{word}-{name}", f"{word} {name}")
+    short = f"sq. {unit}" if power == "2" else f"cu. {unit}"
+    return [
+        _plain(
+            "number", match, *forms, f"{word} {name[:-2]}res", short, f"sq {unit}", f"{word} {unit}"
+        )
+    ]
+
+
+def _whole(match: re.Match[str], _: str) -> list[Entity]:
+    return [_plain("number", match)]
+
+
+def _acronym(match: re.Match[str], _: str) -> list[Entity]:
+    """`(CCHC)` after the full form: kept, so that the English shows what it stands for."""
+    return [_plain("acronym", match)]
+
+
+def _bare(match: re.Match[str], sentence: str) -> list[Entity]:
+    number = _number(match)
+    if re.match(r" ?(?:-|–|đến|tới) ?\d{1,2} giờ", sentence[match.end() :]) and match[0].isdigit():
+        clock = (*number.forms, *clock_forms(int(match[0]), "00"))
+        return [Entity("number", number.start, number.end, number.text, clock)]
+    return [number]
+
+
+_RANGE = rf"(?:{_BEFORE}(?P<first>{_NUMBER})(?P<to> ?[-–] ?| đến | tới ))?{_BEFORE}"
+_D = r"(?P<day>\d{1,2})"
+_M = r"(?P<month>\d{1,2})"
+_Y = r"(?P<year>\d{4})"
+
+# Tried in this order; what one has taken, the next leaves alone.
+_PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] = (
+    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _address("email")),
+    (r"(?:https?://|www\.)[^\s<>\"“”]+", _address("url")),
+    (r"(?i:\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info)\b(?:/[^\s<>\"“”]*)?)", _address("url")),
+    (
+        r"(?<![\w/])\d+[a-z]?(?:/\d{4})?(?:/[A-ZĐ][A-ZĐa-zđ0-9]*|-[A-ZĐ]{2,}[a-z]*/[A-ZĐ][A-ZĐa-zđ]*)"
+        r"(?:[-–.&/][A-ZĐ][A-ZĐa-zđ0-9]*| [-–] (?:TTg|CP|UBND|HĐND|BNV|[A-ZĐ]{2,})\b)*",
+        _document,
+    ),
+    (
+        r"(?:\b[Nn]gày )?(?<![\w/.,-])(?P<first>\d{1,2})(?P<to> ?[-–] ?| (?:đến|tới|và)(?: ngày)? |, )"
+        r"(?P<last>\d{1,2})/(?P<month>\d{1,2})"
+        r"(?:/(?P<year>\d{4}))?(?![\w/]|[.,]\d)",
+        _date_range,
+    ),
+    (rf"(?:\b[Nn]gày )?{_BEFORE}{_D} ?[/.-] ?{_M} ?[/.-] ?{_Y}\b", _date),
+    (rf"(?:\b[Nn]gày )?\b{_D} tháng {_M},? năm {_Y}\b", _date),
+    (rf"(?:\b[Nn]gày )?\b{_D}/{_M} năm {_Y}\b", _date),
+    (rf"(?P<cue>\b[Nn]gày )(?P<day>\d{{1,2}})(?P<mark> tháng ){_M}\b(?![/.,]?\d)", _short_date),
+    (rf"(?P<cue>\b[Nn]gày )?{_BEFORE}{_D}(?P<mark>[/-]){_M}\b(?![/.,-]?\d|/)", _short_date),
+    (
+        rf"{_BEFORE}(?P<months>\d{{1,2}}) tháng (?P<part>đầu|cuối) năm(?: (?P<year>(?:19|20)\d\d)\b)?"
+        r"(?! học| sau| trước)",
+        _part_of_year,
+    ),
+    (rf"\b[Tt]háng {_M}(?:[/-]| năm ){_Y}\b", _month),
+    (rf"\b[Tt]háng {_M}(?![\d/]|[.,]\d)(?! âm lịch)", _month),
+    (
+        r"(?:(?<=[Tt]háng \d)|(?<=[Tt]háng \d\d)) ?(?:và|-|–|đến) (?P<month>1[0-2]|[1-9])"
+        r"(?=\s*(?:[,.;:)]|$|năm\b))",
+        _next_month,
+    ),
+    (r"\b[Tt]háng (?P<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)\b", _month),
+    (r"\b[Qq]uý (?P<quarter>[IV]{1,3}|[1-4])\b(?:(?:/| năm | - )(?P<year>\d{4})\b)?", _quarter),
+    (r"\b(?:mức độ|mức|cấp độ|điều|khoản) (?P<first>\d),\s?(?P<second>\d)\b(?![.,]?\d)", _levels),
+    (rf"{_BEFORE}{_M}/{_Y}\b(?![/\w])", _month),
+    (
+        r"(?<![\w/.,:])(?P<hour>\d{1,2})(?:(?P<mark> ?[hg:] ?| giờ )(?P<minute>\d{1,2})(?![\d:])"
+        r"(?P<counted>['’]| phút)?)",
+        _time,
+    ),
+    (
+        r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark>h| giờ)(?P<minute>)(?P<counted>)(?![\w/])(?! \d)",
+        _time,
+    ),
+    (r"(?<=\()[A-ZĐ]{2,8}(?=\))", _acronym),
+    (rf"{_BEFORE}(?P<number>{_NUMBER}) ?%", _percent),
+    (
+        rf"{_RANGE}(?P<number>{_NUMBER}|\b(?:{'|'.join(AMOUNT_WORDS)})\b)"
+        rf"(?P<scale>(?: (?:nghìn|ngàn|vạn|triệu|t[ỷỉ](?! lệ| trọng| giá| số| suất))\b)+)(?: {_CURRENCY})?",
+        _amount,
+    ),
+    (rf"{_RANGE}(?P<number>{_NUMBER})(?P<scale>) ?{_CURRENCY}(?!\w)", _amount),
+    (rf"(?<![\w.,/])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})(?![\w/])", _share),
+    (
+        r"\b(?:[Tt]hứ|[Kk]hóa|[Kk]hoá|[Tt]hế k[ỷỉ]|[Đđ]ại hội) (?P<nth>[IVXL]+|\d{1,3})\b(?![/.,]\d)",
+        _ordinal,
+    ),
+    (rf"{_BEFORE}\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?![\w/])", _bare),
+    (rf"{_BEFORE}\d+,\d+(?![\w/])", _bare),
+    (rf"{_BEFORE}(?<![^\W\d_]-)\d+(?![\w/]|[.,:]\d)", _bare),
+    (r"(?<![\w.,])(?:k|c|d|m)?m[23](?!\w)", _area),
+    # Digits that belong to a word or a code: A1, G20, 5G, COVID-19; then what is left: 4.0.
+    (r"(?<![^\W_])(?:[^\W\d_]+-?\d+|\d+[^\W\d_]+)[^\W_]*(?:\.\d+)*", _whole),
+    (r"\d+(?:[.:]\d+)*", _whole),
+    (r"\d+", _whole),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern), make) for pattern, make in _PATTERNS)
+
+
+def find_figures(sentence: str) -> list[Entity]:
+    """Return the figures, document numbers and addresses of a Vietnamese sentence, in order."""
+    found: list[Entity] = []
+    for pattern, make in _COMPILED:
+        for match in pattern.finditer(sentence):
+            if free(match.start(), match.end(), found):
+                found += make(match, sentence)
+    return sorted(found, key=lambda entity: entity.start)

@@ -1,0 +1,108 @@
+"""Reword a Vietnamese sentence for the engine, and tidy the English that comes back.
+
+Measured with the pilot package on sentences written after it was trained, all rules
+together: 41.3 BLEU against 41.0 on 200 long ones, 30.3 against 29.6 on 300 others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from songngu.text import nfc
+from songngu.translate.entities import entities
+from songngu.translate.entity import Entity
+
+_TRAILING_OFF = re.compile(r"[\s.;,…]*(?:…|\.{2,}|/\.)\s*$")
+_DASH_AFTER = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
+_DASH_BEFORE = re.compile(r"(?<=\w)\s[-–]\s$")
+_OFFICE_BEFORE = re.compile(
+    r"(?:trưởng|phó|chủ tịch|giám đốc|bí thư|thủ tướng|chủ nhiệm|ủy viên|chánh)\b[^,;:.()]{4,60}\s$",
+    re.IGNORECASE,
+)
+_LINK_BEFORE = re.compile(
+    r"\b(?:ông|bà|anh|chị|đồng chí|với|và|do|của|là|cho|có|gồm)\s$", re.IGNORECASE
+)
+_UNIT_BEFORE = re.compile(r"(?:^|\s)(?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|thị trấn) $")
+
+# Acronyms of office prose, spelled out unless they stand in brackets after the full form.
+_ACRONYMS = {
+    "CCHC": "cải cách hành chính",
+    "TTHC": "thủ tục hành chính",
+    "CNTT": "công nghệ thông tin",
+    "CĐS": "chuyển đổi số",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "BCĐ": "Ban Chỉ đạo",
+    "BTV": "Ban Thường vụ",
+    "CBCC": "cán bộ, công chức",
+    "CBCCVC": "cán bộ, công chức, viên chức",
+    "DVC": "dịch vụ công",
+    "DVCTT": "dịch vụ công trực tuyến",
+    "BHXH": "bảo hiểm xã hội",
+    "BHYT": "bảo hiểm y tế",
+    "KT-XH": "kinh tế - xã hội",
+    "QPPL": "quy phạm pháp luật",
+    "QLNN": "quản lý nhà nước",
+}
+# The two that stand in every other sentence: a package of the domain knows them as they are.
+_KNOWN_ACRONYMS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+def _spell_out(text: str, acronyms: dict[str, str]) -> str:
+    names = "|".join(sorted(map(re.escape, acronyms), key=len, reverse=True))
+    return re.sub(rf"(?<![\w(/-])(?:{names})(?![\w)/-])", lambda match: acronyms[match[0]], text)
+
+
+def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
+    """Return a Vietnamese sentence as the engine takes it best.
+
+    - An ending that trails off (";…/.") becomes a full stop.
+    - Acronyms are spelled out; with `plain`, for packages of no particular domain, all.
+    - A dash between a person and an office ("Trương Hải Long-Phó Bí thư") becomes a comma.
+    - A person straight after a place ("Sở Nội vụ tỉnh Nguyễn Văn Bon") is set apart, or
+      the engine takes the person for the place: by "đồng chí", which English leaves out;
+      by a comma where `plain`; by both where the caller wants it `apart`. After any
+      other office ("Phó Thủ tướng Chính phủ Trương Hòa Bình") a comma is enough.
+    """
+    text = " ".join(nfc(source).split())
+    if _TRAILING_OFF.search(text):
+        text = _TRAILING_OFF.sub(".", text)
+    text = _spell_out(text, _ACRONYMS | _KNOWN_ACRONYMS if plain else _ACRONYMS)
+    out, last = "", 0
+    previous: Entity | None = None
+    for entity in entities(text):
+        before = text[last : entity.start]
+        if entity.kind == "name":
+            dash = _DASH_BEFORE.search(before)
+            if dash:
+                before = before[: dash.start()] + " "
+            beside = previous.kind if previous is not None and before == " " else ""
+            if dash or beside == "place" or _UNIT_BEFORE.search(before):
+                comma = "," if plain or apart or beside == "name" else ""
+                before = before[:-1] + comma + (" " if plain or beside == "name" else " đồng chí ")
+            elif _OFFICE_BEFORE.search(before) and not _LINK_BEFORE.search(before):
+                before = before[:-1] + ", "
+        out += before + entity.text
+        last = entity.end
+        after = _DASH_AFTER.match(text, last) if entity.kind == "name" else None
+        if after:
+            out, last = out + ", ", after.end()
+        previous = entity
+    return out + text[last:]
+
+
+def tidy(english: str, source: str) -> str:
+    """Return the engine's English with the spacing, capital and end of a sentence.
+
+    A source without an end mark (a title) gets English without a full stop.
+    """
+    text = " ".join(english.split())
+    text = re.sub(r"\s+([,.;:!?%)\]”’])", r"\1", text)
+    text = re.sub(r"([(\[“‘])\s+", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    if re.match(r"[a-z]+\b(?![@./])", text):
+        text = text[0].upper() + text[1:]
+    if not re.search(r"[.!?…:]$", source.rstrip(" ”\"’')")):
+        return re.sub(r"(?<![ap]\.m)(?<!\.)\.$", "", text)
+    if text and not re.search(r"[.!?…:][”\"’')]*$", text):
+        text = re.sub(r"[,;]$", "", text) + "."
+    return text

@@ -1,0 +1,33 @@
+"""The committed English is what the bundled package really gives for the committed Vietnamese."""
+
+from difflib import SequenceMatcher
+
+from songngu import translate
+from songngu.build import PROGRAM
+from songngu.content import load
+from songngu.text import digest
+
+
+def test_the_package_still_gives_the_committed_english(tmp_path):
+    package = translate.find("", PROGRAM, PROGRAM / "models")
+    library = load(PROGRAM)
+    assert library.problems == () and len(library.pages) == 5
+    machine = [s for p in library.pages for s in p.article.sentences if s.status == "machine"]
+    assert len(machine) >= 15
+    fresh = {
+        r.source: r for r in translate.translate([s.vi for s in machine], package, cache=tmp_path)
+    }
+    # Processors differ in their arithmetic, so a word may; a whole sentence may not.
+    likeness = [SequenceMatcher(None, s.en, fresh[s.vi].text).ratio() for s in machine]
+    assert sum(likeness) / len(likeness) > 0.9
+    assert sum(ratio > 0.99 for ratio in likeness) >= len(likeness) / 2
+
+
+def test_the_committed_pages_name_the_bundled_package():
+    package = translate.find("", PROGRAM, PROGRAM / "models")
+    for page in load(PROGRAM).pages:
+        made_by = page.article.translation.package
+        assert made_by is not None and made_by.sha256 == package.sha256
+        for sentence in page.article.sentences:
+            unit = page.article.unit("title" if sentence.of == "title" else "summary", sentence.vi)
+            assert unit is not None and unit.output == digest("e", sentence.en)

@@ -1,0 +1,191 @@
+"""What must not change in translation is recognised, protected and put back."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu.translate import PackageInfo, entities, protect, restore
+
+PACKAGE = PackageInfo(
+    "trial", "1", "", Path(), placeholders="｟{}｠", placeholder_count=16
+)  # fmt: skip
+
+
+def english(sentence: str) -> list[str]:
+    return [entity.forms[0] for entity in entities(sentence)]
+
+
+def kinds(sentence: str) -> list[tuple[str, str]]:
+    return [(entity.kind, entity.text) for entity in entities(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("vietnamese", "written"),
+    [
+        ("là 1.932 thủ tục", "1,932"),
+        ("đạt 98,5% kế hoạch", "98.5%"),
+        ("hơn 1,5 triệu người", "1.5 million"),
+        ("khoảng 12 tỷ đồng", "VND 12 billion"),
+        ("thu 1.200 tỷ đồng", "VND 1,200 billion"),
+        ("trả 15 nghìn đồng", "VND 15,000"),
+        ("vượt 103,5 nghìn tỷ đồng", "VND 103.5 trillion"),
+        ("từ 80 đến 150 triệu đồng", "VND 80 to 150 million"),
+        ("bố trí một tỷ đồng", "VND 1 billion"),
+        ("cho 05 đơn vị", "5"),
+        ("vay 24 triệu USD", "USD 24 million"),
+        ("14/19 cơ quan chuyên môn", "14 of 19"),
+        ("51/130 xã, phường", "51 of 130"),
+        ("là 1225/1494 thủ tục", "1,225 of 1,494"),
+        ("phục vụ 24/7 qua tổng đài", "24/7"),
+        ("Ngày 16/7, Bộ trưởng", "July 16"),
+        ("ngày 07/7/2019, tỉnh", "July 7, 2019"),
+        ("Sáng 27/12, Bộ Nội vụ", "December 27"),
+        ("Hôm nay (26/3), tại hội trường", "March 26"),
+        ("ngày 5 tháng 3 năm 2021", "March 5, 2021"),
+        ("trong hai ngày 20 và 21/12/2014", "December 20 and 21, 2014"),
+        ("từ ngày 4 đến 8/11 tại", "November 4 to 8"),
+        ("từ tháng 6/2021", "June 2021"),
+        ("cuối tháng 9", "September"),
+        ("trong quý IV", "fourth quarter"),
+        ("lúc 16h30", "4:30 p.m."),
+        ("lúc 8 giờ 30", "8:30 a.m."),
+        ("bắt đầu 19:30", "7:30 p.m."),
+        ("Quyết định số 225/QĐ-TTg", "225/QĐ-TTg"),
+        ("Nghị định số 280/2025/NĐ-CP", "280/2025/NĐ-CP"),
+        ("Kết luận số 183-KL/TW", "183-KL/TW"),
+        ("Chỉ thị số 11 của Chủ tịch", "11"),
+        ("Đại hội Đảng bộ lần thứ XX", "20th"),
+        ("tại https://dichvucong.vinhlong.gov.vn) để", "https://dichvucong.vinhlong.gov.vn"),
+        ("gửi về noivu@longan.gov.vn.", "noivu@longan.gov.vn"),
+        ("cải cách hành chính (CCHC) của", "CCHC"),
+        ("rộng 90 m2", "90"),
+    ],
+)
+def test_figures_get_their_english_form(vietnamese: str, written: str) -> None:
+    assert written in english(vietnamese)
+
+
+def test_months_of_a_length_of_time_are_no_month() -> None:
+    assert english("mất 6 tháng trong năm 2019") == ["6", "2019"]
+
+
+def test_a_part_of_a_year_is_said_as_english_says_it() -> None:
+    assert english("sơ kết 6 tháng đầu năm 2019") == ["the first six months of 2019"]
+    assert english("nhiệm vụ 6 tháng cuối năm") == ["the last six months of the year"]
+    (entity,) = entities("5 tháng đầu năm 2023")
+    assert "first 5 months of 2023" in entity.forms
+
+
+def test_years_of_a_period_stay_two_years() -> None:
+    assert english("giai đoạn 2011-2020") == ["2011", "2020"]
+
+
+def test_levels_3_and_4_are_not_3_point_4() -> None:
+    assert english("dịch vụ công mức độ 3,4;") == ["3", "4"]
+
+
+def test_a_share_before_what_it_counts_is_no_date() -> None:
+    assert kinds("cấp huyện có 9/10 đơn vị") == [("ratio", "9/10")]
+    assert kinds("Từ 9/10, các đơn vị") == [("date", "9/10")]
+
+
+def test_an_impossible_day_is_no_date() -> None:
+    assert all(kind != "date" for kind, _ in kinds("ngày 31/13/2019 và ngày 30/2"))
+
+
+def test_hours_of_work_are_not_a_time_of_day() -> None:
+    assert kinds("trong vòng 72 giờ") == [("number", "72")]
+    assert kinds("mất 3 giờ 20 phút")[0] == ("number", "3")
+
+
+def test_counts_below_ten_may_be_spelled_out() -> None:
+    (entity,) = entities("trong 6 tháng")
+    assert {"6", "six"} <= set(entity.forms)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Lê Vĩnh Tân chủ trì Hội nghị", ["Lê Vĩnh Tân"]),
+        ("Giám đốc Sở Nội vụ tỉnh – Nguyễn Văn Bon và đại diện", ["Nguyễn Văn Bon"]),
+        ("Giám đốc Sở Nội vụ tỉnh Nguyễn Văn Bon phát biểu", ["Nguyễn Văn Bon"]),
+        ("đồng chí Trương Hải Long-Phó Bí thư Tỉnh ủy", ["Trương Hải Long"]),
+        ("Ông Lê Quang Trung- Ủy viên Thường vụ Tỉnh ủy", ["Lê Quang Trung"]),
+        ("Thủ tướng Nguyễn Tấn Dũng đề nghị", ["Nguyễn Tấn Dũng"]),
+        ("Nguyễn Trọng Thừa Thứ trưởng Bộ Nội vụ dự", ["Nguyễn Trọng Thừa"]),
+        ("Theo đại biểu Quàng Thị Nguyệt, cần", ["Quàng Thị Nguyệt"]),
+        ("Ông Lầu Nỏ Pó kể lại", ["Lầu Nỏ Pó"]),
+        ("bà Rmah H'Thuyên trình bày", ["Rmah H'Thuyên"]),
+        ("UBND huyện Lý Sơn Nguyễn Thị Hương ký", ["Nguyễn Thị Hương"]),
+        ("Bí thư Tỉnh ủy Thái Bình Trần Mạnh Khôi đề nghị", ["Trần Mạnh Khôi"]),
+        ("Phó Chủ tịch UBND tỉnh Tây Ninh Dương Nhật Tân ký", ["Dương Nhật Tân"]),
+        ("Ban Bí thư, Bộ Chính trị và Văn phòng Chính phủ", []),
+        ("Hội nghị do Đoàn Thanh niên tổ chức", []),
+        ("Hợp tác với Thái Lan, Hà Lan và châu Âu", []),
+        ("đồng chí Phó Bí thư Tỉnh ủy chủ trì", []),
+        ("Huy chương Vàng Olympic Vật lý", []),
+        ("Từ Hà Nội đến các tỉnh", []),
+    ],
+)
+def test_people_are_told_from_offices_and_other_capitals(sentence: str, names: list[str]) -> None:
+    assert [e.text for e in entities(sentence) if e.kind == "name"] == names
+
+
+def test_a_given_name_typed_in_lower_case_belongs_to_the_name() -> None:
+    found = entities("Giám đốc Sở Nội vụ Gia Lai Nguyễn Đình tiến cho biết, những năm qua")
+    assert [(e.kind, e.forms[0]) for e in found] == [
+        ("place", "Gia Lai"),
+        ("name", "Nguyễn Đình Tiến"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("tại thành phố Hồ Chí Minh và Hà Nội", ["Ho Chi Minh City", "Hanoi"]),
+        ("tại TP.HCM", ["Ho Chi Minh City"]),
+        ("tỉnh Thừa Thiên - Huế và tỉnh Bà Rịa - Vũng Tàu", ["Thừa Thiên - Huế", "Bà Rịa - Vũng Tàu"]),
+        ("huyện Bù Đốp đã được bổ sung", ["Bù Đốp"]),
+        ("xã Ea H'leo, tỉnh Đắk Lắk", ["Ea H'leo", "Đắk Lắk"]),
+        ("bản Báo cáo của Hợp tác xã Vận tải", []),
+        ("vùng biển Thái Bình Dương", []),
+    ],
+)  # fmt: skip
+def test_places_keep_their_names(sentence: str, places: list[str]) -> None:
+    assert [e.forms[0] for e in entities(sentence) if e.kind == "place"] == places
+
+
+def test_placeholders_are_numbered_in_order_of_appearance() -> None:
+    given = protect("Ngày 16/7, Lê Vĩnh Tân nêu 14/19 cơ quan.", PACKAGE)
+    assert given.text == "｟0｠, ｟1｠ nêu ｟2｠ cơ quan."
+    assert restore("On ｟0｠, ｟1｠ named ｟2｠ agencies.", given.table) == (
+        "On July 16, Lê Vĩnh Tân named 14 of 19 agencies."
+    )
+
+
+def test_entities_beyond_the_placeholders_stay_as_they_are() -> None:
+    given = protect(", ".join(str(n) for n in range(100, 120)), PACKAGE)
+    assert len(given.table) == 16
+    assert given.text.endswith("｟15｠, 116, 117, 118, 119")
+
+
+def test_a_package_without_placeholders_gets_plain_text() -> None:
+    plain = PackageInfo("official", "1.9", "", Path())
+    sentence = "Ngày 16/7, Lê Vĩnh Tân nêu 14/19 cơ quan."
+    assert protect(sentence, plain).text == sentence
+
+
+@given(st.text(alphabet="0123456789.,/-–:%() hgNgàyángtỷđồgLêVănA"))
+def test_no_text_breaks_the_recognition_or_makes_entities_overlap(text: str) -> None:
+    found = entities(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(e.forms and e.forms[0] for e in found)
+
+
+@given(st.text(alphabet="0123456789 ,.abc"))
+def test_no_digit_goes_unnoticed(text: str) -> None:
+    covered = {at for e in entities(text) for at in range(e.start, e.end)}
+    assert all(at in covered for at, char in enumerate(text) if char.isdigit())

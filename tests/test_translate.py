@@ -1,0 +1,412 @@
+"""From Vietnamese sentences to English that can be confirmed, and into the articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from songngu.article import Article, Package, Translation, Unit
+from songngu.text import digest
+from songngu.translate import (
+    Hypothesis,
+    PackageInfo,
+    apply,
+    check,
+    find,
+    memory,
+    pending,
+    translate,
+)
+from songngu.translate.parts import join, split
+from songngu.translate.wording import prepare, tidy
+
+PROGRAM = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-22"
+
+# ------------------------------------------------------------------------ checks
+
+SOURCE = "Ngày 16/7, ông Lê Vĩnh Tân cho biết 1.932 thủ tục chưa được công bố."
+RIGHT = "On July 16, Mr. Lê Vĩnh Tân said 1,932 procedures had not been published."
+
+
+def test_english_that_keeps_everything_has_no_flag() -> None:
+    assert check(SOURCE, RIGHT) == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "flag"),
+    [
+        (RIGHT.replace("1,932", "1,392"), "figure: 1.932"),
+        (RIGHT.replace("1,932", "1,392"), "figure: 1,392 not in the source"),
+        (RIGHT.replace("July", "June"), "figure: Ngày 16/7"),
+        (RIGHT.replace("Tân", "Tấn"), "name: Lê Vĩnh Tân"),
+        (RIGHT.replace("1,932 procedures", "1,932 procedures in 63 provinces"),
+         "figure: 63 not in the source"),
+        (RIGHT.replace("had not been", "had been"), "negation"),
+        (RIGHT.replace("procedures", "procedures procedures"), "repetition: procedures"),
+        (RIGHT.replace("procedures", "｟3｠"), "placeholder: ｟3｠"),
+        (RIGHT.replace("published", "công bố"), "vietnamese: bố"),
+        (RIGHT.replace("procedures", "procedures of Hưng Yên"), "name: Hưng not in the source"),
+        (RIGHT.replace("procedures", "TTC"), "name: TTC not in the source"),
+        (RIGHT.replace("Tân", "Tân Province"), "name: Lê Vĩnh Tân made a place"),
+        (RIGHT.replace("Mr.", "the Minister of"), "name: Lê Vĩnh Tân made a place"),
+        (RIGHT + " Lê Vĩnh Tân said so.", "name: Lê Vĩnh Tân repeated"),
+        ("July 16: Lê Vĩnh Tân, 1,932, not.", None),
+        ("", "empty"),
+        ("…", "empty"),
+    ],
+)  # fmt: skip
+def test_what_is_lost_or_invented_is_flagged(wrong: str, flag: str | None) -> None:
+    flags = check(SOURCE, wrong, ["｟3｠"])
+    assert flag in flags if flag else flags == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "english"),
+    [
+        ("trong 6 tháng đầu năm.", "in the first six months of the year."),
+        ("có 9/12 nơi hướng dẫn rõ.", "nine of the 12 places gave clear guidance."),
+        ("kỷ niệm 70 năm thành lập", "the 70th anniversary of the founding"),
+        ("lúc 19 giờ 15 tối nay", "at 7:15 p.m. tonight"),
+        ("với tổng vốn 12 tỷ đồng", "with total capital of 12 billion dong"),
+        ("không chỉ người dân mà cả doanh nghiệp", "residents and businesses alike"),
+        ("ngành hàng không Việt Nam", "the Vietnamese aviation sector"),
+        ("chất lượng chưa cao", "quality remains low"),
+        ("chưa đến 5 triệu đồng", "less than VND 5 million"),
+        ("hồ sơ sửa đi sửa lại", "files revised again and again"),
+        ("gói bánh chưng dịp Tết", "wrapping bánh chưng at Tết"),
+    ],
+)
+def test_good_english_raises_no_alarm(source: str, english: str) -> None:
+    assert check(source, english) == ()
+
+
+def test_one_of_two_negations_lost_is_noticed() -> None:
+    source = "Việc sắp xếp chưa được thực hiện đồng bộ; công tác phối hợp còn chưa tốt."
+    assert check(source, "Reorganization was not uniform; coordination was not good.") == ()
+    assert check(source, "Reorganization was not uniform; coordination was good.") == ("negation",)
+
+
+def test_a_negation_that_was_added_is_noticed() -> None:
+    assert check("Tỉnh đã hoàn thành kế hoạch.", "The province has not completed the plan.") == (
+        "negation: not in the source",
+    )
+
+
+def test_a_sentence_cut_short_or_padded_is_flagged() -> None:
+    source = " ".join(["công tác cải cách hành chính của tỉnh"] * 4)
+    assert check(source, "Reform.")[0].startswith("length")
+    padded = " ".join(f"word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(90))
+    assert check(source, padded)[0].startswith("length")
+
+
+# ------------------------------------------------------------------------ parts and wording
+
+
+def test_a_list_is_cut_at_its_semicolons() -> None:
+    source = "cấp tỉnh có mười bốn cơ quan; cấp huyện có chín đơn vị; cấp xã có năm mươi xã."
+    parts = split(source, 50)
+    assert [mark for _, mark in parts] == [";", ";", ""]
+    assert "; ".join(part for part, _ in parts) == source
+
+
+def test_a_long_sentence_is_cut_where_a_clause_begins_and_loses_nothing() -> None:
+    source = (
+        "Các sở, ban, ngành đã rà soát toàn bộ thủ tục, đồng thời công khai tại trụ sở, "
+        "góp phần rút ngắn thời gian giải quyết hồ sơ cho người dân và doanh nghiệp."
+    )
+    parts = split(source, 15)
+    assert len(parts) == 3
+    assert ", ".join(part for part, _ in parts) == source
+    assert split(source, 60) == [(source, "")]
+
+
+def test_parts_are_joined_into_one_sentence() -> None:
+    joined = join(
+        [("The province acted.", ";"), ("Improving services.", ","), ("Mr. An left.", "")]
+    )
+    assert joined == "The province acted; improving services, Mr. An left."
+    assert join([("It began at 4:30 p.m.", ";"), ("Hanoi followed.", "")]) == (
+        "It began at 4:30 p.m.; Hanoi followed."
+    )
+
+
+def test_a_person_straight_after_an_office_is_set_apart_for_the_engine() -> None:
+    assert prepare("Giám đốc Sở Nội vụ tỉnh Nguyễn Văn Bon dự.") == (
+        "Giám đốc Sở Nội vụ tỉnh đồng chí Nguyễn Văn Bon dự."
+    )
+    assert prepare("đồng chí Trương Hải Long-Phó Bí thư Tỉnh ủy") == (
+        "đồng chí Trương Hải Long, Phó Bí thư Tỉnh ủy"
+    )
+    assert prepare("Phó Thủ tướng Chính phủ Nguyễn Xuân Phúc dự.") == (
+        "Phó Thủ tướng Chính phủ, Nguyễn Xuân Phúc dự."
+    )
+    assert "đồng chí" not in prepare("Sở Nội vụ tỉnh Nguyễn Văn Bon dự.", plain=True)
+
+
+def test_acronyms_are_spelled_out_but_not_in_their_brackets() -> None:
+    assert prepare("công tác CCHC (CCHC) của UBND") == (
+        "công tác cải cách hành chính (CCHC) của UBND"
+    )
+    assert prepare("của UBND", plain=True) == "của Ủy ban nhân dân"
+
+
+def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
+    assert prepare("công tác phối hợp chưa tốt;…") == "công tác phối hợp chưa tốt."
+    assert prepare("các cấp,…/.") == "các cấp."
+
+
+@pytest.mark.parametrize(
+    ("english", "source", "tidied"),
+    [
+        ("the province acted .", "Tỉnh đã làm.", "The province acted."),
+        ("The province acts.", "Tỉnh hành động", "The province acts"),
+        ("The province acts", "Tỉnh hành động.", "The province acts."),
+        ("It ends at 4 p.m.", "Kết thúc lúc 16 giờ", "It ends at 4 p.m."),
+        ("baogialai.com.vn reported", "baogialai.com.vn đưa tin", "baogialai.com.vn reported"),
+        (" two  spaces ", "hai", "Two spaces"),
+    ],
+)
+def test_english_is_tidied(english: str, source: str, tidied: str) -> None:
+    assert tidy(english, source) == tidied
+
+
+# ------------------------------------------------------------------------ the engine
+
+SENTENCES = [
+    "Ngày 16/7, Bộ Nội vụ tổ chức hội nghị trực tuyến toàn quốc.",
+    "Tỉnh Long An có 14/19 cơ quan chuyên môn thực hiện cơ chế một cửa.",
+    "Giám đốc Sở Nội vụ tỉnh Nguyễn Văn Bon phát biểu tại hội nghị.",
+    "Đến nay, bộ thủ tục hành chính của tỉnh có 1.932 thủ tục; 98,5% hồ sơ được giải quyết đúng hạn.",
+    "Hội nghị sơ kết công tác cải cách hành chính",
+]
+
+
+@pytest.fixture(scope="module")
+def package() -> PackageInfo:
+    return find("", PROGRAM, PROGRAM / "models")
+
+
+@pytest.fixture(scope="module")
+def results(package: PackageInfo, tmp_path_factory: pytest.TempPathFactory) -> list[Hypothesis]:
+    cache = tmp_path_factory.mktemp("cache")
+    return list(translate([*SENTENCES, SENTENCES[0], " "], package, cache=cache))
+
+
+def test_each_sentence_is_translated_once(results: list[Hypothesis]) -> None:
+    assert sorted(r.source for r in results) == sorted(SENTENCES)
+
+
+def test_figures_dates_and_names_stand_in_the_english(results: list[Hypothesis]) -> None:
+    english = {r.source: r.text for r in results}
+    assert "July 16" in english[SENTENCES[0]]
+    assert "14 of 19" in english[SENTENCES[1]] and "Long An" in english[SENTENCES[1]]
+    assert "Nguyễn Văn Bon" in english[SENTENCES[2]]
+    assert "Nguyễn Văn Bon Province" not in english[SENTENCES[2]]
+    assert "1,932" in english[SENTENCES[3]] and "98.5%" in english[SENTENCES[3]]
+
+
+def test_english_ends_as_its_vietnamese_does(results: list[Hypothesis]) -> None:
+    for result in results:
+        assert result.text[0].isupper()
+        assert result.text.endswith(".") == result.source.endswith(".")
+
+
+def test_flags_are_those_of_the_chosen_english(
+    results: list[Hypothesis], package: PackageInfo
+) -> None:
+    for result in results:
+        assert result.flags == check(result.source, result.text, package.tokens)
+
+
+def test_translating_twice_gives_the_same(
+    results: list[Hypothesis], package: PackageInfo, tmp_path: Path
+) -> None:
+    assert list(translate(SENTENCES[::-1], package, cache=tmp_path)) == results
+
+
+def test_what_is_done_before_an_interruption_can_be_kept(
+    package: PackageInfo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("songngu.translate.engine._CHUNK_TOKENS", 10)
+    seen: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done == 2:
+            raise KeyboardInterrupt
+
+    kept = []
+    try:
+        for result in translate(SENTENCES, package, cache=tmp_path, progress=stop):
+            kept.append(result)
+    except KeyboardInterrupt:
+        pass
+    else:
+        pytest.fail("the interruption was swallowed")
+    assert len(kept) == 2 and seen == [(1, 5), (2, 5)]
+
+
+# ------------------------------------------------------------------------ articles
+
+VI = ("Câu thứ nhất.", "Câu thứ hai.")
+MADE_BY = PackageInfo("some", "1.2", "a" * 64, Path())
+
+
+def hypothesis(vi: str, en: str, *flags: str) -> Hypothesis:
+    return Hypothesis(vi, en, -0.5, flags)
+
+
+RESULTS = {
+    "Tiêu đề": hypothesis("Tiêu đề", "A title"),
+    VI[0]: hypothesis(VI[0], "The first sentence."),
+    VI[1]: hypothesis(VI[1], "The second sentence.", "figure: 2"),
+}
+
+
+@pytest.fixture
+def fresh() -> Article:
+    return Article("a-1", "tieu-de", "Tiêu đề", "", summary_vi=VI, date="2019-07-16")
+
+
+@pytest.fixture
+def done(fresh: Article) -> Article:
+    return apply(fresh, RESULTS, MADE_BY, TODAY)
+
+
+def statuses(article: Article) -> list[str]:
+    return [sentence.status for sentence in article.sentences]
+
+
+def test_new_sentences_get_english_and_its_provenance(fresh: Article, done: Article) -> None:
+    assert [s.vi for s in pending(fresh)] == ["Tiêu đề", *VI]
+    assert done.title_en == "A title"
+    assert done.summary_en == ("The first sentence.", "The second sentence.")
+    assert statuses(done) == ["machine"] * 3
+    assert done.sentences[2].flags == ("figure: 2",)
+    assert done.translation.engine == "argos-translate"
+    assert done.translation.package == Package("some", "1.2", "a" * 64)
+    unit = done.unit("summary", VI[0])
+    assert unit == Unit(
+        "summary", digest("s", VI[0]), digest("e", "The first sentence."), date=TODAY
+    )
+    assert pending(done) == ()
+
+
+def test_recording_again_changes_nothing(done: Article) -> None:
+    assert apply(done, RESULTS, MADE_BY, "2027-01-01") == done
+    assert apply(done, {}, None, "2027-01-01") == done
+
+
+def test_what_was_translated_before_an_interruption_is_recorded(fresh: Article) -> None:
+    half = apply(fresh, {VI[1]: RESULTS[VI[1]]}, MADE_BY, TODAY)
+    assert half.summary_en == ("", "The second sentence.")
+    assert statuses(half) == ["pending", "pending", "machine"]
+    assert [s.vi for s in pending(half)] == ["Tiêu đề", VI[0]]
+
+
+def test_edited_english_is_never_touched_and_known_as_edited(done: Article) -> None:
+    edited = replace(done, summary_en=("By a person.", done.summary_en[1]))
+    assert pending(edited) == ()
+    after = apply(edited, RESULTS, MADE_BY, TODAY)
+    assert after.summary_en == edited.summary_en
+    assert statuses(after) == ["machine", "edited", "machine"]
+    unit = after.unit("summary", VI[0])
+    assert unit is not None
+    assert unit.edited == digest("e", "By a person.")
+    assert unit.output == digest("e", "The first sentence.")
+
+
+def test_english_written_by_hand_from_the_start_is_an_editors(fresh: Article) -> None:
+    written = replace(fresh, title_en="By a person")
+    after = apply(written, RESULTS, MADE_BY, TODAY)
+    assert after.title_en == "By a person"
+    assert statuses(after)[0] == "edited"
+
+
+def test_machine_english_is_made_anew_when_its_vietnamese_changes(done: Article) -> None:
+    changed = replace(done, summary_vi=("Câu mới.", VI[1]))
+    assert [s.vi for s in pending(changed)] == ["Câu mới."]
+    after = apply(changed, {"Câu mới.": hypothesis("Câu mới.", "New.")}, MADE_BY, TODAY)
+    assert after.summary_en[0] == "New."
+    assert statuses(after) == ["machine"] * 3
+    assert digest("s", VI[0]) not in {unit.source for unit in after.translation.units}
+
+
+def test_edited_english_whose_vietnamese_changed_is_kept_as_stale(done: Article) -> None:
+    edited = apply(replace(done, summary_en=("By a person.", done.summary_en[1])), {}, None, TODAY)
+    changed = replace(edited, summary_vi=("Câu mới.", VI[1]))
+    assert statuses(changed)[1] == "stale" and pending(changed) == ()
+    results = {"Câu mới.": hypothesis("Câu mới.", "New.")}
+    after = apply(changed, results, MADE_BY, TODAY)
+    assert after.summary_en[0] == "By a person." and statuses(after)[1] == "stale"
+    mended = apply(replace(after, summary_en=("Mended.", after.summary_en[1])), {}, None, TODAY)
+    assert statuses(mended)[1] == "edited"
+    assert {unit.source for unit in mended.translation.units} == {
+        digest("s", vi) for vi in ("Tiêu đề", "Câu mới.", VI[1])
+    }
+
+
+def test_a_reviewed_sentence_is_never_touched(done: Article) -> None:
+    units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
+    reviewed = replace(done, translation=replace(done.translation, units=units))
+    assert pending(reviewed) == ()
+    assert apply(reviewed, RESULTS, MADE_BY, TODAY) == reviewed
+
+
+def test_an_article_taken_down_is_not_translated(fresh: Article) -> None:
+    assert pending(replace(fresh, withdrawn="at the author's wish")) == ()
+
+
+def test_units_of_an_earlier_package_name_it(done: Article) -> None:
+    changed = replace(done, summary_vi=("Câu mới.", VI[1]))
+    other = replace(MADE_BY, version="2.0", sha256="b" * 64)
+    after = apply(changed, {"Câu mới.": hypothesis("Câu mới.", "New.")}, other, TODAY)
+    assert after.translation.package == Package("some", "2.0", "b" * 64)
+    new, old = after.unit("summary", "Câu mới."), after.unit("summary", VI[1])
+    assert new is not None and old is not None
+    assert (new.package, old.package) == ("", "some 1.2")
+
+
+def test_empty_english_is_no_translation(fresh: Article) -> None:
+    after = apply(fresh, {"Tiêu đề": hypothesis("Tiêu đề", "", "empty")}, MADE_BY, TODAY)
+    assert after == fresh
+
+
+# ------------------------------------------------------------------------ memory
+
+
+def test_a_sentence_translated_in_one_article_is_remembered_for_others(done: Article) -> None:
+    remembered = memory([done], MADE_BY)
+    assert remembered[digest("s", VI[1])].text == "The second sentence."
+    assert remembered[digest("s", VI[1])].flags == ("figure: 2",)
+
+
+def test_the_machine_is_remembered_only_for_the_same_package(done: Article) -> None:
+    assert memory([done], replace(MADE_BY, sha256="b" * 64)) == {}
+
+
+def test_an_editors_english_wins_and_carries_no_flags(done: Article) -> None:
+    edited = replace(done, id="a-2", summary_en=(done.summary_en[0], "By a person."))
+    for articles in ([done, edited], [edited, done]):
+        remembered = memory(articles, MADE_BY)[digest("s", VI[1])]
+        assert (remembered.text, remembered.flags) == ("By a person.", ())
+
+
+def test_of_two_editors_the_newest_wins_and_a_review_over_both(done: Article) -> None:
+    old = replace(done, id="a-2", title_en="Old", date="2019-01-01")
+    new = replace(done, id="a-3", title_en="New", date="2020-01-01")
+    units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
+    checked = replace(
+        done, date="2018-01-01", translation=Translation("argos-translate", None, units)
+    )
+    key = digest("s", "Tiêu đề")
+    assert memory([new, old], MADE_BY)[key].text == "New"
+    assert memory([new, checked, old], MADE_BY)[key].text == "A title"
+
+
+def test_stale_and_pending_english_is_not_remembered(fresh: Article, done: Article) -> None:
+    changed = replace(done, summary_vi=("Câu mới.", VI[1]))
+    assert digest("s", "Câu mới.") not in memory([changed, fresh], MADE_BY)
