@@ -47,13 +47,15 @@ class Unit:
 
     `of` is "title" or "summary". `source` is the digest of its Vietnamese, `output`
     of the English the engine produced, `edited` of an editor's English as last seen
-    beside this Vietnamese; `flags` say what could not be confirmed.
+    beside this Vietnamese; `package` names the package where it is not the
+    article's; `flags` say what could not be confirmed.
     """
 
     of: str
     source: str
-    output: str
+    output: str = ""
     edited: str = ""
+    package: str = ""
     glossary: str = ""
     date: str = ""
     reviewed_by: str = ""

@@ -31,8 +31,7 @@ class Page:
 class Library:
     """Every article page that could be read, in path order, and what was wrong with the others.
 
-    `ids_in_trouble` are the raw files that unreadable pages name, so that a page
-    with a fault is not converted a second time.
+    `unread` holds the text of the others, so that their raw files are not taken for new.
     """
 
     pages: tuple[Page, ...]
@@ -50,13 +49,13 @@ def load(root: Path) -> Library:
         if path.name.startswith(".") or path.name.endswith(".en.md"):
             continue
         name = path.relative_to(folder).as_posix()
-        text = ""
+        data = path.read_bytes()
         try:
-            text = _decode(path.read_bytes(), f"{ARTICLES}/{name}")
+            text = _decode(data, f"{ARTICLES}/{name}")
             pages.append(Page(frontmatter.read(text, file=f"{ARTICLES}/{name}", page=name), text))
         except ArticleError as error:
             problems.append(error.problem)
-            unread.append(text)
+            unread.append(data.decode(errors="replace"))
     return Library(tuple(pages), tuple(problems), tuple(unread))
 
 

@@ -253,12 +253,9 @@ def _translation(r: _Reader) -> Translation:
         for item in units_node.value:
             values: dict[str, Any] = r.mapping(item, "translation")
             values["flags"] = tuple(filter(None, values.get("flags", "").split("\n")))
-            if not {"of", "source", "output"} <= values.keys():
+            if not {"of", "source"} <= values.keys():
                 raise r.fail(
-                    "translation",
-                    "a unit lacks “of”, “source” or “output”",
-                    "remove that unit",
-                    item,
+                    "translation", "a unit lacks “of” or “source”", "remove that unit", item
                 )
             units.append(_known(Unit, values))
     return Translation(

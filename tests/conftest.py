@@ -23,9 +23,8 @@ settings.load_profile("songngu")
 
 PROGRAM = Path(__file__).resolve().parent.parent
 RAW = PROGRAM / "content" / "raw"
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 CONFIG = """\
 site:

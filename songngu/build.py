@@ -1,0 +1,296 @@
+"""The stages, run in order: convert → summarize and translate → render.
+
+Each takes the content folder as it is and leaves it, or the site, as it should
+be. What is wrong with one article is noted in the `Report` and the others go on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from songngu import content, frontmatter, gazetteer, ingest, ownership, summarize
+from songngu import translate as translation
+from songngu.article import VIETNAM, Article
+from songngu.config import Config
+from songngu.content import ARTICLES, RAW, Library, Page
+from songngu.errors import ArticleError, PackageError, Problem, RawError
+from songngu.publish import write as publish
+from songngu.render import links, pages
+from songngu.render.site import Theme
+
+PROGRAM = Path(__file__).resolve().parent.parent
+CACHE = ".cache"
+
+Tell = Callable[[int, int], None]
+Progress = Callable[[str], AbstractContextManager[Tell]]
+
+
+@dataclass
+class Report:
+    """What a run did, what it could not do, and what should be looked at."""
+
+    problems: list[Problem] = field(default_factory=list)
+    done: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def note(self, problem: Problem) -> None:
+        """Add a problem, once."""
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What kept something from being published."""
+        return [problem for problem in self.problems if not problem.doubt]
+
+
+@contextmanager
+def _silent(_: str) -> Iterator[Tell]:
+    yield lambda done, total: None
+
+
+@dataclass
+class Build:
+    """One run over the site folder `root`. `progress` shows how far a long stage is."""
+
+    root: Path
+    config: Config
+    report: Report = field(default_factory=Report)
+    progress: Progress = _silent
+    today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
+    _library: Library | None = None
+
+    # ------------------------------------------------------------ convert
+
+    def convert(self, *, again: bool = False) -> None:
+        """content/raw → content/articles. Raw files already converted are left alone;
+        `again` applies the rules to them anew (an editor's values still stay)."""
+        names, doubts = content.raw_files(self.root)
+        for doubt in doubts:
+            self.report.note(doubt)
+        library = self._load()
+        by_sha = {p.article.raw.sha256: p for p in library.pages if p.article.raw}
+        by_id = {p.article.id: p for p in library.pages}
+        by_file = {p.article.raw.file: p for p in library.pages if p.article.raw}
+        new: list[Article] = []
+        with self.progress("Converting") as tell:
+            for done, name in enumerate(names, 1):
+                tell(done, len(names))
+                data = (self.root / RAW / name).read_bytes()
+                sha = hashlib.sha256(data).hexdigest()
+                page = by_sha.get(sha)
+                if page and not again:
+                    self._twin(page, name, names)
+                    continue
+                if any(sha in text for text in library.unread):
+                    continue  # its page has a fault that is reported already
+                try:
+                    fresh = ingest.convert(data, file=name)
+                except RawError as error:
+                    self.report.note(replace(error.problem, file=f"{RAW}/{name}"))
+                    continue
+                page = page or by_id.get(fresh.id) or by_file.get(name)
+                if page is None:
+                    self._add(new, fresh)
+                elif self._twin(page, name, names):
+                    self._update(page, fresh)
+        taken = {p.article.slug for p in library.pages}
+        for article in sorted(new, key=lambda a: a.id):
+            article = replace(article, slug=_free(article.slug, taken))
+            taken.add(article.slug)
+            article = ownership.sign(article, ("slug", *ownership.FROM_RAW))
+            self._save(None, content.with_page(article), "converted")
+        self._tidy()
+
+    def _add(self, new: list[Article], fresh: Article) -> None:
+        same = next((a for a in new if a.id == fresh.id), None)
+        if same and same.raw and fresh.raw:
+            self._duplicate(fresh.raw.file, same.raw.file)
+        else:
+            new.append(fresh)
+
+    def _twin(self, page: Page, name: str, names: list[str]) -> bool:
+        """Whether raw file `name` is the one `page` came from (or that one, renamed)."""
+        raw = page.article.raw
+        if raw and raw.file != name and raw.file in names:
+            self._duplicate(name, raw.file)
+            return False
+        return True
+
+    def _duplicate(self, name: str, first: str) -> None:
+        self.report.note(
+            Problem(
+                f"{RAW}/{name}",
+                f"the same text as {RAW}/{first}; it is published once",
+                "remove one of the two",
+                doubt=True,
+            )
+        )
+
+    def _update(self, page: Page, fresh: Article) -> None:
+        merged, clashes = ownership.merge(page.article, fresh)
+        for value in clashes:
+            self.report.note(
+                Problem(
+                    f"{ARTICLES}/{page.article.page}",
+                    f"the raw file has changed here too; your {value} was kept",
+                    f"compare it with {RAW}/{fresh.raw.file if fresh.raw else ''}",
+                    field=value,
+                    doubt=True,
+                )
+            )
+        self._save(page, merged, "updated")
+
+    def _tidy(self) -> None:
+        """What follows from the pages themselves: the index of figures, the addresses they had."""
+        for page in self._load().pages:
+            article = replace(page.article, images=frontmatter.figures_as_images(page.article))
+            link, before = links.permalink(article), article.made.get("path", "")
+            if link != before:
+                aliases = tuple(a for a in (*article.aliases, before) if a and a != link)
+                article = replace(
+                    article,
+                    aliases=tuple(dict.fromkeys(aliases)),
+                    made=article.made | {"path": link},
+                )
+            if article != page.article:
+                self._save(page, article, "")
+
+    # ------------------------------------------------------------ translate
+
+    def translate(self) -> None:
+        """Summaries for the pages that lack one, English for the sentences that lack it."""
+        library = self._load()
+        current: list[Page] = []
+        for page in library.pages:
+            article = page.article
+            if not article.summary_vi or not ownership.is_editors(article, "summary_vi"):
+                article = summarize.refresh(article, self.config.summary.sentences)
+                if article.summary_vi != page.article.summary_vi:
+                    article = ownership.sign(article, ("summary_vi",))
+            saved = self._save(page, article, "") if article != page.article else page
+            if saved:
+                current.append(saved)
+        self._english(current)
+
+    def _english(self, current: list[Page]) -> None:
+        waiting = {page.article.page: page for page in current}
+        wanted = list(
+            dict.fromkeys(s.vi for page in current for s in translation.pending(page.article))
+        )
+        results: dict[str, translation.Hypothesis] = {}
+        package: translation.PackageInfo | None = None
+        try:
+            if wanted:
+                package = translation.find(
+                    self.config.translation.package, self.root, PROGRAM / "models"
+                )
+                with self.progress("Translating") as tell:
+                    for result in translation.translate(
+                        wanted, package, cache=self.root / CACHE, progress=tell
+                    ):
+                        results[result.source] = result
+                        self.report.done["translated"] += 1
+        except PackageError as error:
+            self.report.note(error.problem)
+        finally:
+            # Also when interrupted: what is translated is kept.
+            for page in waiting.values():
+                article = translation.apply(page.article, results, package, self.today.isoformat())
+                if article != page.article:
+                    self._save(page, article, "")
+
+    # ------------------------------------------------------------ render
+
+    def render(self) -> publish.Written:
+        """content/articles → site."""
+        articles = self._publishable(self._load())
+        theme = Theme([self.root / "templates", PROGRAM / "templates"], self.config)
+        found = pages.pages(articles, public=bool(self.config.site.url))
+        with self.progress("Rendering") as tell:
+            return publish.write(self.root, theme.outputs(found), tell)
+
+    def _publishable(self, library: Library) -> list[Article]:
+        """The articles whose addresses and names are clear; the others are noted."""
+        owner: dict[str, Article] = {}
+        ids: dict[str, Article] = {}
+        # An address stays with the page that had it.
+        for page in sorted(
+            library.pages,
+            key=lambda p: (
+                not p.article.made.get("path", "").endswith("/" + p.article.slug),
+                p.article.page,
+            ),
+        ):
+            article, file = page.article, f"{ARTICLES}/{page.article.page}"
+            first = ids.setdefault(article.id, article)
+            if first is not article:
+                self.report.note(
+                    Problem(
+                        file,
+                        f"“{article.id}” is already the id of {ARTICLES}/{first.page}; left out",
+                        "remove the copy, or give it an id of its own",
+                        field="id",
+                    )
+                )
+                continue
+            first = owner.setdefault(article.slug, article)
+            if first is not article:
+                self.report.note(
+                    Problem(
+                        file,
+                        f"“{article.slug}” is already the slug of {ARTICLES}/{first.page}; left out",
+                        "give one of them another slug",
+                        field="slug",
+                    )
+                )
+                continue
+            for name in article.provinces:
+                if gazetteer.find(name) is None:
+                    self.report.note(
+                        Problem(
+                            file,
+                            f"“{name}” is not a province known here",
+                            "mend the spelling; [] means national",
+                            field="provinces",
+                            doubt=True,
+                        )
+                    )
+        return sorted(owner.values(), key=lambda a: a.page)
+
+    # ------------------------------------------------------------ shared
+
+    def _load(self) -> Library:
+        if self._library is None:
+            self._library = content.load(self.root)
+            for problem in self._library.problems:
+                self.report.note(problem)
+        return self._library
+
+    def _save(self, page: Page | None, article: Article, count: str) -> Page | None:
+        try:
+            saved = content.save(self.root, page, article)
+        except ArticleError as error:
+            self.report.note(error.problem)
+            return None
+        library = self._load()
+        others = [p for p in library.pages if p is not page]
+        ordered = sorted((*others, saved), key=lambda p: p.article.page)
+        self._library = replace(library, pages=tuple(ordered))
+        if count:
+            self.report.done[count] += 1
+        return saved
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    """`slug`, or with -2, -3, … the first that is free."""
+    number, free = 1, slug
+    while free in taken:
+        number += 1
+        free = f"{slug}-{number}"
+    return free

@@ -1,0 +1,304 @@
+"""The commands: words in, `songngu.build` does the work, words and exit status out.
+
+Exit status: 0 all well; 1 built, with articles left out or in doubt (listed);
+2 no site; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from songngu import __version__, config
+from songngu.build import PROGRAM, Build, Report, Tell
+from songngu.errors import Problem, SongNguError
+from songngu.publish import write as publish
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+_EXAMPLES = """
+\b
+Examples:
+  python build.py                     convert, translate and render all that is new
+  python build.py convert             only content/raw → content/articles
+  python build.py serve               show the site and rebuild it on every change
+  python build.py --root ../reports   work on another site's folder
+"""
+
+
+def _root_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="The site's folder (with config.yaml and content/). Default: the program's own.",
+    )(command)
+
+
+def _url_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--url", metavar="ADDRESS", help="The site's public address, instead of site.url."
+    )(command)
+
+
+@click.group(
+    invoke_without_command=True, epilog=_EXAMPLES, context_settings={"max_content_width": 100}
+)
+@_root_option
+@_url_option
+@click.version_option(__version__, prog_name="SongNgu")
+@click.pass_context
+def cli(context: click.Context, root: Path | None, url: str | None) -> None:
+    """Turn a folder of Vietnamese articles into a bilingual website.
+
+    Without a command, all stages run: raw files become article pages (convert),
+    new sentences get their English (translate), and site/ is written (render).
+    """
+    context.obj = {"root": root, "url": url}
+    if context.invoked_subcommand is None:
+        build = _build(context, None, url)
+        _finish(build, lambda: _all(build))
+
+
+@cli.command()
+@_root_option
+@click.option("--again", is_flag=True, help="Apply the rules anew to raw files converted before.")
+@click.pass_context
+def convert(context: click.Context, root: Path | None, again: bool) -> None:
+    """Make an article page of each new file in content/raw/.
+
+    What an editor has changed in a page is kept.
+
+    \b
+    Examples:
+      python build.py convert
+      python build.py convert --again
+    """
+    build = _build(context, root, None)
+    _finish(build, lambda: build.convert(again=again))
+
+
+@cli.command()
+@_root_option
+@click.pass_context
+def translate(context: click.Context, root: Path | None) -> None:
+    """Summarize the article pages and translate what has no English yet.
+
+    English that a person has written or corrected is never changed. Works offline;
+    stop it with Ctrl-C at any time, the next run goes on from there.
+
+    \b
+    Example:
+      python build.py translate
+    """
+    build = _build(context, root, None)
+    _finish(build, build.translate)
+
+
+@cli.command()
+@_root_option
+@_url_option
+@click.pass_context
+def render(context: click.Context, root: Path | None, url: str | None) -> None:
+    """Write site/ from the article pages.
+
+    \b
+    Example:
+      python build.py render --url https://name.github.io/reports
+    """
+    build = _build(context, root, url)
+    _finish(build, lambda: _render(build))
+
+
+@cli.command()
+@_root_option
+@click.option("--port", default=8000, show_default=True, help="The port on localhost.")
+@click.pass_context
+def serve(context: click.Context, root: Path | None, port: int) -> None:
+    """Show the site on this computer and rebuild it whenever something changes.
+
+    \b
+    Example:
+      python build.py serve --port 8080
+    """
+    from songngu.serve import serve as run
+
+    folder = _root(context, root)
+
+    def build_once() -> None:
+        try:
+            build = _build(context, root, None)
+            _all(build)
+            _list(build.report)
+        except SongNguError as error:
+            err.print(f"[red]{_escape(str(error))}[/]")
+
+    try:
+        run(folder, port, build_once, lambda text: out.print(text))
+    except SongNguError as error:
+        _fail(error)
+
+
+@cli.command()
+@_root_option
+@click.pass_context
+def clean(context: click.Context, root: Path | None) -> None:
+    """Remove the files of site/ that this program wrote, and the cache.
+
+    Articles and their translations are content and stay.
+
+    \b
+    Example:
+      python build.py clean
+    """
+    removed = publish.clean(_root(context, root))
+    out.print(f"Removed {_files(removed)} of site/ and the cache.")
+
+
+def main() -> NoReturn:
+    """Run the command line and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles
+    try:
+        cli.main(standalone_mode=False)
+        sys.exit(0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        err.print("Interrupted. What was finished is kept; run the same command to go on.")
+        sys.exit(130)
+    except SongNguError as error:
+        _fail(error)
+
+
+def _fail(error: SongNguError) -> NoReturn:
+    for line in str(error).splitlines():
+        err.print(f"[red]{_escape(line)}[/]")
+        _annotate("error", error.problem, line)
+    sys.exit(2)
+
+
+def _root(context: click.Context, root: Path | None) -> Path:
+    chosen: Path | None = root or (context.obj or {}).get("root")
+    return (chosen or PROGRAM).resolve()
+
+
+def _build(context: click.Context, root: Path | None, url: str | None) -> Build:
+    folder = _root(context, root)
+    settings = config.load(folder)
+    url = url or (context.obj or {}).get("url")
+    if url:
+        if urlsplit(url).scheme not in ("http", "https"):
+            raise click.UsageError(f"--url {url}: write the full address, with https://")
+        settings = replace(settings, site=replace(settings.site, url=url.rstrip("/")))
+    return Build(folder, settings, progress=_progress)
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Tell]:
+    """A progress bar on a terminal, nothing elsewhere."""
+    if not err.is_terminal:
+        yield lambda done, total: None
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _finish(build: Build, stages: Callable[[], object]) -> NoReturn:
+    stages()
+    _count(build.report)
+    _list(build.report)
+    sys.exit(1 if build.report.problems else 0)
+
+
+def _count(report: Report) -> None:
+    """What the stages before have done, said once."""
+    parts = []
+    if count := report.done.pop("converted", 0):
+        parts.append(f"{count} new article{'s' * (count > 1)}")
+    if count := report.done.pop("updated", 0):
+        parts.append(f"{count} article{'s' * (count > 1)} updated from raw")
+    if count := report.done.pop("translated", 0):
+        parts.append(f"{count} sentence{'s' * (count > 1)} translated")
+    if parts:
+        out.print(", ".join(parts) + ".")
+
+
+def _all(build: Build) -> None:
+    build.convert()
+    build.translate()
+    _render(build)
+
+
+def _render(build: Build) -> None:
+    _count(build.report)
+    written = build.render()
+    place = _shown(build.root / publish.SITE)
+    if written.changed or written.removed:
+        removed = f", removed {written.removed}" if written.removed else ""
+        out.print(
+            f"Wrote {written.changed} of {_files(written.total)} in {_escape(place)}{removed}."
+        )
+    else:
+        out.print(
+            f"Nothing has changed: all {_files(written.total)} in {_escape(place)} are up to date."
+        )
+    example = [
+        key
+        for key, value in (
+            ("site.url", build.config.site.url),
+            ("site.contact", build.config.site.contact),
+        )
+        if value.endswith("songngu.example")
+    ]
+    if example:
+        out.print(f"[dim]Before you publish, set {' and '.join(example)} in config.yaml.[/]")
+
+
+def _shown(path: Path) -> str:
+    """A path as the user would type it: from here if it lies below, else whole."""
+    here = Path.cwd()
+    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    return f"{shown.as_posix()}/"
+
+
+def _files(count: int) -> str:
+    return f"{count} file{'' if count == 1 else 's'}"
+
+
+def _list(report: Report) -> None:
+    """The bad and the doubtful, one line each, last of all."""
+    for problem in sorted(report.problems, key=lambda p: (p.doubt, p.file, p.line or 0)):
+        word, colour = ("check", "yellow") if problem.doubt else ("error", "red")
+        err.print(f"[{colour}]{word}:[/] {_escape(str(problem))}")
+        _annotate("warning" if problem.doubt else "error", problem, str(problem))
+
+
+def _annotate(level: str, problem: Problem, text: str) -> None:
+    """An annotation for GitHub Actions, beside the file concerned."""
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        place = f"file={problem.file}" + (f",line={problem.line}" if problem.line else "")
+        print(f"::{level} {place}::{text.replace('%', '%25')}")
+
+
+def _escape(text: str) -> str:
+    return text.replace("[", r"\[")

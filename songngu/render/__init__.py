@@ -1,0 +1,1 @@
+"""Articles → the site as data → its files."""

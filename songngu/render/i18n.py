@@ -1,0 +1,64 @@
+"""Languages of the site: UI strings from gettext catalogues, dates by Babel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, get_month_names
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+LANGUAGES = ("vi", "en")
+DOMAIN = "songngu"
+
+
+def other(lang: str) -> str:
+    """The language the switch leads to."""
+    return "en" if lang == "vi" else "vi"
+
+
+def catalogue(folder: Path, lang: str) -> NullTranslations:
+    """The UI strings of `lang`: locale/<lang>/LC_MESSAGES/songngu.po below the templates `folder`.
+
+    English is the language of the templates themselves and needs none.
+    """
+    path = folder / "locale" / lang / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if not path.is_file():
+        return NullTranslations()
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=lang, domain=DOMAIN)
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return Translations(compiled, domain=DOMAIN)
+
+
+@lru_cache(maxsize=4096)
+def day(date: dt.date, lang: str) -> str:
+    """A day written out: 16 tháng 7, 2019; July 16, 2019."""
+    return str(format_date(date, "long", locale=lang))
+
+
+@lru_cache(maxsize=1024)
+def month(year: int, number: int, lang: str) -> str:
+    """A month written out: Tháng 7 năm 2019; July 2019."""
+    if lang == "vi":
+        return f"Tháng {number} năm {year}"
+    return f"{month_name(number, lang)} {year}"
+
+
+def month_name(number: int, lang: str) -> str:
+    """A month's name standing alone."""
+    name = str(get_month_names("wide", context="stand-alone", locale=lang)[number])
+    return name[0].upper() + name[1:]
+
+
+def language_name(lang: str) -> str:
+    """A language's own name for itself: Tiếng Việt, English."""
+    name = str(Locale(lang).get_display_name(lang) or lang)
+    return name[0].upper() + name[1:]

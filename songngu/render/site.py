@@ -1,0 +1,243 @@
+"""The site as data → the site as bytes: templates, their helpers, and what each output depends on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from babel.support import NullTranslations
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from songngu import __version__
+from songngu.article import DATE_FORM, STATUS_ORDER, VIETNAM, Article, Sentence
+from songngu.config import Config
+from songngu.errors import SongNguError
+from songngu.render import i18n, links
+from songngu.render.body_html import body_html
+from songngu.render.pages import Entry, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: its path, a digest of all it is made from, and how to make its bytes."""
+
+    path: str
+    inputs: str
+    make: Callable[[], bytes]
+
+
+class Theme:
+    """The templates of a site: its own `templates/` over the program's, file by file."""
+
+    def __init__(self, folders: Sequence[Path], config: Config) -> None:
+        self.folders = [folder for folder in folders if folder.is_dir()]
+        self.config = config
+        self.environments = {lang: self._environment(lang) for lang in i18n.LANGUAGES}
+        files = sorted(self._files().items())
+        seed = [__version__, repr(config), *(f"{name} {digest}" for name, digest in files)]
+        self.digest = _sha("\n".join(seed).encode())
+
+    def _files(self) -> dict[str, str]:
+        """Every file of the theme with the digest of its bytes; the first folder wins."""
+        found: dict[str, str] = {}
+        for folder in self.folders:
+            for path in folder.rglob("*"):
+                name = path.relative_to(folder).as_posix()
+                if path.is_file() and name not in found:
+                    found[name] = _sha(path.read_bytes())
+        return found
+
+    def _environment(self, lang: str) -> Environment:
+        environment = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self.folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            extensions=["jinja2.ext.i18n"],
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        strings = i18n.catalogue(self.folders[-1], lang)
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            strings.gettext, strings.ngettext, newstyle=True
+        )
+        environment.globals.update(_helpers(self.config, lang, strings))
+        return environment
+
+    def outputs(self, pages: Mapping[str, Page]) -> Iterator[Output]:
+        """Yield every file of the site, in the order in which it must be written: what a page
+        points at stands before the page."""
+        for folder in reversed(self.folders):
+            for path in sorted((folder / "assets").rglob("*")):
+                if path.is_file():
+                    name = path.relative_to(folder).as_posix()
+                    yield Output(name, _sha(path.read_bytes()), path.read_bytes)
+        ordered = sorted(pages.values(), key=lambda page: "entry" not in page.data)
+        for page in ordered:
+            twin_indexed = page.twin in pages and pages[page.twin].indexed
+            inputs = f"{self.digest} {page!r} {twin_indexed}"
+
+            def make(page: Page = page, twin_indexed: bool = twin_indexed) -> bytes:
+                return self._render(page, twin_indexed)
+
+            yield Output(page.path, _sha(inputs.encode()), make)
+
+    def _render(self, page: Page, twin_indexed: bool) -> bytes:
+        environment = self.environments[page.lang or "en"]
+
+        def href(target: str) -> str:
+            return links.relative(target, page.path)
+
+        def body(article: Article) -> Markup:
+            return Markup(body_html(article.body))
+
+        try:
+            # Macros imported with context see these, `href` among them.
+            text = environment.get_template(page.template).render(
+                dict(page.data),
+                page=page,
+                lang=page.lang,
+                other_lang=i18n.other(page.lang),
+                href=href,
+                body=body,
+                twin_indexed=twin_indexed,
+            )
+        except TemplateError as error:
+            name = getattr(error, "name", None) or page.template
+            raise SongNguError(
+                f"the template cannot be used for {page.path}: {error.message}",
+                file=f"templates/{name}",
+                line=getattr(error, "lineno", None),
+                mend="mend it, or remove your copy to use the program's own",
+            ) from error
+        return _tidy(text).encode()
+
+
+def _sha(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _tidy(text: str) -> str:
+    """Without the blank lines that template tags leave behind (they mean something in <pre>)."""
+    if "<pre" in text:
+        return text
+    return "\n".join(line.rstrip() for line in text.splitlines() if line.strip()) + "\n"
+
+
+def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, object]:
+    """What templates may call besides gettext."""
+    site = config.site
+
+    def gettext(message: str, **values: str) -> str:
+        return str(strings.gettext(message)) % values
+
+    def address(target: str) -> str:
+        return links.absolute(target, site.url)
+
+    def day_of(text: str) -> str:
+        match = DATE_FORM.match(text)
+        return i18n.day(dt.date(*map(int, match.groups()[:3])), lang) if match else text
+
+    def status_words(status: str, article: Article | None = None) -> str:
+        names = (
+            sorted({s.reviewed_by for s in article.sentences if s.reviewed_by}) if article else []
+        )
+        if status == "reviewed" and names:
+            return gettext("reviewed by %(name)s", name=", ".join(names))
+        return {
+            "machine": gettext("machine translation, not reviewed"),
+            "edited": gettext("edited by a person"),
+            "reviewed": gettext("reviewed"),
+            "stale": gettext("out of date: the Vietnamese has changed"),
+            "pending": gettext("not yet translated"),
+        }[status]
+
+    def statuses(article: Article) -> list[tuple[str, int]]:
+        counts = Counter(sentence.status for sentence in article.sentences)
+        return [(status, counts[status]) for status in STATUS_ORDER if counts[status]]
+
+    def flags(found: Sequence[str]) -> str:
+        words = {
+            "figure": gettext("the figure"),
+            "document": gettext("the document number"),
+            "name": gettext("the name"),
+            "place": gettext("the place"),
+            "url": gettext("the address"),
+            "email": gettext("the address"),
+            "negation": gettext("whether a “not” was kept"),
+            "repetition": gettext("words that are repeated"),
+            "length": gettext("whether it is complete"),
+            "vietnamese": gettext("a word left in Vietnamese"),
+            "unknown": gettext("a word the package does not know"),
+            "placeholder": gettext("what belongs in a gap"),
+            "empty": gettext("the whole sentence"),
+        }
+        texts = []
+        for flag in found:
+            kind, _, detail = flag.partition(": ")
+            detail, added, _ = detail.partition(" not in the source")
+            text = " ".join(filter(None, (words.get(kind, kind), detail)))
+            texts.append(
+                gettext("%(what)s, which the Vietnamese does not have", what=text)
+                if added
+                else text
+            )
+        return "; ".join(texts)
+
+    def mailto(path: str, sentence: Sentence | None = None) -> str:
+        lines = [f"{gettext('Page')}: {address(path) or path}"]
+        if sentence:
+            lines[0] += "" if sentence.of == "title" else f"#{sentence.of}"
+            lines += [
+                "",
+                sentence.vi,
+                "",
+                sentence.en,
+                "",
+                gettext("What is wrong, and how it should read:"),
+            ]
+        subject = quote(gettext("Correction: %(site)s", site=site.title.in_(lang)))
+        contact, text = quote(site.contact, safe="@+"), quote("\n".join(lines))
+        return f"mailto:{contact}?subject={subject}&body={text}"
+
+    return {
+        "site": site,
+        "version": __version__,
+        "links": links,
+        "address": address,
+        "day": lambda date: i18n.day(date, lang),
+        "day_of": day_of,
+        "month_name": lambda number: i18n.month_name(number, lang),
+        "month_of": lambda year, number: i18n.month(year, number, lang),
+        "language_name": i18n.language_name,
+        "host": lambda url: urlsplit(url).hostname or url,
+        "status_words": status_words,
+        "statuses": statuses,
+        "flags": flags,
+        "mailto": mailto,
+        "uuid": lambda name: uuid.uuid5(uuid.NAMESPACE_URL, f"songngu {name}").urn,
+        "cap": lambda text: text[:1].upper() + text[1:],
+        "moment": _moment,
+        "changed": _changed,
+    }
+
+
+def _moment(article: Article) -> str:
+    """The time of publication as RFC 3339 (Atom): Vietnam's offset, midnight where only the day is known."""
+    moment = dt.datetime.fromisoformat(article.date).replace(tzinfo=VIETNAM)
+    return moment.isoformat(timespec="seconds")
+
+
+def _changed(entries: Sequence[Entry]) -> str:
+    """When the newest of these last changed: its publication or its translation, whichever is later."""
+    moments = [_moment(e.article) for e in entries]
+    for e in entries:
+        moments += [f"{u.date}T00:00:00+07:00" for u in e.article.translation.units if u.date]
+    return max(moments, default="1970-01-01T00:00:00+07:00")

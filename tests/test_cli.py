@@ -1,0 +1,82 @@
+"""The command line as its users type it."""
+
+import re
+
+import pytest
+
+from songngu.cli import cli
+from tests.conftest import PROGRAM, RAW, run_cli, snapshot
+
+ARTICLE = (RAW / "000_cbdbed11df030c19.txt").read_bytes()
+
+
+def test_the_stages_one_by_one_do_what_the_whole_does(make_site):
+    root = make_site({"content/raw/a.txt": ARTICLE})
+    assert run_cli("convert", "--root", root).stdout.startswith("1 new article.")
+    assert not (root / "site").exists()
+    assert "sentences translated" in run_cli("--root", root, "translate").stdout
+    assert "Wrote" in run_cli("render", "--root", root).stdout
+    before = snapshot(root)
+    again = run_cli("--root", root)
+    assert again.returncode == 0
+    assert again.stdout.startswith("Nothing has changed")
+    assert snapshot(root) == before
+
+
+def test_the_root_may_stand_before_or_after_the_stage_and_the_program_stays_where_it_is(
+    make_site, tmp_path
+):
+    root = make_site({"content/raw/a.txt": ARTICLE})
+    before = snapshot(PROGRAM / "content")
+    assert run_cli("--root", root, "convert", cwd=tmp_path).returncode == 0
+    assert run_cli("render", "--root", root, cwd=tmp_path).returncode == 0
+    assert (root / "site/vi/index.html").is_file()
+    assert snapshot(PROGRAM / "content") == before
+
+
+def test_the_public_address_can_be_given_on_the_command_line(make_site):
+    root = make_site({"content/raw/a.txt": ARTICLE})
+    assert run_cli("--root", root, "--url", "https://nha.example/bao-cao").returncode == 0
+    assert "https://nha.example/bao-cao/en/index.html" in (root / "site/sitemap.xml").read_text(
+        "utf-8"
+    )
+
+
+def test_a_site_without_articles_is_built_and_says_so(make_site):
+    root = make_site({})
+    assert run_cli("--root", root).returncode == 0
+    assert "There are no articles yet." in (root / "site/en/index.html").read_text("utf-8")
+
+
+def test_clean_removes_what_was_built_and_nothing_else(make_site):
+    root = make_site({"content/raw/a.txt": ARTICLE})
+    before = snapshot(root)
+    run_cli("convert", "--root", root)
+    pages = snapshot(root / "content")
+    run_cli("render", "--root", root)
+    (root / "site" / "CNAME").write_text("nha.example")
+    assert run_cli("clean", "--root", root).returncode == 0
+    assert [p.name for p in (root / "site").rglob("*")] == ["CNAME"]
+    assert not (root / ".cache").exists()
+    assert snapshot(root / "content") == pages
+    assert set(before) <= set(snapshot(root))
+
+
+def test_on_github_problems_are_annotations(make_site):
+    root = make_site({"content/raw/a.txt": ARTICLE, "content/raw/b.txt": ""})
+    result = run_cli("--root", root, env={"GITHUB_ACTIONS": "true"})
+    assert result.returncode == 1
+    assert "::error file=content/raw/b.txt::" in result.stdout
+
+
+@pytest.mark.parametrize("words", [(), *((name,) for name in cli.commands)])
+def test_every_help_text_has_an_example(words):
+    result = run_cli(*words, "--help")
+    assert result.returncode == 0
+    assert re.search(r"Examples?:\n +python build\.py", result.stdout)
+
+
+def test_the_readme_names_every_command():
+    readme = (PROGRAM / "README.md").read_text("utf-8") + run_cli("--help").stdout
+    for name in cli.commands:
+        assert name in readme

@@ -1,0 +1,174 @@
+"""An editor's work: kept, shown, and told apart from the machine's."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from songngu.content import load
+from tests.conftest import build, snapshot
+
+
+@pytest.fixture
+def copy(from_raw, tmp_path) -> Path:
+    root = tmp_path / "copy"
+    shutil.copytree(from_raw, root)
+    return root
+
+
+def page_of(root: Path, number: str) -> Path:
+    return next(
+        p
+        for p in (root / "content/articles").rglob("*.md")
+        if f"file: '{number}" in p.read_text("utf-8")
+    )
+
+
+def article(root: Path, number: str):
+    return next(
+        p.article
+        for p in load(root).pages
+        if p.article.raw and p.article.raw.file.startswith(number)
+    )
+
+
+def english_page(root: Path, number: str) -> str:
+    a = article(root, number)
+    return (root / "site/en" / f"{a.made['path']}.html").read_text("utf-8")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_second_build_changes_no_file_and_translates_nothing(copy):
+    before = snapshot(copy)
+    run = build(copy)
+    after = snapshot(copy)
+    assert after == before
+    assert not run.report.done["translated"] and not run.report.done["converted"]
+
+
+def test_a_better_english_sentence_is_kept_and_shown(copy):
+    a = article(copy, "000")
+    edit(page_of(copy, "000"), a.summary_en[0].replace("'", "''"), "A sentence by a person.")
+    build(copy)
+    build(copy)
+    after = article(copy, "000")
+    assert after.summary_en[0] == "A sentence by a person."
+    assert [s.status for s in after.sentences][1] == "edited"
+    shown = english_page(copy, "000")
+    assert "A sentence by a person." in shown and "Edited by a person" in shown
+
+
+def test_the_notice_follows_the_status(copy):
+    assert "machine translation, not reviewed" in english_page(copy, "000")
+    path = page_of(copy, "000")
+    path.write_text(
+        re.sub(r"(\{of: .*?)\}", r"\1, reviewed_by: 'Lan Anh'}", path.read_text("utf-8")), "utf-8"
+    )
+    build(copy)
+    shown = english_page(copy, "000")
+    assert "reviewed by Lan Anh" in shown and "machine translation, not reviewed" not in shown
+
+
+def test_a_new_vietnamese_sentence_is_translated_and_the_others_are_left(copy):
+    before = article(copy, "000")
+    edit(
+        page_of(copy, "000"),
+        f"  - '{before.summary_vi[0]}'",
+        "  - 'Sáng 5/8, UBND tỉnh Long An họp phiên thường kỳ.'",
+    )
+    run = build(copy)
+    after = article(copy, "000")
+    assert run.report.done["translated"] == 1
+    assert after.summary_en[1:] == before.summary_en[1:]
+    assert after.summary_en[0] != before.summary_en[0]
+    assert "Long An" in after.summary_en[0]
+
+
+def test_edited_english_goes_stale_when_its_vietnamese_changes(copy):
+    before = article(copy, "000")
+    path = page_of(copy, "000")
+    edit(path, before.summary_en[0].replace("'", "''"), "A sentence by a person.")
+    build(copy)
+    edit(
+        path,
+        f"  - '{before.summary_vi[0]}'",
+        "  - 'Sáng 5/8, UBND tỉnh Long An họp phiên thường kỳ.'",
+    )
+    build(copy)
+    assert article(copy, "000").sentences[1].status == "stale"
+    assert article(copy, "000").summary_en[0] == "A sentence by a person."
+    assert "The Vietnamese has changed since this English was made." in english_page(copy, "000")
+    edit(path, "A sentence by a person.", "On the morning of August 5 it met.")
+    build(copy)
+    assert article(copy, "000").sentences[1].status == "edited"
+
+
+def test_an_editors_values_outlive_a_changed_raw_file(copy):
+    path = page_of(copy, "000")
+    edit(path, "provinces: ['Long An']", "provinces: ['Tiền Giang']")
+    raw = copy / "content/raw/000_cbdbed11df030c19.txt"
+    raw.write_text(
+        raw.read_text("utf-8").replace("16/07/2019 - 10:10", "17/07/2019 - 10:10"), "utf-8"
+    )
+    run = build(copy)
+    after = article(copy, "000")
+    assert after.provinces == ("Tiền Giang",)
+    assert after.date == "2019-07-17 10:10"
+    assert run.report.done["updated"] == 1 and not run.report.done["converted"]
+
+
+def test_a_moved_page_leaves_a_redirect(copy):
+    a = article(copy, "000")
+    old = f"site/en/{a.made['path']}.html"
+    edit(page_of(copy, "000"), f"slug: {a.slug}", "slug: forty-localities")
+    build(copy)
+    assert article(copy, "000").aliases == (a.made["path"],)
+    moved = (copy / old).read_text("utf-8")
+    assert 'url=forty-localities.html"' in moved
+    assert (copy / "site/en/2019/07/forty-localities.html").is_file()
+
+
+def test_a_renamed_raw_file_changes_nothing_and_a_removed_one_deletes_nothing(copy):
+    before = snapshot(copy / "content/articles")
+    raw = copy / "content/raw"
+    (raw / "000_cbdbed11df030c19.txt").rename(raw / "khác tên.txt")
+    (raw / "004_4ada237469bf3e03.txt").unlink()
+    run = build(copy)
+    assert run.report.problems == []
+    assert snapshot(copy / "content/articles") == before
+    assert len(list((copy / "site/en/2019/07").glob("*.html"))) == 2
+
+
+def test_a_withdrawn_article_leaves_a_page_that_says_so_and_nothing_else(copy):
+    a = article(copy, "000")
+    edit(page_of(copy, "000"), "withdrawn: null", "withdrawn: 'Theo đề nghị của tác giả.'")
+    build(copy)
+    shown = english_page(copy, "000")
+    assert "Theo đề nghị của tác giả." in shown and a.title not in shown
+    others = [p.read_text("utf-8") for p in (copy / "site").rglob("*.*ml") if p.stem != a.slug]
+    assert not any(a.title in text for text in others)
+
+
+def test_deleting_the_cache_costs_only_time(copy):
+    before = {name: data for name, (data, _) in snapshot(copy / "site").items()}
+    shutil.rmtree(copy / ".cache")
+    run = build(copy)
+    assert {name: data for name, (data, _) in snapshot(copy / "site").items()} == before
+    assert not run.report.done["translated"]
+
+
+def test_a_page_removed_from_content_leaves_the_site_even_without_the_cache(copy):
+    a = article(copy, "000")
+    page_of(copy, "000").unlink()
+    (copy / "content/raw/000_cbdbed11df030c19.txt").unlink()
+    shutil.rmtree(copy / ".cache")
+    (copy / "site/mine.txt").write_text("not the program's", "utf-8")
+    build(copy)
+    assert not (copy / f"site/en/{a.made['path']}.html").exists()
+    assert (copy / "site/mine.txt").exists()

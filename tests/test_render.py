@@ -1,0 +1,276 @@
+"""The built site, file by file: links, languages, feeds, addresses."""
+
+import posixpath
+import re
+import xml.etree.ElementTree as etree
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2 import Environment
+
+from songngu.content import load
+from tests.conftest import PROGRAM
+
+
+class Page(HTMLParser):
+    """Links, ids and languages of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[tuple[str, dict[str, str]]] = []
+        self.ids: list[str] = []
+        self.lang = ""
+        self.tags: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        values = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        if tag == "html":
+            self.lang = values.get("lang", "")
+        if "id" in values:
+            self.ids.append(values["id"])
+        for name in ("href", "src"):
+            if name in values:
+                self.links.append((values[name], values | {"tag": tag}))
+
+
+@pytest.fixture(scope="module")
+def pages(from_raw) -> dict[str, Page]:
+    site = from_raw / "site"
+    return {
+        p.relative_to(site).as_posix(): Page(p.read_text("utf-8")) for p in site.rglob("*.html")
+    }
+
+
+def test_every_page_stands_in_both_languages_and_switches_to_its_twin(pages):
+    for path, page in pages.items():
+        if path.startswith("vi/"):
+            assert path.replace("vi/", "en/", 1) in pages
+        if path[:3] in ("vi/", "en/"):
+            twin = ("en" if path[:2] == "vi" else "vi") + path[2:]
+            switch = [
+                href for href, a in page.links if a["tag"] == "a" and a.get("rel") == "alternate"
+            ]
+            assert [
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) for href in switch
+            ] == [twin]
+            assert page.lang == path[:2]
+
+
+def test_every_link_inside_the_site_is_relative_names_a_file_and_resolves(pages, from_raw):
+    for path, page in pages.items():
+        for href, attributes in page.links:
+            if urlsplit(href).scheme or attributes.get("rel") == "canonical":
+                assert attributes["tag"] == "a" or attributes.get("rel") in (
+                    "canonical",
+                    "alternate",
+                ), href
+                continue
+            assert not href.startswith("/"), (path, href)
+            target, _, fragment = href.partition("#")
+            full = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
+                if target
+                else path
+            )
+            assert (from_raw / "site" / full).is_file(), (path, href)
+            if fragment and full in pages:
+                assert fragment in pages[full].ids, (path, href)
+
+
+def test_no_page_asks_anything_of_another_host_or_runs_a_script(pages):
+    for path, page in pages.items():
+        assert "script" not in page.tags and "iframe" not in page.tags, path
+        for href, attributes in page.links:
+            if attributes["tag"] in ("img", "source") or attributes.get("rel") in (
+                "stylesheet",
+                "icon",
+            ):
+                assert not urlsplit(href).netloc, (path, href)
+
+
+def test_ids_are_unique(pages):
+    for path, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), path
+
+
+def test_translated_pages_name_each_other_and_pending_ones_stay_out(from_raw, make_site):
+    def alternates(text: str) -> set[str]:
+        return set(re.findall(r'hreflang="([\w-]+)" href="https:', text))
+
+    a = next(p.article for p in load(from_raw).pages if p.article.provinces == ("Long An",))
+    english = (from_raw / "site/en" / f"{a.made['path']}.html").read_text("utf-8")
+    assert alternates(english) == {"vi", "en", "x-default"}
+    assert 'name="robots"' not in english
+    assert f"https://site.example/reports/en/{a.made['path']}.html" in (
+        from_raw / "site/sitemap.xml"
+    ).read_text("utf-8")
+
+    page = load(from_raw).pages[0]
+    text = re.sub(r"(?m)^(title_en: ).*", r"\1''", page.text)
+    root = make_site({"content/articles/2019/a.md": text})
+    run = build_without_translating(root)
+    assert run.report.problems == []
+    pending = (root / "site/en" / f"{page.article.made['path']}.html").read_text("utf-8")
+    assert 'name="robots" content="noindex"' in pending and "not yet translated" in pending
+    assert alternates(pending) == set()
+    vietnamese = (root / "site/vi" / f"{page.article.made['path']}.html").read_text("utf-8")
+    assert alternates(vietnamese) == set()
+    assert page.article.slug not in (root / "site/en/feed.xml").read_text("utf-8")
+    assert f"en/{page.article.made['path']}" not in (root / "site/sitemap.xml").read_text("utf-8")
+
+
+def build_without_translating(root: Path):
+    from songngu import config
+    from songngu.build import Build
+
+    run = Build(root, config.load(root))
+    run.render()
+    return run
+
+
+def test_a_doubtful_sentence_shows_only_on_its_articles_page_under_its_vietnamese(
+    from_raw, make_site
+):
+    page = next(p for p in load(from_raw).pages if p.article.provinces == ("Long An",))
+    en, vi = page.article.summary_en[0], page.article.summary_vi[0]
+    from songngu.text import digest
+
+    text = re.sub(
+        rf"(\{{of: summary, source: {digest('s', vi)}[^}}]*?)(?:, flags: \[[^\]]*\])?\}}",
+        r"\1, flags: ['figure: 16']}",
+        page.text,
+    )
+    assert text != page.text
+    root = make_site({"content/articles/2019/a.md": text})
+    build_without_translating(root)
+    own = (root / "site/en" / f"{page.article.made['path']}.html").read_text("utf-8")
+    from markupsafe import escape
+
+    assert "Could not be confirmed against the Vietnamese: the figure 16" in own
+    assert own.index(str(escape(vi)), own.index('class="pairs"')) < own.index(str(escape(en)))
+    for other in ("index.html", "feed.xml", "dates/2019-07.html", "provinces/long-an.html"):
+        shown = (root / "site/en" / other).read_text("utf-8")
+        assert str(escape(en)) not in shown and str(escape(vi)) in shown
+
+
+def test_dates_that_exist_have_pages_and_count_right(from_raw):
+    dates = sorted(p.name for p in (from_raw / "site/en/dates").iterdir())
+    assert dates == [
+        "2015-03-27.html", "2015-03.html", "2015.html", "2019-07-10.html", "2019-07-16.html", "2019-07.html",
+        "2019-12-27.html", "2019-12.html", "2019.html", "2023-06-19.html", "2023-06.html", "2023.html", "index.html",
+    ]  # fmt: skip
+    july = (from_raw / "site/en/dates/2019-07.html").read_text("utf-8")
+    assert "July 2019" in july and "2 articles" in july
+    assert "Tháng 7 năm 2019" in (from_raw / "site/vi/dates/2019-07.html").read_text("utf-8")
+
+
+def test_provinces_lead_to_their_articles_and_to_what_became_of_them(from_raw):
+    provinces = from_raw / "site/en/provinces"
+    assert {p.stem for p in provinces.iterdir()} >= {
+        "dien-bien",
+        "gia-lai",
+        "long-an",
+        "vinh-long",
+        "national",
+        "index",
+    }
+    long_an = (provinces / "long-an.html").read_text("utf-8")
+    assert "now part of" in long_an and 'href="tay-ninh.html"' in long_an
+    assert "1 article" in (provinces / "national.html").read_text("utf-8")
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_feed_is_atom_with_absolute_links_and_vietnam_time(from_raw, lang):
+    feed = etree.parse(from_raw / "site" / lang / "feed.xml").getroot()
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == 5
+    assert len({e.findtext(f"{ATOM}id") for e in entries}) == 5
+    for e in entries:
+        link = e.find(f"{ATOM}link")
+        assert link is not None and link.get("href", "").startswith(
+            f"https://site.example/reports/{lang}/"
+        )
+        assert e.find(f"{ATOM}author") is not None
+    assert entries[0].findtext(f"{ATOM}published") == "2023-06-19T00:00:00+07:00"
+    assert "2019-07-16T10:10:00+07:00" in [e.findtext(f"{ATOM}published") for e in entries]
+
+
+def test_the_sitemap_lists_pages_that_exist(from_raw):
+    locations = [
+        e.text or ""
+        for e in etree.parse(from_raw / "site/sitemap.xml").getroot().iter()
+        if e.tag.endswith("loc")
+    ]
+    assert len(locations) > 30
+    for location in locations:
+        assert (
+            from_raw / "site" / unquote(location.removeprefix("https://site.example/reports/"))
+        ).is_file()
+
+
+def test_without_a_public_address_there_is_no_sitemap_and_nothing_absolute(make_site, from_raw):
+    root = make_site(
+        {
+            "config.yaml": "site: {title: Thử}\n",
+            "content/articles/2019/a.md": load(from_raw).pages[0].text,
+        }
+    )
+    build_without_translating(root)
+    assert not (root / "site/sitemap.xml").exists()
+    for path in (root / "site").rglob("*.html"):
+        assert "https://" not in path.read_text("utf-8")
+
+
+def test_every_english_sentence_has_its_vietnamese_and_a_mail_link_with_page_and_sentence(from_raw):
+    a = next(p.article for p in load(from_raw).pages if p.article.provinces == ("Long An",))
+    path = f"en/{a.made['path']}.html"
+    page = Page((from_raw / "site" / path).read_text("utf-8"))
+    mails = [
+        unquote(href) for href, _ in page.links if href.startswith("mailto:desk@site.example?")
+    ]
+    for number, (vi, en) in enumerate(zip(a.summary_vi, a.summary_en, strict=True), 1):
+        assert any(
+            f"https://site.example/reports/{path}#s{number}" in mail and vi in mail and en in mail
+            for mail in mails
+        )
+        assert f"s{number}" in page.ids
+
+
+def test_provenance_names_engine_package_and_day(from_raw):
+    a = next(p.article for p in load(from_raw).pages if p.article.provinces == ("Long An",))
+    shown = (from_raw / "site/en" / f"{a.made['path']}.html").read_text("utf-8")
+    assert a.translation.package is not None
+    for words in (
+        "argos-translate",
+        a.translation.package.name,
+        "machine translation, not reviewed",
+        "The Vietnamese original",
+    ):
+        assert words in shown
+
+
+def test_all_the_sites_own_words_are_translated():
+    templates = PROGRAM / "templates"
+    with (templates / "locale/vi/LC_MESSAGES/songngu.po").open("rb") as file:
+        catalog = read_po(file, locale="vi")
+    environment = Environment(extensions=["jinja2.ext.i18n"])
+    used = set()
+    for path in templates.glob("*.*ml"):
+        for _, _, message in environment.extract_translations(path.read_text("utf-8")):
+            used.add(message[0] if isinstance(message, tuple) else message)
+    source = (PROGRAM / "songngu/render/site.py").read_text("utf-8")
+    used |= set(re.findall(r'gettext\("([^"]+)"', source)) | set(
+        re.findall(r"gettext\('([^']+)'", source)
+    )
+    assert len(used) > 60
+    known = {m.id[0] if isinstance(m.id, tuple) else m.id for m in catalog if m.id and m.string}
+    assert used - known == set()
+    assert known - used == set()
