@@ -8,8 +8,8 @@ reads well as plain text and stands with or without a captured picture:
         Quang cảnh buổi làm việc.
         *Ảnh: Quốc Dũng*
 
-The picture line and the credit line are optional. The body is the truth; the
-`images` list of the front matter is its index.
+The picture line (kept, but not shown on the site yet) and the credit line are
+optional. The body is the truth; the `images` list of the front matter is its index.
 """
 
 from __future__ import annotations

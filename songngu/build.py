@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -87,7 +87,7 @@ class Build:
                 if page and not again:
                     self._twin(page, name, names)
                     continue
-                if any(sha in text for text in library.unread):
+                if any(sha in text or f"'{name}'" in text for text in library.unread):
                     continue  # its page has a fault that is reported already
                 try:
                     fresh = ingest.convert(data, file=name)
@@ -148,8 +148,11 @@ class Build:
 
     def _tidy(self) -> None:
         """What follows from the pages themselves: the index of figures, the addresses they had."""
+        slugs = Counter(page.article.slug for page in self._load().pages)
         for page in self._load().pages:
             article = replace(page.article, images=frontmatter.figures_as_images(page.article))
+            if slugs[article.slug] > 1:
+                continue  # who may have the address is for the editor to say
             link, before = links.permalink(article), article.made.get("path", "")
             if link != before:
                 aliases = tuple(a for a in (*article.aliases, before) if a and a != link)
@@ -282,7 +285,7 @@ class Build:
         others = [p for p in library.pages if p is not page]
         ordered = sorted((*others, saved), key=lambda p: p.article.page)
         self._library = replace(library, pages=tuple(ordered))
-        if count:
+        if count and (page is None or saved.text != page.text):
             self.report.done[count] += 1
         return saved
 

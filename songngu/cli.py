@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 import click
 from rich.console import Console
@@ -85,7 +84,7 @@ def convert(context: click.Context, root: Path | None, again: bool) -> None:
       python build.py convert --again
     """
     build = _build(context, root, None)
-    _finish(build, lambda: build.convert(again=again))
+    _finish(build, lambda: build.convert(again=again), rendered=False)
 
 
 @cli.command()
@@ -102,7 +101,7 @@ def translate(context: click.Context, root: Path | None) -> None:
       python build.py translate
     """
     build = _build(context, root, None)
-    _finish(build, build.translate)
+    _finish(build, build.translate, rendered=False)
 
 
 @cli.command()
@@ -122,7 +121,13 @@ def render(context: click.Context, root: Path | None, url: str | None) -> None:
 
 @cli.command()
 @_root_option
-@click.option("--port", default=8000, show_default=True, help="The port on localhost.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="The port on localhost.",
+)
 @click.pass_context
 def serve(context: click.Context, root: Path | None, port: int) -> None:
     """Show the site on this computer and rebuild it whenever something changes.
@@ -139,8 +144,8 @@ def serve(context: click.Context, root: Path | None, port: int) -> None:
         try:
             build = _build(context, root, None)
             _all(build)
-            _list(build.report)
-        except SongNguError as error:
+            _list(build.report, build.root)
+        except (SongNguError, OSError) as error:
             err.print(f"[red]{_escape(str(error))}[/]")
 
     try:
@@ -181,12 +186,19 @@ def main() -> NoReturn:
         sys.exit(130)
     except SongNguError as error:
         _fail(error)
+    except OSError as error:
+        name = error.filename or ""
+        _fail(
+            SongNguError(
+                error.strerror or str(error), file=str(name), mend="see to it and run again"
+            )
+        )
 
 
 def _fail(error: SongNguError) -> NoReturn:
-    for line in str(error).splitlines():
-        err.print(f"[red]{_escape(line)}[/]")
-        _annotate("error", error.problem, line)
+    for problem in error.problems:
+        err.print(f"[red]error:[/] {_escape(str(problem))}")
+        _annotate("error", problem, Path.cwd())
     sys.exit(2)
 
 
@@ -200,7 +212,7 @@ def _build(context: click.Context, root: Path | None, url: str | None) -> Build:
     settings = config.load(folder)
     url = url or (context.obj or {}).get("url")
     if url:
-        if urlsplit(url).scheme not in ("http", "https"):
+        if not config.is_site_address(url):
             raise click.UsageError(f"--url {url}: write the full address, with https://")
         settings = replace(settings, site=replace(settings.site, url=url.rstrip("/")))
     return Build(folder, settings, progress=_progress)
@@ -223,15 +235,16 @@ def _progress(label: str) -> Iterator[Tell]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _finish(build: Build, stages: Callable[[], object]) -> NoReturn:
+def _finish(build: Build, stages: Callable[[], object], *, rendered: bool = True) -> NoReturn:
     stages()
-    _count(build.report)
-    _list(build.report)
+    if not (_count(build.report) or rendered):
+        out.print("Nothing new.")
+    _list(build.report, build.root)
     sys.exit(1 if build.report.problems else 0)
 
 
-def _count(report: Report) -> None:
-    """What the stages before have done, said once."""
+def _count(report: Report) -> bool:
+    """Say once what the stages before have done; False if they have done nothing."""
     parts = []
     if count := report.done.pop("converted", 0):
         parts.append(f"{count} new article{'s' * (count > 1)}")
@@ -241,6 +254,7 @@ def _count(report: Report) -> None:
         parts.append(f"{count} sentence{'s' * (count > 1)} translated")
     if parts:
         out.print(", ".join(parts) + ".")
+    return bool(parts)
 
 
 def _all(build: Build) -> None:
@@ -285,19 +299,31 @@ def _files(count: int) -> str:
     return f"{count} file{'' if count == 1 else 's'}"
 
 
-def _list(report: Report) -> None:
+def _list(report: Report, root: Path) -> None:
     """The bad and the doubtful, one line each, last of all."""
     for problem in sorted(report.problems, key=lambda p: (p.doubt, p.file, p.line or 0)):
         word, colour = ("check", "yellow") if problem.doubt else ("error", "red")
         err.print(f"[{colour}]{word}:[/] {_escape(str(problem))}")
-        _annotate("warning" if problem.doubt else "error", problem, str(problem))
+        _annotate("warning" if problem.doubt else "error", problem, root)
 
 
-def _annotate(level: str, problem: Problem, text: str) -> None:
+def _annotate(level: str, problem: Problem, root: Path) -> None:
     """An annotation for GitHub Actions, beside the file concerned."""
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        place = f"file={problem.file}" + (f",line={problem.line}" if problem.line else "")
-        print(f"::{level} {place}::{text.replace('%', '%25')}")
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return
+    path = root / problem.file
+    file = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    place = f"file={_property(file.as_posix())}" + (f",line={problem.line}" if problem.line else "")
+    print(f"::{level} {place}::{_message(str(problem))}")
+
+
+def _message(text: str) -> str:
+    """Text as workflow commands take it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escape(text: str) -> str:

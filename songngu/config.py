@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
-from urllib.parse import urlsplit
 
 import yaml
 
 from songngu.errors import ConfigError, Problem
-from songngu.text import nfc
+from songngu.text import is_web_address, nfc
 
 FILE = "config.yaml"
 
@@ -84,9 +83,10 @@ def load(root: Path) -> Config:
     faults: list[Problem] = []
     config: Config = _section(Config, node, "", faults)
     if faults:
-        all_at_once = ConfigError(faults[0].what, file=FILE)
-        all_at_once.args = ("\n".join(str(fault) for fault in faults),)
-        raise all_at_once
+        first, *more = faults
+        raise ConfigError(
+            first.what, file=FILE, mend=first.mend, line=first.line, field=first.field, more=more
+        )
     return config
 
 
@@ -108,10 +108,13 @@ def _section(cls: Any, node: yaml.Node | None, prefix: str, faults: list[Problem
     hints = get_type_hints(cls)
     known = {f.name: hints[f.name] for f in fields(cls)}
     values: dict[str, Any] = {}
+    seen: set[str] = set()
     for key_node, value in node.value:
         name = str(key_node.value)
         key = f"{prefix}.{name}" if prefix else name
-        if name not in known:
+        if name in seen:
+            faults.append(_fault(key_node, key, "this key stands twice", "remove one"))
+        elif name not in known:
             faults.append(_fault(key_node, key, "unknown key", f"known here: {', '.join(known)}"))
         elif is_dataclass(known[name]):
             values[name] = _section(known[name], value, key, faults)
@@ -119,12 +122,18 @@ def _section(cls: Any, node: yaml.Node | None, prefix: str, faults: list[Problem
             faults.append(_fault(value, key, "a single value was expected", "write it on one line"))
         else:
             _scalar(known[name], name, key, value, values, faults)
+        seen.add(name)
     return cls(**values)
+
+
+def is_site_address(url: str) -> bool:
+    """Whether a site can stand at `url`: a web address without query or fragment."""
+    return is_web_address(url) and not re.search(r"[?#]", url)
 
 
 _CHECKS = {
     "site.url": (
-        lambda v: not v or (urlsplit(v).scheme in ("http", "https") and bool(urlsplit(v).netloc)),
+        lambda v: not v or is_site_address(v),
         "write the full address, such as https://name.github.io/reports",
     ),
     "site.contact": (
@@ -132,7 +141,7 @@ _CHECKS = {
         "write one e-mail address",
     ),
     "site.repository": (
-        lambda v: not v or urlsplit(v).scheme in ("http", "https"),
+        lambda v: not v or is_web_address(v),
         "write the repository's address, such as https://github.com/name/reports",
     ),
     "site.language": (lambda v: v in ("vi", "en"), "write vi or en"),

@@ -17,6 +17,7 @@ from songngu.files import write_atomic
 ARTICLES = "content/articles"
 RAW = "content/raw"
 RAW_SUFFIXES = (".txt", ".html", ".htm")
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def load(root: Path) -> Library:
         if path.name.startswith(".") or path.name.endswith(".en.md"):
             continue
         name = path.relative_to(folder).as_posix()
+        if not path.is_file():
+            continue
         data = path.read_bytes()
         try:
             text = _decode(data, f"{ARTICLES}/{name}")
@@ -82,10 +85,11 @@ def save(root: Path, page: Page | None, article: Article) -> Page:
     text = (
         frontmatter.update(page.text, page.article, article) if page else frontmatter.write(article)
     )
+    saved = Page(frontmatter.read(text, file=file, page=article.page), text)
     if page is None or text != page.text:
         windows = before is not None and b"\r\n" in before
         write_atomic(path, (text.replace("\n", "\r\n") if windows else text).encode())
-    return Page(frontmatter.read(text, file=file, page=article.page), text)
+    return saved
 
 
 def _decode(data: bytes, file: str) -> str:
@@ -99,7 +103,7 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def raw_files(root: Path) -> tuple[list[str], list[Problem]]:
-    """The raw files, as paths below content/raw/, in order; a doubt for each file of another kind."""
+    """The raw files, as paths below content/raw/, in order; a doubt for each document of another kind."""
     folder = root / RAW
     files: list[str] = []
     problems: list[Problem] = []
@@ -109,11 +113,11 @@ def raw_files(root: Path) -> tuple[list[str], list[Problem]]:
             continue
         if path.suffix.lower() in RAW_SUFFIXES:
             files.append(name)
-        elif path.name.lower() not in ("readme.md", "thumbs.db", "desktop.ini"):
+        elif path.suffix.lower() in _DOCUMENTS:
             problems.append(
                 Problem(
                     f"{RAW}/{name}",
-                    f"a {path.suffix or 'nameless'} file is not read",
+                    f"a {path.suffix} file is not read",
                     f"save it as one of {', '.join(RAW_SUFFIXES)}",
                     doubt=True,
                 )

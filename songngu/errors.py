@@ -12,6 +12,7 @@ raises only where nothing further can be done.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -33,14 +34,12 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        if self.field:
-            place += f": {self.field}"
-        text = f"{place}: {self.what}"
+        text = ": ".join(filter(None, (place, self.field, self.what)))
         return f"{text} – {self.mend}" if self.mend else text
 
 
 class SongNguError(Exception):
-    """Base of every error that is shown to the user as one line."""
+    """Base of every error that is shown to the user, one line for each of its problems."""
 
     def __init__(
         self,
@@ -50,9 +49,11 @@ class SongNguError(Exception):
         mend: str = "",
         line: int | None = None,
         field: str | None = None,
+        more: Sequence[Problem] = (),
     ) -> None:
         self.problem = Problem(file=file, what=what, mend=mend, line=line, field=field)
-        super().__init__(str(self.problem) if file else f"{what} – {mend}" if mend else what)
+        self.problems = (self.problem, *more)
+        super().__init__("\n".join(map(str, self.problems)))
 
 
 class ConfigError(SongNguError):

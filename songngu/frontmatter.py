@@ -26,10 +26,11 @@ from songngu.article import (
     Unit,
 )
 from songngu.errors import ArticleError
-from songngu.text import nfc
+from songngu.text import clean, is_web_address
 
 _FENCE = re.compile(r"\A---[ \t]*\n(?P<front>.*?)^---[ \t]*(?:\n|\Z)(?P<body>.*)\Z", re.S | re.M)
 _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+_PATH = re.compile(r"^(?:\d{4}/\d{2}|undated)/[a-z0-9]+(?:-[a-z0-9]+)*$")
 _ID = re.compile(r"^[a-z0-9][a-z0-9-]*$")
 _NULL = {"", "null", "Null", "NULL", "~"}
 T = TypeVar("T")
@@ -68,7 +69,7 @@ class _Reader:
             raise self.fail(field, "a single text was expected here", "write it in quotes", node)
         if not node.style and node.value in _NULL:  # plain, not quoted
             return ""
-        return nfc(" ".join(str(node.value).split()))
+        return clean(" ".join(str(node.value).split()))
 
     def text(self, field: str, default: str = "") -> str:
         node = self.nodes.get(field)
@@ -175,15 +176,9 @@ def _compose(front: str, file: str) -> yaml.MappingNode:
 
 def _article(r: _Reader, body: str, page: str) -> Article:
     date = _date(r)
-    certainty = r.choice(
-        "date_certainty", ("explicit", "inferred", "unknown"), "explicit" if date else "unknown"
-    )
-    if (certainty == "unknown") != (not date):
-        raise r.fail(
-            "date_certainty",
-            f"“{certainty}” does not go with date “{date}”",
-            "a page with a date is explicit or inferred, one without is unknown",
-        )
+    certainty = r.choice("date_certainty", ("explicit", "inferred", "unknown"), "explicit")
+    if not date or certainty == "unknown":
+        certainty = "explicit" if date else "unknown"
     title = r.text("title")
     if not title:
         raise r.fail("title", "the title is missing", "write title: '…'")
@@ -195,11 +190,20 @@ def _article(r: _Reader, body: str, page: str) -> Article:
             "give one English sentence for each Vietnamese one ('' for one still to be translated)",
         )
     raw = r.mapping(r.nodes.get("raw"), "raw")
+    made = r.mapping(r.nodes.get("made"), "made")
+    for field, path in (
+        *(("aliases", a) for a in r.texts("aliases")),
+        ("made", made.get("path", "")),
+    ):
+        if path and not _PATH.match(path):
+            raise r.fail(
+                field, f"“{path}” is no address of a page", "write it like 2019/07/mot-bai"
+            )
     return Article(
         id=r.matching("id", _ID, "restore the page's id from an older version"),
         slug=r.matching("slug", _SLUG, "use small letters a–z, digits and single hyphens"),
         title=title,
-        body=nfc(body).strip("\n"),
+        body=clean(body).strip("\n"),
         aliases=r.texts("aliases"),
         title_origin="made"
         if r.choice("title_origin", ("source", "made"), "source") == "made"
@@ -210,31 +214,52 @@ def _article(r: _Reader, body: str, page: str) -> Article:
         date_note=r.text("date_note"),
         provinces=r.texts("provinces"),
         authors=r.texts("authors"),
-        source=_known(Source, r.mapping(r.nodes.get("source"), "source")),
+        source=_source(r),
         images=tuple(_known(Image, r.mapping(item, "images")) for item in r.items("images")),
         topics=r.texts("topics"),
         summary_vi=summary_vi,
         summary_en=summary_en,
         translation=_translation(r),
         raw=Raw(raw.get("file", ""), raw.get("sha256", "")) if raw else None,
-        withdrawn=r.text("withdrawn"),
-        made=r.mapping(r.nodes.get("made"), "made"),
+        withdrawn=_withdrawn(r),
+        made=made,
         page=page,
     )
 
 
+def _source(r: _Reader) -> Source:
+    source = _known(Source, r.mapping(r.nodes.get("source"), "source"))
+    for url in (source.url, source.archive_url):
+        if url and not is_web_address(url):
+            raise r.fail("source", f"“{url}” is no web address", "write it whole, with https://")
+    _moment(r, "source", source.retrieved)
+    return source
+
+
+def _withdrawn(r: _Reader) -> str:
+    node = r.nodes.get("withdrawn")
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    value = r.text("withdrawn")
+    return "" if plain and value.lower() in ("false", "no", "off") else value
+
+
 def _date(r: _Reader) -> str:
     value = r.text("date").replace("T", " ")
+    _moment(r, "date", value)
+    return value
+
+
+def _moment(r: _Reader, field: str, value: str) -> None:
+    """Refuse a day or time that cannot be; "" is none."""
     mend = "write '2019-07-16', '2019-07-16 10:10' or '2019-07-16 10:10:05', in quotes"
     if value:
         match = DATE_FORM.match(value)
         if not match:
-            raise r.fail("date", f"“{value}” is not a date", mend)
+            raise r.fail(field, f"“{value}” is not a date", mend)
         try:
             dt.datetime(*(int(part or 0) for part in match.groups()))  # type: ignore[arg-type]
         except ValueError:
-            raise r.fail("date", f"there is no such day or time as “{value}”", mend) from None
-    return value
+            raise r.fail(field, f"there is no such day or time as “{value}”", mend) from None
 
 
 def _known(cls: type[T], values: Mapping[str, Any]) -> T:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from songngu import body as markdown
@@ -109,17 +110,36 @@ def _score(
 
 
 def refresh(article: Article, limit: int) -> Article:
-    """Return `article` with a summary where it has none, or where the program's own has gone
-    out of date: one of its sentences no longer stands in the body.
+    """Return `article` with a summary where it has none, or where the program's own has gone out
+    of date: one of its sentences no longer stands in the body.
 
-    English sentences stay with their Vietnamese.
+    A sentence that was only mended in the body is replaced by what it has become, and its
+    English stays beside it. English that a person has worked on is never dropped with its
+    sentence: such a summary is kept as it is.
     """
-    text = " ".join(markdown.prose(article.body))
-    if article.summary_vi and all(sentence in text for sentence in article.summary_vi):
+    paragraphs = markdown.prose(article.body)
+    text = " ".join(paragraphs)
+    missing = [vi for vi in article.summary_vi if vi not in text]
+    if article.summary_vi and not missing:
+        return article
+    found = [s for paragraph in paragraphs for s in sentences(paragraph)]
+    became = {vi: _closest(vi, found) for vi in missing}
+    if article.summary_vi and all(became.values()):
+        return replace(article, summary_vi=tuple(became.get(vi) or vi for vi in article.summary_vi))
+    if any(s.status in ("edited", "reviewed", "stale") for s in article.sentences[1:]):
         return article
     summary = summarize(article.body, article.title, limit)
-    if summary == article.summary_vi:
-        return article
     english = dict(zip(article.summary_vi, article.summary_en, strict=False))
     kept = tuple(english.get(sentence, "") for sentence in summary)
     return replace(article, summary_vi=summary, summary_en=kept if any(kept) else ())
+
+
+def _closest(sentence: str, found: list[str]) -> str:
+    """The sentence that `sentence` has become, or ""; most of its words must still be there."""
+    words = sentence.split()
+
+    def likeness(other: str) -> float:
+        return SequenceMatcher(None, words, other.split(), autojunk=False).ratio()
+
+    best = max(found, key=likeness, default="")
+    return best if best and likeness(best) >= 0.7 else ""

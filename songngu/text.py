@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 # Tone marks in the order of Vietnamese dictionaries (and CLDR's `vi` collation):
 # none, huyền, hỏi, ngã, sắc, nặng.
@@ -21,6 +22,15 @@ _NEW_TONE = re.compile(
     "(?<![qQ])([oO])([aAeE])([\u0300\u0309\u0303\u0301\u0323])(?![A-Za-zĐđ\u0302\u0306\u031b])"
     "|(?<![qQ])([uU])([yY])([\u0300\u0309\u0303\u0301\u0323])(?![A-Za-zĐđ])"
 )
+
+
+# Control characters but tab and line feed, and what XML has no place for.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Return `text` in normal form C without control characters, which no page or feed can carry."""
+    return nfc(_CONTROL.sub("", text))
 
 
 def nfc(text: str) -> str:
@@ -78,6 +88,17 @@ def slugify(text: str, limit: int = 60) -> str:
             break
         slug = longer
     return slug
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is a whole http or https address that may stand in a link."""
+    if re.search(r"[\s\"<>\\]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def digest(prefix: str, text: str) -> str:

@@ -158,3 +158,58 @@ def test_a_folder_without_config_says_what_to_do(tmp_path):
     result = run_cli("--root", tmp_path)
     assert result.returncode == 2
     assert "--root" in result.stderr
+
+
+def test_an_endless_sentence_is_translated_with_a_caution_and_stops_nothing(make_site):
+    text = "Một tiêu đề về cải cách hành chính\n\n" + "cán bộ và công chức của tỉnh Long An " * 400
+    root = make_site({"content/raw/a.txt": text})
+    result = run_cli("--root", root)
+    assert result.returncode == 0, result.stderr
+    assert "flags: [" in next((root / "content/articles").rglob("*.md")).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["../../../../out", "index", "national", "???", "<script>"])
+def test_a_province_of_any_name_stays_inside_the_site(copy, name):
+    path = page_of(copy, "002")
+    path.write_text(
+        path.read_text("utf-8").replace("provinces: ['Điện Biên']", f"provinces: ['{name}']"),
+        "utf-8",
+    )
+    outside = snapshot(copy.parent)
+    assert run_cli("--root", copy).returncode == 1
+    assert not {p for p in snapshot(copy.parent) if not p.startswith("copy/")} - set(outside)
+    assert "By province" in (copy / "site/en/provinces/index.html").read_text("utf-8")
+    assert "<script>" not in "".join(p.read_text("utf-8") for p in (copy / "site").rglob("*.html"))
+
+
+def test_a_template_of_ones_own_that_fails_is_named(copy):
+    (copy / "templates").mkdir()
+    (copy / "templates/home.html").write_text(
+        "{% extends 'base.html' %}{% block main %}{{ 1 / 0 }}{% endblock %}"
+    )
+    result = run_cli("--root", copy)
+    assert result.returncode == 2
+    assert "home.html" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_template_and_words_of_ones_own_win(copy):
+    (copy / "templates/locale/vi/LC_MESSAGES").mkdir(parents=True)
+    (copy / "templates/withdrawn.html").write_text("unused")
+    (copy / "templates/locale/vi/LC_MESSAGES/songngu.po").write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Latest"\nmsgstr "Tin mới"\n',
+        "utf-8",
+    )
+    assert run_cli("--root", copy).returncode == 0
+    shown = (copy / "site/vi/index.html").read_text("utf-8")
+    assert ">Tin mới<" in shown
+    assert ">Theo ngày<" in shown
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(copy):
+    shutil.rmtree(copy / "site")
+    (copy / "site").write_text("a file where the folder should be")
+    result = run_cli("--root", copy)
+    assert result.returncode == 2
+    assert "site" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -64,7 +64,7 @@ def test_clean_removes_what_was_built_and_nothing_else(make_site):
 
 def test_on_github_problems_are_annotations(make_site):
     root = make_site({"content/raw/a.txt": ARTICLE, "content/raw/b.txt": ""})
-    result = run_cli("--root", root, env={"GITHUB_ACTIONS": "true"})
+    result = run_cli("--root", root, cwd=root, env={"GITHUB_ACTIONS": "true"})
     assert result.returncode == 1
     assert "::error file=content/raw/b.txt::" in result.stdout
 

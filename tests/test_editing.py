@@ -172,3 +172,64 @@ def test_a_page_removed_from_content_leaves_the_site_even_without_the_cache(copy
     build(copy)
     assert not (copy / f"site/en/{a.made['path']}.html").exists()
     assert (copy / "site/mine.txt").exists()
+
+
+def test_mending_a_sentence_of_the_body_never_costs_an_editor_their_english(copy):
+    before = article(copy, "000")
+    path = page_of(copy, "000")
+    edit(path, before.summary_en[0].replace("'", "''"), "A sentence by a person.")
+    build(copy)
+    text = path.read_text("utf-8")
+    head, body = text.split("\n---\n", 1)
+    body = body.replace("Ngày 16/7, Bộ trưởng", "Ngày 17/7, Bộ trưởng", 1)
+    path.write_text(f"{head}\n---\n{body}", "utf-8")
+    build(copy)
+    after = article(copy, "000")
+    assert after.summary_vi[0].startswith("Ngày 17/7, Bộ trưởng")
+    assert after.summary_en[0] == "A sentence by a person."
+    assert after.sentences[1].status == "stale"
+
+
+def test_an_address_stays_with_the_page_that_had_it(copy):
+    first, second = article(copy, "000"), article(copy, "004")
+    edit(page_of(copy, "004"), f"slug: {second.slug}", f"slug: {first.slug}")
+    run = build(copy)
+    assert [p.field for p in run.report.errors] == ["slug"]
+    assert first.title in (copy / f"site/vi/{first.made['path']}.html").read_text("utf-8")
+
+
+def test_windows_line_ends_stay(copy):
+    path = page_of(copy, "000")
+    path.write_bytes(
+        path.read_bytes().replace(b"\n", b"\r\n").replace(b"title_en: '", b"title_en: 'X ")
+    )
+    build(copy)
+    data = path.read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n") > 40
+    assert article(copy, "000").sentences[0].status == "edited"
+
+
+def test_an_interrupted_run_keeps_what_it_finished_and_the_next_goes_on(copy, monkeypatch):
+    from songngu import config, translate
+    from songngu.build import Build
+
+    for path in (copy / "content/articles").rglob("*.md"):
+        path.write_text(
+            re.sub(r"(?ms)^title_en: .*?$", "title_en: ''", path.read_text("utf-8")), "utf-8"
+        )
+    real = translate.translate
+
+    def stopped(*args, **kwargs):
+        for number, result in enumerate(real(*args, **kwargs)):
+            if number == 2:
+                raise KeyboardInterrupt
+            yield result
+
+    monkeypatch.setattr(translate, "translate", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        Build(copy, config.load(copy)).translate()
+    assert sum(bool(p.article.title_en) for p in load(copy).pages) == 2
+    monkeypatch.undo()
+    run = build(copy)
+    assert run.report.done["translated"] == 3
+    assert all(p.article.title_en for p in load(copy).pages)

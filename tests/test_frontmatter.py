@@ -27,7 +27,7 @@ ARTICLES = st.builds(
     date_note=TEXT,
     provinces=st.lists(TITLE, max_size=2).map(tuple),
     authors=st.lists(TITLE, max_size=2).map(tuple),
-    source=st.builds(Source, name=TEXT, url=TEXT, retrieved=TEXT),
+    source=st.builds(Source, name=TEXT, url=st.just("https://a.vn/b?c=đ&e"), retrieved=st.just("2020-05-30 12:26")),
     images=st.lists(st.builds(Image, caption=TITLE, credit=TEXT), max_size=2).map(tuple),
     summary_vi=st.just(("Một.", "Hai.")),
     summary_en=st.tuples(TEXT, TEXT),
@@ -117,3 +117,39 @@ def test_only_the_changed_line_changes():
     old = frontmatter.read(PAGE, file="a.md")
     changed = frontmatter.update(PAGE, old, replace(old, summary_en=("Better.",)))
     assert changed == PAGE.replace("'One.'", "'Better.'")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("aliases: ['../../content/raw/mine']", "no address of a page"),
+        ("made: {path: '/etc/passwd'}", "no address of a page"),
+        ("source: {url: 'javascript:alert(1)'}", "no web address"),
+        ("source: {archive_url: 'data:text/html,x'}", "no web address"),
+        ("source: {url: 'http://[bad'}", "no web address"),
+        ("source: {retrieved: '2019-13-45'}", "no such day"),
+    ],
+)
+def test_what_would_do_harm_on_the_site_is_refused(line, said):
+    with pytest.raises(ArticleError, match=said):
+        frontmatter.read(PAGE.replace("slug: mot-bai", f"slug: mot-bai\n{line}"), file="a.md")
+
+
+def test_no_and_false_withdraw_nothing_but_a_reason_does():
+    for value in ("no", "false", "null", "~", "''"):
+        page = PAGE.replace("slug: mot-bai", f"slug: mot-bai\nwithdrawn: {value}")
+        assert frontmatter.read(page, file="a.md").withdrawn == ""
+    page = PAGE.replace("slug: mot-bai", "slug: mot-bai\nwithdrawn: 'Theo yêu cầu.'")
+    assert frontmatter.read(page, file="a.md").withdrawn == "Theo yêu cầu."
+
+
+def test_removing_the_date_makes_an_article_undated():
+    article = frontmatter.read(
+        PAGE.replace("date: '2019-07-16'\n", "date_certainty: explicit\n"), file="a.md"
+    )
+    assert (article.date, article.date_certainty) == ("", "unknown")
+
+
+def test_control_characters_go_no_further():
+    article = frontmatter.read(PAGE.replace("'Một bài'", '"Một\\x01 bài"'), file="a.md")
+    assert article.title == "Một bài"

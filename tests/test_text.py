@@ -59,3 +59,10 @@ def test_splitting_loses_no_character(text):
 def test_slugs_and_keys_take_any_text(text):
     assert slugify(text).isascii()
     assert sort_key(text) == sort_key(nfc(text))
+
+
+def test_small_letters_with_marks_do_not_open_a_sentence():
+    assert sentences("Ông được khen... được thưởng. Rồi về.") == [
+        "Ông được khen... được thưởng.",
+        "Rồi về.",
+    ]

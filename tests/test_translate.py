@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from songngu.article import Article, Package, Translation, Unit
+from songngu.article import Article, Package, Unit
 from songngu.text import digest
 from songngu.translate import (
     Hypothesis,
@@ -15,7 +15,6 @@ from songngu.translate import (
     apply,
     check,
     find,
-    memory,
     pending,
     translate,
 )
@@ -373,40 +372,3 @@ def test_units_of_an_earlier_package_name_it(done: Article) -> None:
 def test_empty_english_is_no_translation(fresh: Article) -> None:
     after = apply(fresh, {"Tiêu đề": hypothesis("Tiêu đề", "", "empty")}, MADE_BY, TODAY)
     assert after == fresh
-
-
-# ------------------------------------------------------------------------ memory
-
-
-def test_a_sentence_translated_in_one_article_is_remembered_for_others(done: Article) -> None:
-    remembered = memory([done], MADE_BY)
-    assert remembered[digest("s", VI[1])].text == "The second sentence."
-    assert remembered[digest("s", VI[1])].flags == ("figure: 2",)
-
-
-def test_the_machine_is_remembered_only_for_the_same_package(done: Article) -> None:
-    assert memory([done], replace(MADE_BY, sha256="b" * 64)) == {}
-
-
-def test_an_editors_english_wins_and_carries_no_flags(done: Article) -> None:
-    edited = replace(done, id="a-2", summary_en=(done.summary_en[0], "By a person."))
-    for articles in ([done, edited], [edited, done]):
-        remembered = memory(articles, MADE_BY)[digest("s", VI[1])]
-        assert (remembered.text, remembered.flags) == ("By a person.", ())
-
-
-def test_of_two_editors_the_newest_wins_and_a_review_over_both(done: Article) -> None:
-    old = replace(done, id="a-2", title_en="Old", date="2019-01-01")
-    new = replace(done, id="a-3", title_en="New", date="2020-01-01")
-    units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
-    checked = replace(
-        done, date="2018-01-01", translation=Translation("argos-translate", None, units)
-    )
-    key = digest("s", "Tiêu đề")
-    assert memory([new, old], MADE_BY)[key].text == "New"
-    assert memory([new, checked, old], MADE_BY)[key].text == "A title"
-
-
-def test_stale_and_pending_english_is_not_remembered(fresh: Article, done: Article) -> None:
-    changed = replace(done, summary_vi=("Câu mới.", VI[1]))
-    assert digest("s", "Câu mới.") not in memory([changed, fresh], MADE_BY)

@@ -13,8 +13,9 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from songngu.errors import SongNguError
 from songngu.files import write_atomic
 from songngu.render.site import Output
 
@@ -38,6 +39,9 @@ def write(root: Path, outputs: Iterable[Output], tell: Callable[[int, int], None
     """Bring `root`/site to what `outputs` say. `tell` hears (done, total)."""
     folder = root / SITE
     planned = list(outputs)
+    for output in planned:
+        if not _inside(output.path):
+            raise SongNguError("a page would be written outside the site", file=output.path)
     old = _read_ledger(root)
     known = old if old is not None else {path: ["", 0, 0] for path in _ours(folder)}
     paths = {output.path for output in planned}
@@ -89,9 +93,17 @@ def _current(folder: Path, output: Output, ledger: Ledger) -> bool:
     return [stat.st_size, stat.st_mtime_ns] == entry[1:]
 
 
+def _inside(name: str) -> bool:
+    """Whether a path, in an output or in the ledger, stays below the site's folder."""
+    path = PurePosixPath(name)
+    return (
+        not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+    )
+
+
 def _remove(folder: Path, name: str) -> bool:
     path = folder / name
-    if not path.is_file():
+    if not _inside(name) or not path.is_file():
         return False
     path.unlink()
     for parent in path.parents:
@@ -116,7 +128,7 @@ def _read_ledger(root: Path) -> Ledger | None:
     path = root / LEDGER
     try:
         ledger = json.loads(path.read_text("utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
         return None  # a broken ledger costs only time, like a missing one
     return ledger if isinstance(ledger, dict) else None
 

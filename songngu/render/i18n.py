@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -22,20 +23,23 @@ def other(lang: str) -> str:
     return "en" if lang == "vi" else "vi"
 
 
-def catalogue(folder: Path, lang: str) -> NullTranslations:
-    """The UI strings of `lang`: locale/<lang>/LC_MESSAGES/songngu.po below the templates `folder`.
+def catalogue(folders: Sequence[Path], lang: str) -> NullTranslations:
+    """The UI strings of `lang`: locale/<lang>/LC_MESSAGES/songngu.po below the template folders.
 
-    English is the language of the templates themselves and needs none.
+    Strings of an earlier folder win over those of a later one. English is the language of
+    the templates themselves and needs none.
     """
-    path = folder / "locale" / lang / "LC_MESSAGES" / f"{DOMAIN}.po"
-    if not path.is_file():
-        return NullTranslations()
-    with path.open("rb") as file:
-        catalog = read_po(file, locale=lang, domain=DOMAIN)
-    compiled = BytesIO()
-    write_mo(compiled, catalog)
-    compiled.seek(0)
-    return Translations(compiled, domain=DOMAIN)
+    strings = NullTranslations()
+    for folder in reversed(folders):
+        path = folder / "locale" / lang / "LC_MESSAGES" / f"{DOMAIN}.po"
+        if path.is_file():
+            compiled = BytesIO()
+            with path.open("rb") as file:
+                write_mo(compiled, read_po(file, locale=lang, domain=DOMAIN))
+            compiled.seek(0)
+            found = Translations(compiled, domain=DOMAIN)
+            strings = strings.merge(found) if isinstance(strings, Translations) else found
+    return strings
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from songngu import gazetteer
 from songngu.article import Article, Package, Sentence
 from songngu.render import links
 from songngu.render.i18n import LANGUAGES
-from songngu.text import fold, sort_key
+from songngu.text import digest, slugify, sort_key
 
 # An undated article is taken to name the units of before the reform of 1 July 2025
 # (Resolution 202/2025/QH15).
@@ -112,8 +112,15 @@ def entry(article: Article) -> Entry:
     places = []
     for name in article.provinces:
         unit = gazetteer.find(name, article.day or _UNDATED_AS)
-        places.append(_place(unit) if unit else Place(fold(name).replace(" ", "-"), name, name))
+        places.append(_place(unit) if unit else _unknown(name))
     return Entry(article, links.permalink(article), tuple(places))
+
+
+def _unknown(name: str) -> Place:
+    slug = slugify(name)
+    if not slug or gazetteer.by_slug(slug) or slug in ("index", links.NATIONAL):
+        slug = digest("name", name)
+    return Place(slug, name, name)
 
 
 def _place(unit: gazetteer.Province) -> Place:
@@ -250,7 +257,7 @@ def _provinces(entries: tuple[Entry, ...], lang: str, page: _MakePage) -> Iterat
             place=place,
             eras=_eras(place.slug, of_place[place.slug]),
             total=len(of_place[place.slug]),
-            paged=frozenset(places),
+            paged=tuple(sorted(places)),
         )
 
 

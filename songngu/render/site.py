@@ -23,6 +23,9 @@ from songngu.render import i18n, links
 from songngu.render.body_html import body_html
 from songngu.render.pages import Entry, Page
 
+# What a site owner's own template can do wrong: its syntax, its encoding, its expressions.
+_TEMPLATE_FAULTS = (TemplateError, UnicodeDecodeError, ArithmeticError, TypeError, ValueError)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -64,7 +67,7 @@ class Theme:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        strings = i18n.catalogue(self.folders[-1], lang)
+        strings = i18n.catalogue(self.folders, lang)
         environment.install_gettext_callables(  # type: ignore[attr-defined]
             strings.gettext, strings.ngettext, newstyle=True
         )
@@ -109,10 +112,10 @@ class Theme:
                 body=body,
                 twin_indexed=twin_indexed,
             )
-        except TemplateError as error:
+        except _TEMPLATE_FAULTS as error:
             name = getattr(error, "name", None) or page.template
             raise SongNguError(
-                f"the template cannot be used for {page.path}: {error.message}",
+                f"the template cannot be used for {page.path}: {error}",
                 file=f"templates/{name}",
                 line=getattr(error, "lineno", None),
                 mend="mend it, or remove your copy to use the program's own",

@@ -14,7 +14,7 @@ from songngu.translate.engine import Hypothesis, translate
 from songngu.translate.entities import Protected, entities, protect, restore
 from songngu.translate.entity import Entity
 from songngu.translate.package import PackageInfo, find
-from songngu.translate.stage import apply, memory, pending
+from songngu.translate.stage import apply, pending
 
 __all__ = [
     "Entity",
@@ -25,7 +25,6 @@ __all__ = [
     "check",
     "entities",
     "find",
-    "memory",
     "pending",
     "protect",
     "restore",

@@ -24,6 +24,7 @@ _MONTH_NAMES = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('Marc
 _AFTER_PLACE = re.compile(r"(?:'s)? (?:Province|City|District|Commune|Ward|Township|Town)\b")
 _OFFICE_OF = re.compile(r"\b(?:Minister|Chair\w+|Director|Secretary|Head|Affairs|Committee) of $")
 
+_SHARE = re.compile(r"%|\bper ?cent\b")
 # "19 giờ" that became "19 p.m."
 _NO_CLOCK = re.compile(r"(?<![\d:.,])(?:1[3-9]|2\d)(?::\d\d)? ?[ap]\.?m\b")
 _NUMBER_WORDS = tuple(
@@ -118,6 +119,8 @@ def _entity_flags(source: str, english: str) -> list[str]:
         for number in _DIGITS.findall(left)
         if not _spelled_out(number.replace(",", ""), spoken)
     ]
+    if share := _SHARE.search(left):  # 150 that became 150%
+        flags.append(f"figure: {share[0]} not in the source")
     flags += [f"figure: {month} not in the source" for month in _MONTH_NAMES.findall(left)]
     flags += [f"figure: {clock[0]}" for clock in _NO_CLOCK.finditer(english)]
     flags += [

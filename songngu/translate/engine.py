@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 # most, up on one set and down on another; a repetition penalty cost up to 1.9.
 _BEAM = 4
 _BATCH_TOKENS = 2048
+# Models know no positions beyond 512; what is cut off is missed by the checks of length.
+_LONGEST_INPUT = 500
 # Sentences are handed back after this many source tokens: a few seconds' work.
-_CHUNK_TOKENS = 8192
+_CHUNK_TOKENS = 2048
 # In syllables: the longest part of the first attempt, and of the second.
 _LONG, _SHORT = 50, 25
 
@@ -166,6 +168,7 @@ class _Engine:
             beam_size=_BEAM,
             num_hypotheses=_BEAM,
             max_batch_size=_BATCH_TOKENS,
+            max_input_length=_LONGEST_INPUT,
             batch_type="tokens",
             return_scores=True,
         )

@@ -5,7 +5,7 @@ Pure functions from articles to articles; the engine is `songngu.translate.engin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from songngu.article import Article, Package, Sentence, Translation, Unit
@@ -112,37 +112,3 @@ def _orphans(article: Article) -> list[Unit]:
     """The units whose Vietnamese no longer stands in the article."""
     present = {digest("s", vi) for vi in (article.title, *article.summary_vi)}
     return [unit for unit in article.translation.units if unit.source not in present]
-
-
-def memory(articles: Iterable[Article], package: PackageInfo) -> dict[str, Hypothesis]:
-    """Return what is already translated, by the digest of the Vietnamese (`digest("s", vi)`).
-
-    An editor's English wins over the machine's: the newest reviewed sentence, else the
-    newest edited one. The machine's counts only where `package` made it, the newest first.
-    A sentence that is stale or pending tells nothing.
-    """
-    best: dict[str, tuple[tuple[int, str, str, str], Hypothesis]] = {}
-    strength = {"machine": 0, "edited": 1, "reviewed": 2}
-    for article in articles:
-        made_by = article.translation.package
-        for sentence in article.sentences:
-            if sentence.status not in strength or not sentence.en:
-                continue
-            if sentence.status == "machine" and (
-                made_by is None or made_by.sha256 != package.sha256
-            ):
-                continue
-            unit = article.unit(kind(sentence), sentence.vi)
-            if sentence.status == "machine" and unit and unit.package:
-                continue
-            rank = (
-                strength[sentence.status],
-                unit.date if unit else "",
-                article.date,
-                article.id,
-            )
-            key = digest("s", sentence.vi)
-            if key not in best or rank > best[key][0]:
-                flags = sentence.flags if sentence.status == "machine" else ()
-                best[key] = rank, Hypothesis(sentence.vi, sentence.en, 0.0, flags)
-    return {key: hypothesis for key, (_, hypothesis) in best.items()}
