@@ -17,11 +17,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 
 def main() -> None:
-    """Photograph the newest article's English page, as a reader on a laptop sees it."""
+    """Photograph the newest English page without a caution, as a reader on a laptop sees it."""
     binary = next(filter(None, map(shutil.which, BROWSERS)), None)
     if binary is None or not (ROOT / "site/en").is_dir():
         sys.exit("Build the site first (make site), and have Chromium installed.")
-    article = max((page.article for page in load(ROOT).pages), key=lambda a: a.date)
+    clean = [p.article for p in load(ROOT).pages if not any(s.flags for s in p.article.sentences)]
+    article = max(clean, key=lambda a: a.date)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=binary, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1180, "height": 1010})

@@ -1,0 +1,126 @@
+"""Weights → CTranslate2 model → `.argosmodel`.
+
+python -m training.pack WEIGHTS OUT.argosmodel --version 1.0
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import sentencepiece
+import torch
+from ctranslate2.specs import common_spec, transformer_spec
+from torch import Tensor
+
+from training.augment import PLACEHOLDERS
+from training.config import Config, load_config
+from training.model import MAX_LENGTH, positions
+from training.pairs import CONFIG, WORK
+from training.restore import names
+
+README = Path(__file__).with_name("PACKAGE_README.md")
+_PATTERN = "｟{}｠"
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the same weights make the same bytes
+
+
+def _place(spec: Any, name: str, value: np.ndarray) -> None:
+    *path, last = name.split("/")
+    for step in path:
+        base, _, number = step.rpartition("_")
+        layers = getattr(spec, base, None) if number.isdigit() else None
+        spec = getattr(spec, step) if layers is None else layers[int(number)]
+    setattr(spec, last, value)
+
+
+def write_model(
+    state: dict[str, Tensor], config: Config, vocabulary: Path, folder: Path, quantization: str
+) -> None:
+    """Write the CTranslate2 model of `state` into `folder`, which must not exist.
+
+    `vocabulary` is the SentencePiece model; `quantization` a type of CTranslate2's, as int8.
+    """
+    shape = config.model
+    spec = transformer_spec.TransformerSpec.from_config(
+        (shape.encoder_layers, shape.decoder_layers),
+        shape.heads,
+        pre_norm=True,
+        activation=common_spec.Activation.RELU,
+    )
+    # Copies, because quantizing changes the arrays in place.
+    for theirs, ours in names(shape):
+        _place(spec, theirs, state[ours].float().cpu().numpy().copy())
+    embedding = spec.decoder.embeddings.weight
+    spec.encoder.embeddings[0].weight = embedding
+    spec.decoder.projection.weight = embedding
+    spec.decoder.projection.bias = np.zeros(embedding.shape[0], np.float32)
+    for side in (spec.encoder, spec.decoder):
+        side.scale_embeddings = True
+        side.position_encodings.encodings = positions(MAX_LENGTH, shape.width).numpy()
+    spec.encoder.embeddings[0].multiply_by_sqrt_depth = True
+    spec.decoder.embeddings.multiply_by_sqrt_depth = True
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(vocabulary))
+    pieces = [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
+    spec.register_source_vocabulary(pieces)
+    spec.register_target_vocabulary(pieces)
+    spec.config.add_source_bos = False
+    spec.config.add_source_eos = True
+    spec.config.decoder_start_token = "<s>"
+    spec.validate()
+    spec.optimize(quantization=quantization)
+    folder.mkdir(parents=True)
+    spec.save(str(folder))
+
+
+def pack(
+    state: dict[str, Tensor], config: Config, vocabulary: Path, package: Path, version: str
+) -> None:
+    """Write the int8 `.argosmodel` of `state` to `package`."""
+    metadata = {
+        "package_version": version,
+        "argos_version": "1.9",
+        "from_code": "vi",
+        "from_name": "Vietnamese",
+        "to_code": "en",
+        "to_name": "English",
+        "placeholders": _PATTERN,
+        "placeholder_count": len(PLACEHOLDERS),
+    }
+    with tempfile.TemporaryDirectory() as corner:
+        top = Path(corner) / "vi_en"
+        write_model(state, config, vocabulary, top / "model", "int8")
+        shutil.copy(vocabulary, top / "sentencepiece.model")
+        (top / "metadata.json").write_text(json.dumps(metadata, ensure_ascii=False, indent=1))
+        shutil.copy(README, top / "README.md")
+        beside = package.with_name(package.name + ".new")
+        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for file in sorted(path for path in top.rglob("*") if path.is_file()):
+                entry = zipfile.ZipInfo(file.relative_to(corner).as_posix(), _ZIP_DATE)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, file.read_bytes())
+        beside.replace(package)
+
+
+def main() -> None:
+    """Pack averaged weights."""
+    parser = argparse.ArgumentParser(description="Pack weights as an .argosmodel.")
+    parser.add_argument("weights", type=Path, help="what training.average wrote")
+    parser.add_argument("package", type=Path, help="the .argosmodel to write")
+    parser.add_argument("--version", required=True, help="the package's version, as 1.0")
+    parser.add_argument("--config", type=Path, default=CONFIG)
+    parser.add_argument("--vocabulary", type=Path, default=WORK / "sentencepiece.model")
+    given = parser.parse_args()
+    state = torch.load(given.weights, weights_only=True)
+    pack(state, load_config(given.config), given.vocabulary, given.package, given.version)
+    print(f"{given.package}: {given.package.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
