@@ -372,3 +372,24 @@ def test_units_of_an_earlier_package_name_it(done: Article) -> None:
 def test_empty_english_is_no_translation(fresh: Article) -> None:
     after = apply(fresh, {"Tiêu đề": hypothesis("Tiêu đề", "", "empty")}, MADE_BY, TODAY)
     assert after == fresh
+
+
+# ------------------------------------------------------- what only this engine would say
+
+
+def test_an_invented_institution_is_told() -> None:
+    vi = "Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân chủ trì Hội nghị trực tuyến toàn quốc."
+    en = "Minister of Home Affairs Lê Vĩnh Tân chaired the National Assembly's online conference."
+    assert "name: National Assembly not in the source" in check(vi, en)
+    assert check("Quốc hội thông qua luật.", "The National Assembly passed the law.") == ()
+
+
+def test_a_bracketed_acronym_said_twice_is_told() -> None:
+    vi = "Ban Chỉ đạo cải cách hành chính (CCHC) của Chính phủ họp phiên thứ hai."
+    en = "The Administrative Reform Steering Committee (CCHC) of the Government (CCHC) held its second meeting."
+    assert "repetition: (CCHC)" in check(vi, en)
+
+
+def test_a_count_that_became_a_share_is_told() -> None:
+    assert check("Cấp xã có 150 thủ tục.", "The commune level has 150% of procedures.") != ()
+    assert check("Cấp xã đạt 98,5%.", "The commune level reached 98.5%.") == ()

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from songngu.text import nfc
+from songngu.text import fold, nfc
 from songngu.translate.entities import entities
 from songngu.translate.entity import FIGURES, Entity
 from songngu.translate.lexicon import MONTHS
@@ -311,6 +311,39 @@ def _acronym_flags(source: str, english: str) -> list[str]:
     ]
 
 
+# Institutions that an engine likes to invent: what the Vietnamese must then say, folded.
+_INSTITUTIONS = tuple(
+    (re.compile(rf"\b(?:{english})\b"), re.compile(rf"\b(?:{vietnamese})\b"))
+    for english, vietnamese in (
+        ("National Assembly", "quoc hoi|qh|dbqh|ubtvqh|hdbcqg|nghi truong|lap phap"),
+        ("Prime Minister", "thu tuong|ttg|nguoi dung dau chinh phu"),
+        ("Politburo", "bo chinh tri|bct|tw"),
+        ("Fatherland Front", "mat tran|mttq|ubmttq"),
+        ("People's Councils?", "hdnd|hoi dong nhan dan|hoi dong"),
+        ("Supreme People's Court", "toa an|tand|tandtc"),
+        ("Procuracy|Procuracies", "kiem sat|vksnd|vks|ksnd"),
+        ("Border Guards?", "bien phong|bdbp"),
+        ("Youth Union", "doan|thanh nien|tncs"),
+        ("Women's Union", "phu nu|lhpn"),
+        ("Inspection Commission", "kiem tra|ubkt"),
+        ("State Bank", "ngan hang|nhnn"),
+    )
+)
+_BRACKETED = re.compile(r"\(([^\W\d_]{2,10})\)")
+
+
+def _institution_flags(source: str, english: str) -> list[str]:
+    """Institutions and bracketed acronyms that the Vietnamese does not have, or not so often."""
+    folded = fold(source)
+    flags = [
+        f"name: {found[0]} not in the source"
+        for pattern, vietnamese in _INSTITUTIONS
+        if (found := pattern.search(english)) and not vietnamese.search(folded)
+    ]
+    twice = Counter(_BRACKETED.findall(english)) - Counter(_BRACKETED.findall(source))
+    return flags + [f"repetition: ({acronym})" for acronym in twice if f"({acronym})" in source]
+
+
 def _roman(word: str) -> bool:
     """Whether a word in capitals can be a Roman numeral."""
     return not word.strip("IVXLC")
@@ -335,4 +368,5 @@ def check(source: str, english: str, tokens: Sequence[str] = ()) -> tuple[str, .
     flags += _length_flags(source, english)
     flags += _language_flags(source, english)
     flags += _acronym_flags(source, english)
+    flags += _institution_flags(source, english)
     return tuple(dict.fromkeys(flags))
