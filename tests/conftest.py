@@ -95,6 +95,20 @@ def from_raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture
+def copy(from_raw: Path, tmp_path: Path) -> Path:
+    """A copy of that site that a test may change."""
+    root = tmp_path / "copy"
+    shutil.copytree(from_raw, root)
+    return root
+
+
+def page_of(root: Path, number: str) -> Path:
+    """The article page made from the raw file whose name begins with `number`."""
+    pages = (root / "content/articles").rglob("*.md")
+    return next(page for page in pages if f"file: '{number}" in page.read_text("utf-8"))
+
+
 @pytest.fixture(scope="session")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site built from the repository's own content and settings. Not to be changed."""

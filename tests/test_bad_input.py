@@ -6,22 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROGRAM, RAW, run_cli, snapshot
-
-
-@pytest.fixture
-def copy(from_raw, tmp_path) -> Path:
-    root = tmp_path / "copy"
-    shutil.copytree(from_raw, root)
-    return root
-
-
-def page_of(root: Path, number: str) -> Path:
-    return next(
-        p
-        for p in (root / "content/articles").rglob("*.md")
-        if f"file: '{number}" in p.read_text("utf-8")
-    )
+from tests.conftest import PROGRAM, RAW, page_of, run_cli, snapshot
 
 
 def fails_on(root: Path, *said: str) -> None:

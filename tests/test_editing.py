@@ -7,22 +7,7 @@ from pathlib import Path
 import pytest
 
 from songngu.content import load
-from tests.conftest import build, snapshot
-
-
-@pytest.fixture
-def copy(from_raw, tmp_path) -> Path:
-    root = tmp_path / "copy"
-    shutil.copytree(from_raw, root)
-    return root
-
-
-def page_of(root: Path, number: str) -> Path:
-    return next(
-        p
-        for p in (root / "content/articles").rglob("*.md")
-        if f"file: '{number}" in p.read_text("utf-8")
-    )
+from tests.conftest import build, page_of, snapshot
 
 
 def article(root: Path, number: str):
