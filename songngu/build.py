@@ -18,7 +18,7 @@ from songngu import content, frontmatter, gazetteer, ingest, ownership, summariz
 from songngu import translate as translation
 from songngu.article import VIETNAM, Article
 from songngu.config import Config
-from songngu.content import ARTICLES, RAW, Library, Page
+from songngu.content import ARTICLES, RAW, Page
 from songngu.errors import ArticleError, PackageError, Problem, RawError
 from songngu.publish import write as publish
 from songngu.render import links, pages
@@ -63,7 +63,8 @@ class Build:
     report: Report = field(default_factory=Report)
     progress: Progress = _silent
     today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
-    _library: Library | None = None
+    _pages: dict[str, Page] | None = None
+    _unread: tuple[str, ...] = ()
 
     # ------------------------------------------------------------ convert
 
@@ -73,10 +74,10 @@ class Build:
         names, doubts = content.raw_files(self.root)
         for doubt in doubts:
             self.report.note(doubt)
-        library = self._load()
-        by_sha = {p.article.raw.sha256: p for p in library.pages if p.article.raw}
-        by_id = {p.article.id: p for p in library.pages}
-        by_file = {p.article.raw.file: p for p in library.pages if p.article.raw}
+        known = self.pages
+        by_sha = {p.article.raw.sha256: p for p in known if p.article.raw}
+        by_id = {p.article.id: p for p in known}
+        by_file = {p.article.raw.file: p for p in known if p.article.raw}
         new: list[Article] = []
         with self.progress("Converting") as tell:
             for done, name in enumerate(names, 1):
@@ -87,7 +88,7 @@ class Build:
                 if page and not again:
                     self._twin(page, name, names)
                     continue
-                if any(sha in text or f"'{name}'" in text for text in library.unread):
+                if any(sha in text or f"'{name}'" in text for text in self._unread):
                     continue  # its page has a fault that is reported already
                 try:
                     fresh = ingest.convert(data, file=name)
@@ -99,12 +100,14 @@ class Build:
                     self._add(new, fresh)
                 elif self._twin(page, name, names):
                     self._update(page, fresh)
-        taken = {p.article.slug for p in library.pages}
+        taken = {p.article.slug for p in known}
         for article in sorted(new, key=lambda a: a.id):
             article = replace(article, slug=_free(article.slug, taken))
             taken.add(article.slug)
             article = ownership.sign(article, ("slug", *ownership.FROM_RAW))
-            self._save(None, content.with_page(article), "converted")
+            made = article.made | {"path": links.permalink(article)}
+            page_path = content.new_page_path(article)
+            self._save(None, replace(article, made=made, page=page_path), "converted")
         self._tidy()
 
     def _add(self, new: list[Article], fresh: Article) -> None:
@@ -148,8 +151,8 @@ class Build:
 
     def _tidy(self) -> None:
         """What follows from the pages themselves: the index of figures, the addresses they had."""
-        slugs = Counter(page.article.slug for page in self._load().pages)
-        for page in self._load().pages:
+        slugs = Counter(page.article.slug for page in self.pages)
+        for page in self.pages:
             article = replace(page.article, images=frontmatter.figures_as_images(page.article))
             if slugs[article.slug] > 1:
                 continue  # who may have the address is for the editor to say
@@ -168,9 +171,8 @@ class Build:
 
     def translate(self) -> None:
         """Summaries for the pages that lack one, English for the sentences that lack it."""
-        library = self._load()
         current: list[Page] = []
-        for page in library.pages:
+        for page in self.pages:
             article = page.article
             if not article.summary_vi or not ownership.is_editors(article, "summary_vi"):
                 article = summarize.refresh(article, self.config.summary.sentences)
@@ -212,19 +214,19 @@ class Build:
 
     def render(self) -> publish.Written:
         """content/articles → site."""
-        articles = self._publishable(self._load())
+        articles = self._publishable()
         theme = Theme([self.root / "templates", PROGRAM / "templates"], self.config)
         found = pages.pages(articles, public=bool(self.config.site.url))
         with self.progress("Rendering") as tell:
             return publish.write(self.root, theme.outputs(found), tell)
 
-    def _publishable(self, library: Library) -> list[Article]:
+    def _publishable(self) -> list[Article]:
         """The articles whose addresses and names are clear; the others are noted."""
         owner: dict[str, Article] = {}
         ids: dict[str, Article] = {}
         # An address stays with the page that had it.
         for page in sorted(
-            library.pages,
+            self.pages,
             key=lambda p: (
                 not p.article.made.get("path", "").endswith("/" + p.article.slug),
                 p.article.page,
@@ -268,12 +270,16 @@ class Build:
 
     # ------------------------------------------------------------ shared
 
-    def _load(self) -> Library:
-        if self._library is None:
-            self._library = content.load(self.root)
-            for problem in self._library.problems:
+    @property
+    def pages(self) -> list[Page]:
+        """The article pages as they now are, in path order; read from disk the first time."""
+        if self._pages is None:
+            library = content.load(self.root)
+            self._pages = {page.article.page: page for page in library.pages}
+            self._unread = library.unread
+            for problem in library.problems:
                 self.report.note(problem)
-        return self._library
+        return [self._pages[path] for path in sorted(self._pages)]
 
     def _save(self, page: Page | None, article: Article, count: str) -> Page | None:
         try:
@@ -281,10 +287,8 @@ class Build:
         except ArticleError as error:
             self.report.note(error.problem)
             return None
-        library = self._load()
-        others = [p for p in library.pages if p is not page]
-        ordered = sorted((*others, saved), key=lambda p: p.article.page)
-        self._library = replace(library, pages=tuple(ordered))
+        if self._pages is not None:
+            self._pages[article.page] = saved
         if count and (page is None or saved.text != page.text):
             self.report.done[count] += 1
         return saved

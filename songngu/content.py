@@ -6,7 +6,7 @@ content/articles/…      read; a page is saved only if it is still as it was re
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from songngu import frontmatter
@@ -130,8 +130,3 @@ def new_page_path(article: Article) -> str:
     if article.day is None:
         return f"undated/{article.slug}.md"
     return f"{article.day.year}/{article.day.isoformat()}-{article.slug}.md"
-
-
-def with_page(article: Article) -> Article:
-    """`article` with the path of its new page."""
-    return replace(article, page=new_page_path(article))
