@@ -113,7 +113,7 @@ def raw_files(root: Path) -> tuple[list[str], list[Problem]]:
             continue
         if path.suffix.lower() in RAW_SUFFIXES:
             files.append(name)
-        elif path.suffix.lower() in _DOCUMENTS:
+        elif path.suffix.lower() in _DOCUMENTS and path.stem.lower() != "readme":
             problems.append(
                 Problem(
                     f"{RAW}/{name}",
