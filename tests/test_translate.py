@@ -393,3 +393,13 @@ def test_a_bracketed_acronym_said_twice_is_told() -> None:
 def test_a_count_that_became_a_share_is_told() -> None:
     assert check("Cấp xã có 150 thủ tục.", "The commune level has 150% of procedures.") != ()
     assert check("Cấp xã đạt 98,5%.", "The commune level reached 98.5%.") == ()
+
+
+def test_one_person_made_two_is_told() -> None:
+    vi = "Ngày 16/7, Bộ trưởng Bộ Nội vụ - Lê Vĩnh Tân chủ trì Hội nghị."
+    en = "On July 16, the Minister of Home Affairs and Lê Vĩnh Tân chaired the conference."
+    assert check(vi, en) == ("name: Lê Vĩnh Tân made a second person",)
+    both = "Ngày 16/7, ông Trần Văn An và ông Lê Vĩnh Tân chủ trì Hội nghị."
+    assert (
+        check(both, "On July 16, Mr. Trần Văn An and Mr. Lê Vĩnh Tân chaired the conference.") == ()
+    )

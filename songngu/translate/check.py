@@ -24,6 +24,11 @@ _MONTH_NAMES = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('Marc
 _AFTER_PLACE = re.compile(r"(?:'s)? (?:Province|City|District|Commune|Ward|Township|Town)\b")
 _OFFICE_OF = re.compile(r"\b(?:Minister|Chair\w+|Director|Secretary|Head|Affairs|Committee) of $")
 
+# What in the Vietnamese before a name may be "and" in English.
+_JOINED = re.compile(
+    r"\b(?:và|cùng|với|cũng như|lẫn|hay|hoặc)\b[^.]{0,60}$|[;&,]\s*(?:các |những )?(?:ông|bà|anh|chị|cô|đ/c|đồng chí)?\s*$",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"%|\bper ?cent\b")
 # "19 giờ" that became "19 p.m."
 _NO_CLOCK = re.compile(r"(?<![\d:.,])(?:1[3-9]|2\d)(?::\d\d)? ?[ap]\.?m\b")
@@ -112,6 +117,9 @@ def _entity_flags(source: str, english: str) -> list[str]:
             and f"của {entity.text}" not in source
         ):
             flags.append(f"name: {entity.text} made a place")
+        joined = before.endswith(" and ") and not _JOINED.search(source[: entity.start])
+        if entity.kind == "name" and joined:
+            flags.append(f"name: {entity.text} made a second person")
         left = without.replace("\0", " \N{MIDDLE DOT} ")
     spoken = source.lower()
     flags += [
