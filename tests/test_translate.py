@@ -403,3 +403,10 @@ def test_one_person_made_two_is_told() -> None:
     assert (
         check(both, "On July 16, Mr. Trần Văn An and Mr. Lê Vĩnh Tân chaired the conference.") == ()
     )
+
+
+def test_a_bracket_that_is_never_closed_is_told() -> None:
+    vi = "Đến nay, tỉnh có 1.932 thủ tục (Trong đó: cấp huyện 288 thủ tục; cấp xã 150 thủ tục)."
+    en = "To date, the province has 1,932 procedures (of which: 288 district procedures; 150 commune procedures"
+    assert check(vi, f"{en}.") == ("length",)
+    assert check(vi, f"{en}).") == ()

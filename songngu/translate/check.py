@@ -276,7 +276,11 @@ def _length_flags(source: str, english: str) -> list[str]:
     """Vietnamese syllables against English words; the bounds are those of human translations."""
     syllables, words = len(_WORD.findall(source)), len(_WORD.findall(english))
     low, high = 0.35 * syllables - 2, 1.25 * syllables + 6
-    return [] if low <= words <= high else [f"length: {words} words for {syllables} syllables"]
+    if not low <= words <= high:
+        return [f"length: {words} words for {syllables} syllables"]
+    # A bracket that is never closed: the rest of it was lost.
+    opened = english.count("(") > english.count(")") and source.count("(") <= source.count(")")
+    return ["length"] if opened else []
 
 
 def _vietnamese(word: str) -> bool:

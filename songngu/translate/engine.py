@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # most, up on one set and down on another; a repetition penalty cost up to 1.9.
 _BEAM = 4
 _BATCH_TOKENS = 2048
-# Models know no positions beyond 512; what is cut off is missed by the checks of length.
+# Models know no positions beyond 512; where more is cut off, the check of length says so.
 _LONGEST_INPUT = 500
 # Sentences are handed back after this many source tokens: a few seconds' work.
 _CHUNK_TOKENS = 2048
