@@ -218,3 +218,13 @@ def test_an_interrupted_run_keeps_what_it_finished_and_the_next_goes_on(copy, mo
     run = build(copy)
     assert run.report.done["translated"] == 3
     assert all(p.article.title_en for p in load(copy).pages)
+
+
+def test_a_style_of_ones_own_wins_and_stays_untouched(copy):
+    (copy / "templates/assets").mkdir(parents=True)
+    (copy / "templates/assets/style.css").write_text("body { color: black }")
+    build(copy)
+    assert (copy / "site/assets/style.css").read_text() == "body { color: black }"
+    before = snapshot(copy)
+    build(copy)
+    assert snapshot(copy) == before

@@ -77,11 +77,14 @@ class Theme:
     def outputs(self, pages: Mapping[str, Page]) -> Iterator[Output]:
         """Yield every file of the site, in the order in which it must be written: what a page
         points at stands before the page."""
-        for folder in reversed(self.folders):
-            for path in sorted((folder / "assets").rglob("*")):
-                if path.is_file():
-                    name = path.relative_to(folder).as_posix()
-                    yield Output(name, _sha(path.read_bytes()), path.read_bytes)
+        assets = {
+            path.relative_to(folder).as_posix(): path
+            for folder in reversed(self.folders)
+            for path in (folder / "assets").rglob("*")
+            if path.is_file()
+        }
+        for name, path in sorted(assets.items()):
+            yield Output(name, _sha(path.read_bytes()), path.read_bytes)
         ordered = sorted(pages.values(), key=lambda page: "entry" not in page.data)
         for page in ordered:
             twin_indexed = page.twin in pages and pages[page.twin].indexed
