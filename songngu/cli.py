@@ -6,25 +6,28 @@ Exit status: 0 all well; 1 built, with articles left out or in doubt (listed);
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from songngu import __version__, config
-from songngu.build import PROGRAM, Build, Report, Tell
-from songngu.errors import Problem, SongNguError
+from songngu.build import Build, Report
+from songngu.console import (
+    err,
+    escape,
+    fail,
+    list_problems,
+    out,
+    progress,
+    root_option,
+    site_folder,
+)
+from songngu.errors import SongNguError
 from songngu.publish import write as publish
-
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 _EXAMPLES = """
 \b
@@ -36,14 +39,6 @@ Examples:
 """
 
 
-def _root_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--root",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="The site's folder (with config.yaml and content/). Default: the program's own.",
-    )(command)
-
-
 def _url_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--url", metavar="ADDRESS", help="The site's public address, instead of site.url."
@@ -53,7 +48,7 @@ def _url_option(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group(
     invoke_without_command=True, epilog=_EXAMPLES, context_settings={"max_content_width": 100}
 )
-@_root_option
+@root_option
 @_url_option
 @click.version_option(__version__, prog_name="SongNgu")
 @click.pass_context
@@ -70,7 +65,7 @@ def cli(context: click.Context, root: Path | None, url: str | None) -> None:
 
 
 @cli.command()
-@_root_option
+@root_option
 @click.option("--again", is_flag=True, help="Apply the rules anew to raw files converted before.")
 @click.pass_context
 def convert(context: click.Context, root: Path | None, again: bool) -> None:
@@ -88,7 +83,7 @@ def convert(context: click.Context, root: Path | None, again: bool) -> None:
 
 
 @cli.command()
-@_root_option
+@root_option
 @click.pass_context
 def translate(context: click.Context, root: Path | None) -> None:
     """Summarize the article pages and translate what has no English yet.
@@ -105,7 +100,7 @@ def translate(context: click.Context, root: Path | None) -> None:
 
 
 @cli.command()
-@_root_option
+@root_option
 @_url_option
 @click.pass_context
 def render(context: click.Context, root: Path | None, url: str | None) -> None:
@@ -120,7 +115,7 @@ def render(context: click.Context, root: Path | None, url: str | None) -> None:
 
 
 @cli.command()
-@_root_option
+@root_option
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
@@ -138,24 +133,24 @@ def serve(context: click.Context, root: Path | None, port: int) -> None:
     """
     from songngu.serve import serve as run
 
-    folder = _root(context, root)
+    folder = site_folder(context, root)
 
     def build_once() -> None:
         try:
             build = _build(context, root, None)
             _all(build)
-            _list(build.report, build.root)
+            list_problems(build.report.problems, build.root)
         except (SongNguError, OSError) as error:
-            err.print(f"[red]{_escape(str(error))}[/]")
+            err.print(f"[red]{escape(str(error))}[/]")
 
     try:
         run(folder, port, build_once, lambda text: out.print(text))
     except SongNguError as error:
-        _fail(error)
+        fail(error)
 
 
 @cli.command()
-@_root_option
+@root_option
 @click.pass_context
 def clean(context: click.Context, root: Path | None) -> None:
     """Remove the files of site/ that this program wrote, and the cache.
@@ -166,7 +161,7 @@ def clean(context: click.Context, root: Path | None) -> None:
     Example:
       python build.py clean
     """
-    removed = publish.clean(_root(context, root))
+    removed = publish.clean(site_folder(context, root))
     out.print(f"Removed {_files(removed)} of site/ and the cache.")
 
 
@@ -185,61 +180,32 @@ def main() -> NoReturn:
         err.print("Interrupted. What was finished is kept; run the same command to go on.")
         sys.exit(130)
     except SongNguError as error:
-        _fail(error)
+        fail(error)
     except OSError as error:
         name = error.filename or ""
-        _fail(
+        fail(
             SongNguError(
                 error.strerror or str(error), file=str(name), mend="see to it and run again"
             )
         )
 
 
-def _fail(error: SongNguError) -> NoReturn:
-    for problem in error.problems:
-        err.print(f"[red]error:[/] {_escape(str(problem))}")
-        _annotate("error", problem, Path.cwd())
-    sys.exit(2)
-
-
-def _root(context: click.Context, root: Path | None) -> Path:
-    chosen: Path | None = root or (context.obj or {}).get("root")
-    return (chosen or PROGRAM).resolve()
-
-
 def _build(context: click.Context, root: Path | None, url: str | None) -> Build:
-    folder = _root(context, root)
+    folder = site_folder(context, root)
     settings = config.load(folder)
     url = url or (context.obj or {}).get("url")
     if url:
         if not config.is_site_address(url):
             raise click.UsageError(f"--url {url}: write the full address, with https://")
         settings = replace(settings, site=replace(settings.site, url=url.rstrip("/")))
-    return Build(folder, settings, progress=_progress)
-
-
-@contextmanager
-def _progress(label: str) -> Iterator[Tell]:
-    """A progress bar on a terminal, nothing elsewhere."""
-    if not err.is_terminal:
-        yield lambda done, total: None
-        return
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    return Build(folder, settings, progress=progress)
 
 
 def _finish(build: Build, stages: Callable[[], object], *, rendered: bool = True) -> NoReturn:
     stages()
     if not (_count(build.report) or rendered):
         out.print("Nothing new.")
-    _list(build.report, build.root)
+    list_problems(build.report.problems, build.root)
     sys.exit(1 if build.report.problems else 0)
 
 
@@ -270,11 +236,11 @@ def _render(build: Build) -> None:
     if written.changed or written.removed:
         removed = f", removed {written.removed}" if written.removed else ""
         out.print(
-            f"Wrote {written.changed} of {_files(written.total)} in {_escape(place)}{removed}."
+            f"Wrote {written.changed} of {_files(written.total)} in {escape(place)}{removed}."
         )
     else:
         out.print(
-            f"Nothing has changed: all {_files(written.total)} in {_escape(place)} are up to date."
+            f"Nothing has changed: all {_files(written.total)} in {escape(place)} are up to date."
         )
     example = [
         key
@@ -297,34 +263,3 @@ def _shown(path: Path) -> str:
 
 def _files(count: int) -> str:
     return f"{count} file{'' if count == 1 else 's'}"
-
-
-def _list(report: Report, root: Path) -> None:
-    """The bad and the doubtful, one line each, last of all."""
-    for problem in sorted(report.problems, key=lambda p: (p.doubt, p.file, p.line or 0)):
-        word, colour = ("check", "yellow") if problem.doubt else ("error", "red")
-        err.print(f"[{colour}]{word}:[/] {_escape(str(problem))}")
-        _annotate("warning" if problem.doubt else "error", problem, root)
-
-
-def _annotate(level: str, problem: Problem, root: Path) -> None:
-    """An annotation for GitHub Actions, beside the file concerned."""
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        return
-    path = root / problem.file
-    file = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-    place = f"file={_property(file.as_posix())}" + (f",line={problem.line}" if problem.line else "")
-    print(f"::{level} {place}::{_message(str(problem))}")
-
-
-def _message(text: str) -> str:
-    """Text as workflow commands take it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _escape(text: str) -> str:
-    return text.replace("[", r"\[")
