@@ -46,17 +46,22 @@ class Unit:
     """What is known about one translated sentence.
 
     `of` is "title" or "summary". `source` is the digest of its Vietnamese, `output`
-    of the English the engine produced, `edited` of an editor's English as last seen
-    beside this Vietnamese; `package` names the package where it is not the
-    article's; `flags` say what could not be confirmed.
+    of the English the program wrote, `edited` of an editor's English as last seen
+    beside this Vietnamese. `copied` is the id of the article whose editor's English
+    the program wrote here, for the same Vietnamese. `package` names the package where
+    it is not the article's; `glossary` is the digest of the terms that touched the
+    sentence, `score` the model's mean log-probability per token; `flags` say what
+    could not be confirmed.
     """
 
     of: str
     source: str
     output: str = ""
     edited: str = ""
+    copied: str = ""
     package: str = ""
     glossary: str = ""
+    score: str = ""
     date: str = ""
     reviewed_by: str = ""
     flags: tuple[str, ...] = ()
@@ -100,9 +105,14 @@ class Sentence:
     reviewed_by: str = ""
 
     @property
+    def cautions(self) -> tuple[str, ...]:
+        """The flags that a reader should know of; a term put in other words is the editor's affair."""
+        return tuple(flag for flag in self.flags if not flag.startswith("term:"))
+
+    @property
     def public_en(self) -> bool:
         """Whether the English may stand outside its article's page (feeds, lists, descriptions)."""
-        return bool(self.en) and (self.status in ("edited", "reviewed") or not self.flags)
+        return bool(self.en) and (self.status in ("edited", "reviewed") or not self.cautions)
 
 
 # From the weakest to the strongest: an article is as good as its weakest sentence.
@@ -181,7 +191,7 @@ class Article:
         if unit.reviewed_by:
             return Sentence(of, vi, en, "reviewed", (), unit.reviewed_by)
         if unit.output == english:
-            return Sentence(of, vi, en, "machine", unit.flags)
+            return Sentence(of, vi, en, "edited" if unit.copied else "machine", unit.flags)
         return Sentence(of, vi, en, "edited")
 
     @property

@@ -9,20 +9,22 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from songngu import content, frontmatter, gazetteer, ingest, ownership, summarize
 from songngu import translate as translation
-from songngu.article import VIETNAM, Article
+from songngu.article import VIETNAM, Article, Sentence
 from songngu.config import Config
 from songngu.content import ARTICLES, RAW, Page
-from songngu.errors import ArticleError, PackageError, Problem, RawError
+from songngu.errors import ArticleError, PackageError, Problem, RawError, SongNguError
 from songngu.publish import write as publish
 from songngu.render import links, pages
 from songngu.render.site import Theme
+from songngu.text import clean
+from songngu.translate import glossary, memory
 
 PROGRAM = Path(__file__).resolve().parent.parent
 CACHE = ".cache"
@@ -64,6 +66,7 @@ class Build:
     progress: Progress = _silent
     today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
     _pages: dict[str, Page] | None = None
+    _glossary: translation.Glossary | None = None
     _unread: tuple[str, ...] = ()
 
     # ------------------------------------------------------------ convert
@@ -169,10 +172,18 @@ class Build:
 
     # ------------------------------------------------------------ translate
 
-    def translate(self) -> None:
-        """Summaries for the pages that lack one, English for the sentences that lack it."""
+    def translate(
+        self, *, model: bool = True, refresh: bool = False, only: Sequence[str] = ()
+    ) -> None:
+        """Summaries for the pages that lack one, English for the sentences that lack it.
+
+        Without `model`, English is only copied from where it is known already. `refresh`
+        does the machine's sentences anew, in the articles that `only` names (file, id or
+        slug), or in all.
+        """
+        chosen = self._named(only) if only else self.pages
         current: list[Page] = []
-        for page in self.pages:
+        for page in chosen:
             article = page.article
             if not article.summary_vi or not ownership.is_editors(article, "summary_vi"):
                 article = summarize.refresh(article, self.config.summary.sentences)
@@ -181,34 +192,134 @@ class Build:
             saved = self._save(page, article, "") if article != page.article else page
             if saved:
                 current.append(saved)
-        self._english(current)
+        self._english(current, model, refresh)
 
-    def _english(self, current: list[Page]) -> None:
-        waiting = {page.article.page: page for page in current}
-        wanted = list(
-            dict.fromkeys(s.vi for page in current for s in translation.pending(page.article))
-        )
-        results: dict[str, translation.Hypothesis] = {}
-        package: translation.PackageInfo | None = None
-        try:
-            if wanted:
-                package = translation.find(
-                    self.config.translation.package, self.root, PROGRAM / "models"
+    def _named(self, names: Sequence[str]) -> list[Page]:
+        """The pages that are called so: by file, id or slug."""
+        found = {}
+        for name in names:
+            file = Path(name).as_posix().removeprefix(f"{ARTICLES}/")
+            called = (
+                p
+                for p in self.pages
+                if name in (p.article.id, p.article.slug) or file == p.article.page
+            )
+            page = next(called, None)
+            if page is None:
+                raise SongNguError(
+                    "there is no such article",
+                    file=name,
+                    mend=f"name a page below {ARTICLES}, an id or a slug",
                 )
-                with self.progress("Translating") as tell:
-                    for result in translation.translate(
-                        wanted, package, cache=self.root / CACHE, progress=tell
-                    ):
-                        results[result.source] = result
-                        self.report.done["translated"] += 1
+            found[page.article.page] = page
+        return list(found.values())
+
+    def _english(self, current: list[Page], model: bool, refresh: bool) -> None:
+        terms, today = self.glossary, self.today.isoformat()
+        index = memory.index(page.article for page in self.pages)
+        offers = {page.article.page: translation.corrected(page.article, index) for page in current}
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for page in current:
+            for sentence in translation.pending(page.article, terms, refresh=refresh):
+                if sentence.vi not in offers[page.article.page]:
+                    wanted[sentence.vi].append(page.article.page)
+        try:
+            package = self.package() if wanted and model else None
+            with self.progress("Translating") as tell:
+                for vi, offer in translation.supply(
+                    wanted,
+                    index,
+                    terms,
+                    package,
+                    cache=self.root / CACHE,
+                    date=today,
+                    refresh=refresh,
+                    progress=tell,
+                ):
+                    for name in wanted[vi]:
+                        offers[name][vi] = offer
         except PackageError as error:
             self.report.note(error.problem)
         finally:
             # Also when interrupted: what is translated is kept.
-            for page in waiting.values():
-                article = translation.apply(page.article, results, package, self.today.isoformat())
+            for page in current:
+                article = translation.apply(page.article, offers[page.article.page], today)
+                self._count_changes(page.article, article, wanted)
                 if article != page.article:
                     self._save(page, article, "")
+            self.report.done["pending"] += sum(
+                sentence.status == "pending"
+                for page in self.pages
+                for sentence in page.article.sentences
+                if not page.article.withdrawn
+            )
+
+    def english_of(self, lines: Sequence[str], *, model: bool = True) -> list[translation.Offer]:
+        """Return an offer for each Vietnamese sentence, by the way that articles take.
+
+        Empty lines, and what has no English, get an offer without text.
+        """
+        package = self.package() if model else None
+        index = memory.index(page.article for page in self.pages)
+        today = self.today.isoformat()
+        sentences = [clean(" ".join(line.split())) for line in lines]
+        found = dict(
+            translation.supply(
+                sentences, index, self.glossary, package, cache=self.root / CACHE, date=today
+            )
+        )
+        return [found.get(vi, translation.Offer("", today)) for vi in sentences]
+
+    def package(self) -> translation.PackageInfo:
+        """The translation package that this site uses, verified. Raises PackageError."""
+        return translation.find(self.config.translation.package, self.root, PROGRAM / "models")
+
+    def _count_changes(
+        self, before: Article, after: Article, wanted: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Count the sentences that got English for the first time, and those done anew."""
+        for old, new in zip(before.sentences, after.sentences, strict=True):
+            unit = after.unit("title" if new.of == "title" else "summary", new.vi)
+            if new.en == old.en:
+                if old.status == "machine" and before.page in wanted.get(old.vi, ()):
+                    self.report.done["same"] += 1
+            elif unit and unit.copied:
+                self.report.done["copied"] += 1
+            elif old.status == "machine":
+                self.report.done["changed"] += 1
+            else:
+                self.report.done["translated"] += 1
+
+    @property
+    def glossary(self) -> translation.Glossary:
+        """The site's terms; faulty lines of its file are noted, once."""
+        if self._glossary is None:
+            self._glossary, problems = glossary.load(self.root)
+            for problem in problems:
+                self.report.note(problem)
+        return self._glossary
+
+    # ------------------------------------------------------------ check
+
+    def check(self) -> None:
+        """Note what an editor should look at: doubtful English, missed terms, differing edits."""
+        articles = [page.article for page in self.pages if not page.article.withdrawn]
+        for problem in memory.conflicts(memory.index(articles)):
+            self.report.note(problem)
+        for article in articles:
+            for sentence in article.sentences:
+                for what, mend in _look_at(sentence):
+                    self.report.note(
+                        Problem(
+                            f"{ARTICLES}/{article.page}",
+                            what,
+                            mend,
+                            field="title_en"
+                            if sentence.of == "title"
+                            else f"summary_en {sentence.of[1:]}",
+                            doubt=True,
+                        )
+                    )
 
     # ------------------------------------------------------------ render
 
@@ -301,3 +412,18 @@ def _free(slug: str, taken: set[str]) -> str:
         number += 1
         free = f"{slug}-{number}"
     return free
+
+
+def _look_at(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """What is to be looked at in one sentence, and how it is mended."""
+    if sentence.status == "stale":
+        yield "the Vietnamese has changed under this English", "bring it up to date"
+    if sentence.status != "machine":
+        return
+    if sentence.cautions:
+        yield f"could not be confirmed: {', '.join(sentence.cautions)}", "read and correct it"
+    missed = [
+        flag.removeprefix("term: ") for flag in sentence.flags if flag not in sentence.cautions
+    ]
+    if missed:
+        yield f"not as the glossary says: {', '.join(missed)}", "correct it, or the glossary"

@@ -6,9 +6,11 @@ Exit status: 0 all well; 1 built, with articles left out or in doubt (listed);
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -45,14 +47,23 @@ def _url_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def _no_model_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--no-model",
+        is_flag=True,
+        help="Translate nothing: English known from other articles is used, the rest is pending.",
+    )(command)
+
+
 @click.group(
     invoke_without_command=True, epilog=_EXAMPLES, context_settings={"max_content_width": 100}
 )
 @root_option
 @_url_option
+@_no_model_option
 @click.version_option(__version__, prog_name="SongNgu")
 @click.pass_context
-def cli(context: click.Context, root: Path | None, url: str | None) -> None:
+def cli(context: click.Context, root: Path | None, url: str | None, no_model: bool) -> None:
     """Turn a folder of Vietnamese articles into a bilingual website.
 
     Without a command, all stages run: raw files become article pages (convert),
@@ -61,7 +72,7 @@ def cli(context: click.Context, root: Path | None, url: str | None) -> None:
     context.obj = {"root": root, "url": url}
     if context.invoked_subcommand is None:
         build = _build(context, None, url)
-        _finish(build, lambda: _all(build))
+        _finish(build, lambda: _all(build, model=not no_model))
 
 
 @cli.command()
@@ -84,19 +95,84 @@ def convert(context: click.Context, root: Path | None, again: bool) -> None:
 
 @cli.command()
 @root_option
+@_no_model_option
+@click.option(
+    "--refresh",
+    is_flag=True,
+    help="Do the machine's sentences anew, with the package in use now. A person's stay.",
+)
+@click.option(
+    "--stdin",
+    is_flag=True,
+    help="Read one Vietnamese sentence a line; write English, status and flags, tab between them.",
+)
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.pass_context
-def translate(context: click.Context, root: Path | None) -> None:
+def translate(
+    context: click.Context,
+    root: Path | None,
+    no_model: bool,
+    refresh: bool,
+    stdin: bool,
+    articles: tuple[str, ...],
+) -> None:
     """Summarize the article pages and translate what has no English yet.
 
     English that a person has written or corrected is never changed. Works offline;
-    stop it with Ctrl-C at any time, the next run goes on from there.
+    stop it with Ctrl-C at any time, the next run goes on from there. ARTICLE is a page's
+    file, id or slug; without one, all articles.
+
+    \b
+    Examples:
+      python build.py translate
+      python build.py translate --refresh content/articles/2019/2019-07-16-mot-bai.md
+      python build.py translate --stdin < sentences.txt > english.tsv
+    """
+    build = _build(context, root, None)
+    if stdin:
+        if articles or refresh:
+            raise click.UsageError("--stdin takes no article and no --refresh")
+        _stdin(build, model=not no_model)
+    _finish(
+        build,
+        lambda: build.translate(model=not no_model, refresh=refresh, only=articles),
+        rendered=False,
+    )
+
+
+def _stdin(build: Build, *, model: bool) -> NoReturn:
+    """Translate the lines of standard input; end with 1 where one got no English."""
+    source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig")
+    # A person at the keyboard wants each answer at once; a file goes by in long batches.
+    size = 1 if source.isatty() else 1000
+    missing = False
+    while lines := list(islice(source, size)):
+        for offer in build.english_of([line.rstrip("\r\n") for line in lines], model=model):
+            missing = missing or not offer.text
+            sys.stdout.write("\t".join((offer.text, offer.status, "; ".join(offer.flags))) + "\n")
+        sys.stdout.flush()
+    list_problems(build.report.problems, build.root)
+    sys.exit(1 if missing or build.report.problems else 0)
+
+
+@cli.command()
+@root_option
+@click.pass_context
+def check(context: click.Context, root: Path | None) -> None:
+    """List what an editor should look at: doubtful English, missed terms, clashing edits.
+
+    Changes nothing. Exit status 1 if there is anything.
 
     \b
     Example:
-      python build.py translate
+      python build.py check
     """
     build = _build(context, root, None)
-    _finish(build, build.translate, rendered=False)
+    build.check()
+    if not build.report.problems:
+        out.print("Nothing to look at.")
+    list_problems(build.report.problems, build.root)
+    sys.exit(1 if build.report.problems else 0)
 
 
 @cli.command()
@@ -211,21 +287,28 @@ def _finish(build: Build, stages: Callable[[], object], *, rendered: bool = True
 
 def _count(report: Report) -> bool:
     """Say once what the stages before have done; False if they have done nothing."""
-    parts = []
-    if count := report.done.pop("converted", 0):
-        parts.append(f"{count} new article{'s' * (count > 1)}")
-    if count := report.done.pop("updated", 0):
-        parts.append(f"{count} article{'s' * (count > 1)} updated from raw")
-    if count := report.done.pop("translated", 0):
-        parts.append(f"{count} sentence{'s' * (count > 1)} translated")
+    counts = (
+        ("converted", "{} new article{s}"),
+        ("updated", "{} article{s} updated from raw"),
+        ("translated", "{} sentence{s} translated"),
+        ("changed", "{} sentence{s} translated anew"),
+        ("same", "{} came out the same"),
+        ("copied", "{} sentence{s} taken from an edited article"),
+        ("pending", "{} sentence{s} without English yet"),
+    )
+    parts = [
+        text.format(f"{count:,}", s="s" * (count != 1))
+        for key, text in counts
+        if (count := report.done.pop(key, 0))
+    ]
     if parts:
         out.print(", ".join(parts) + ".")
     return bool(parts)
 
 
-def _all(build: Build) -> None:
+def _all(build: Build, *, model: bool = True) -> None:
     build.convert()
-    build.translate()
+    build.translate(model=model)
     _render(build)
 
 

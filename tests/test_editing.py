@@ -195,14 +195,17 @@ def test_windows_line_ends_stay(copy):
 
 
 def test_an_interrupted_run_keeps_what_it_finished_and_the_next_goes_on(copy, monkeypatch):
-    from songngu import config, translate
+    from songngu import config
     from songngu.build import Build
+    from songngu.translate import engine, sources
 
+    shutil.rmtree(copy / ".cache")
     for path in (copy / "content/articles").rglob("*.md"):
         path.write_text(
             re.sub(r"(?ms)^title_en: .*?$", "title_en: ''", path.read_text("utf-8")), "utf-8"
         )
-    real = translate.translate
+    real = engine.translate
+    monkeypatch.setattr(engine, "_CHUNK_TOKENS", 10)
 
     def stopped(*args, **kwargs):
         for number, result in enumerate(real(*args, **kwargs)):
@@ -210,7 +213,7 @@ def test_an_interrupted_run_keeps_what_it_finished_and_the_next_goes_on(copy, mo
                 raise KeyboardInterrupt
             yield result
 
-    monkeypatch.setattr(translate, "translate", stopped)
+    monkeypatch.setattr(sources, "translate", stopped)
     with pytest.raises(KeyboardInterrupt):
         Build(copy, config.load(copy)).translate()
     assert sum(bool(p.article.title_en) for p in load(copy).pages) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,14 @@ import pytest
 from songngu.article import Article, Package, Unit
 from songngu.text import digest
 from songngu.translate import (
+    Glossary,
     Hypothesis,
+    Offer,
     PackageInfo,
     apply,
     check,
     find,
+    offer,
     pending,
     translate,
 )
@@ -183,6 +187,10 @@ SENTENCES = [
 ]
 
 
+def flat(batches: Iterable[list[Hypothesis]]) -> list[Hypothesis]:
+    return [result for batch in batches for result in batch]
+
+
 @pytest.fixture(scope="module")
 def package() -> PackageInfo:
     return find("", PROGRAM, PROGRAM / "models")
@@ -191,7 +199,7 @@ def package() -> PackageInfo:
 @pytest.fixture(scope="module")
 def results(package: PackageInfo, tmp_path_factory: pytest.TempPathFactory) -> list[Hypothesis]:
     cache = tmp_path_factory.mktemp("cache")
-    return list(translate([*SENTENCES, SENTENCES[0], " "], package, cache=cache))
+    return flat(translate([*SENTENCES, SENTENCES[0], " "], package, cache=cache))
 
 
 def test_each_sentence_is_translated_once(results: list[Hypothesis]) -> None:
@@ -223,7 +231,7 @@ def test_flags_are_those_of_the_chosen_english(
 def test_translating_twice_gives_the_same(
     results: list[Hypothesis], package: PackageInfo, tmp_path: Path
 ) -> None:
-    assert list(translate(SENTENCES[::-1], package, cache=tmp_path)) == results
+    assert flat(translate(SENTENCES[::-1], package, cache=tmp_path)) == results
 
 
 def test_what_is_done_before_an_interruption_can_be_kept(
@@ -239,8 +247,8 @@ def test_what_is_done_before_an_interruption_can_be_kept(
 
     kept = []
     try:
-        for result in translate(SENTENCES, package, cache=tmp_path, progress=stop):
-            kept.append(result)
+        for batch in translate(SENTENCES, package, cache=tmp_path, progress=stop):
+            kept += batch
     except KeyboardInterrupt:
         pass
     else:
@@ -254,8 +262,8 @@ VI = ("Câu thứ nhất.", "Câu thứ hai.")
 MADE_BY = PackageInfo("some", "1.2", "a" * 64, Path())
 
 
-def hypothesis(vi: str, en: str, *flags: str) -> Hypothesis:
-    return Hypothesis(vi, en, -0.5, flags)
+def hypothesis(vi: str, en: str, *flags: str, package: PackageInfo = MADE_BY) -> Offer:
+    return offer(Hypothesis(vi, en, -0.5, flags), package, Glossary(), TODAY)
 
 
 RESULTS = {
@@ -272,7 +280,7 @@ def fresh() -> Article:
 
 @pytest.fixture
 def done(fresh: Article) -> Article:
-    return apply(fresh, RESULTS, MADE_BY, TODAY)
+    return apply(fresh, RESULTS, TODAY)
 
 
 def statuses(article: Article) -> list[str]:
@@ -289,18 +297,18 @@ def test_new_sentences_get_english_and_its_provenance(fresh: Article, done: Arti
     assert done.translation.package == Package("some", "1.2", "a" * 64)
     unit = done.unit("summary", VI[0])
     assert unit == Unit(
-        "summary", digest("s", VI[0]), digest("e", "The first sentence."), date=TODAY
+        "summary", digest("s", VI[0]), digest("e", "The first sentence."), score="-0.50", date=TODAY
     )
     assert pending(done) == ()
 
 
 def test_recording_again_changes_nothing(done: Article) -> None:
-    assert apply(done, RESULTS, MADE_BY, "2027-01-01") == done
-    assert apply(done, {}, None, "2027-01-01") == done
+    assert apply(done, RESULTS, "2027-01-01") == done
+    assert apply(done, {}, "2027-01-01") == done
 
 
 def test_what_was_translated_before_an_interruption_is_recorded(fresh: Article) -> None:
-    half = apply(fresh, {VI[1]: RESULTS[VI[1]]}, MADE_BY, TODAY)
+    half = apply(fresh, {VI[1]: RESULTS[VI[1]]}, TODAY)
     assert half.summary_en == ("", "The second sentence.")
     assert statuses(half) == ["pending", "pending", "machine"]
     assert [s.vi for s in pending(half)] == ["Tiêu đề", VI[0]]
@@ -309,7 +317,7 @@ def test_what_was_translated_before_an_interruption_is_recorded(fresh: Article) 
 def test_edited_english_is_never_touched_and_known_as_edited(done: Article) -> None:
     edited = replace(done, summary_en=("By a person.", done.summary_en[1]))
     assert pending(edited) == ()
-    after = apply(edited, RESULTS, MADE_BY, TODAY)
+    after = apply(edited, RESULTS, TODAY)
     assert after.summary_en == edited.summary_en
     assert statuses(after) == ["machine", "edited", "machine"]
     unit = after.unit("summary", VI[0])
@@ -320,7 +328,7 @@ def test_edited_english_is_never_touched_and_known_as_edited(done: Article) -> N
 
 def test_english_written_by_hand_from_the_start_is_an_editors(fresh: Article) -> None:
     written = replace(fresh, title_en="By a person")
-    after = apply(written, RESULTS, MADE_BY, TODAY)
+    after = apply(written, RESULTS, TODAY)
     assert after.title_en == "By a person"
     assert statuses(after)[0] == "edited"
 
@@ -328,20 +336,20 @@ def test_english_written_by_hand_from_the_start_is_an_editors(fresh: Article) ->
 def test_machine_english_is_made_anew_when_its_vietnamese_changes(done: Article) -> None:
     changed = replace(done, summary_vi=("Câu mới.", VI[1]))
     assert [s.vi for s in pending(changed)] == ["Câu mới."]
-    after = apply(changed, {"Câu mới.": hypothesis("Câu mới.", "New.")}, MADE_BY, TODAY)
+    after = apply(changed, {"Câu mới.": hypothesis("Câu mới.", "New.")}, TODAY)
     assert after.summary_en[0] == "New."
     assert statuses(after) == ["machine"] * 3
     assert digest("s", VI[0]) not in {unit.source for unit in after.translation.units}
 
 
 def test_edited_english_whose_vietnamese_changed_is_kept_as_stale(done: Article) -> None:
-    edited = apply(replace(done, summary_en=("By a person.", done.summary_en[1])), {}, None, TODAY)
+    edited = apply(replace(done, summary_en=("By a person.", done.summary_en[1])), {}, TODAY)
     changed = replace(edited, summary_vi=("Câu mới.", VI[1]))
     assert statuses(changed)[1] == "stale" and pending(changed) == ()
     results = {"Câu mới.": hypothesis("Câu mới.", "New.")}
-    after = apply(changed, results, MADE_BY, TODAY)
+    after = apply(changed, results, TODAY)
     assert after.summary_en[0] == "By a person." and statuses(after)[1] == "stale"
-    mended = apply(replace(after, summary_en=("Mended.", after.summary_en[1])), {}, None, TODAY)
+    mended = apply(replace(after, summary_en=("Mended.", after.summary_en[1])), {}, TODAY)
     assert statuses(mended)[1] == "edited"
     assert {unit.source for unit in mended.translation.units} == {
         digest("s", vi) for vi in ("Tiêu đề", "Câu mới.", VI[1])
@@ -352,7 +360,7 @@ def test_a_reviewed_sentence_is_never_touched(done: Article) -> None:
     units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
     reviewed = replace(done, translation=replace(done.translation, units=units))
     assert pending(reviewed) == ()
-    assert apply(reviewed, RESULTS, MADE_BY, TODAY) == reviewed
+    assert apply(reviewed, RESULTS, TODAY) == reviewed
 
 
 def test_an_article_taken_down_is_not_translated(fresh: Article) -> None:
@@ -362,7 +370,8 @@ def test_an_article_taken_down_is_not_translated(fresh: Article) -> None:
 def test_units_of_an_earlier_package_name_it(done: Article) -> None:
     changed = replace(done, summary_vi=("Câu mới.", VI[1]))
     other = replace(MADE_BY, version="2.0", sha256="b" * 64)
-    after = apply(changed, {"Câu mới.": hypothesis("Câu mới.", "New.")}, other, TODAY)
+    new_one = hypothesis("Câu mới.", "New.", package=other)
+    after = apply(changed, {"Câu mới.": new_one}, TODAY)
     assert after.translation.package == Package("some", "2.0", "b" * 64)
     new, old = after.unit("summary", "Câu mới."), after.unit("summary", VI[1])
     assert new is not None and old is not None
@@ -370,7 +379,7 @@ def test_units_of_an_earlier_package_name_it(done: Article) -> None:
 
 
 def test_empty_english_is_no_translation(fresh: Article) -> None:
-    after = apply(fresh, {"Tiêu đề": hypothesis("Tiêu đề", "", "empty")}, MADE_BY, TODAY)
+    after = apply(fresh, {"Tiêu đề": hypothesis("Tiêu đề", "", "empty")}, TODAY)
     assert after == fresh
 
 

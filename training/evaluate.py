@@ -49,8 +49,9 @@ def translate_all(
 ) -> tuple[dict[str, Hypothesis], float]:
     """Translate the Vietnamese of `pairs`; return the hypotheses and the seconds it took."""
     began = time.monotonic()
-    found = translate([pair.vi for pair in pairs], package, cache=cache)
-    return {one.source: one for one in found}, time.monotonic() - began
+    batches = translate([pair.vi for pair in pairs], package, cache=cache)
+    found = {one.source: one for batch in batches for one in batch}
+    return found, time.monotonic() - began
 
 
 def main() -> None:

@@ -5,28 +5,39 @@ entities   recognise and protect what must not change (with figures, names, lexi
 wording    reword the Vietnamese for the engine, tidy its English
 parts      cut long sentences, join their English
 check      what of an English sentence could be confirmed
+glossary   the editor's terms
 engine     sentences → hypotheses
+memory     what pages and earlier runs know of a sentence
 stage      articles → articles
+sources    where English comes from: an editor, a page, an earlier run, the engine
 """
 
 from songngu.translate.check import check
 from songngu.translate.engine import Hypothesis, translate
 from songngu.translate.entities import Protected, entities, protect, restore
 from songngu.translate.entity import Entity
+from songngu.translate.glossary import Glossary
 from songngu.translate.package import PackageInfo, find
-from songngu.translate.stage import apply, pending
+from songngu.translate.sources import supply
+from songngu.translate.stage import Offer, apply, corrected, offer, pending, recall
 
 __all__ = [
     "Entity",
+    "Glossary",
     "Hypothesis",
+    "Offer",
     "PackageInfo",
     "Protected",
     "apply",
     "check",
+    "corrected",
     "entities",
     "find",
+    "offer",
     "pending",
     "protect",
+    "recall",
     "restore",
+    "supply",
     "translate",
 ]

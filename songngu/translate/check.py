@@ -361,10 +361,13 @@ def _roman(word: str) -> bool:
     return not word.strip("IVXLC")
 
 
-def check(source: str, english: str, tokens: Sequence[str] = ()) -> tuple[str, ...]:
+def check(
+    source: str, english: str, tokens: Sequence[str] = (), terms: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return the flags of one English sentence, none if everything could be confirmed.
 
-    `tokens` are the placeholder tokens of the package. Kinds of flag: `empty`,
+    `tokens` are the placeholder tokens of the package, `terms` the English that the
+    editor's glossary has for words of this sentence. Kinds of flag: `empty`,
     `placeholder`, `figure`, `document`, `url`, `email`, `name` (acronyms too), `place`,
     `negation`, `repetition`, `length`, `vietnamese`, `unknown`.
     """
@@ -378,6 +381,8 @@ def check(source: str, english: str, tokens: Sequence[str] = ()) -> tuple[str, .
     flags += _negation_flags(source, english)
     flags += _repetition_flags(source, english)
     flags += _length_flags(source, english)
+    for term in terms:
+        english = english.replace(term, " \N{MIDDLE DOT} ")
     flags += _language_flags(source, english)
     flags += _acronym_flags(source, english)
     flags += _institution_flags(source, english)

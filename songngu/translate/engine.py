@@ -2,7 +2,9 @@
 
 Of the hypotheses for a sentence, the first that passes every check is taken. Where none
 does, the sentence is cut another way and translated again; where that does not pass
-either, the best hypothesis is returned with the flags that say what is in doubt.
+either, the best hypothesis is returned with the flags that say what is in doubt. Terms of
+the glossary are asked for in the same way; one that the engine will not say is put in its
+place.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 from songngu.errors import PackageError
 from songngu.translate.check import check
 from songngu.translate.entities import protect, restore
+from songngu.translate.glossary import EMPTY, Glossary
 from songngu.translate.package import PackageInfo, folder
 from songngu.translate.parts import join, split
 from songngu.translate.wording import prepare, tidy
@@ -41,7 +44,8 @@ class Hypothesis:
     """The English chosen for one Vietnamese sentence.
 
     `score` is the model's mean log-probability per token, `flags` what could not be
-    confirmed (see `songngu.translate.check.check`).
+    confirmed (see `songngu.translate.check.check`), and "term: …" for each term of the
+    glossary that it lacks.
     """
 
     source: str
@@ -49,28 +53,35 @@ class Hypothesis:
     score: float
     flags: tuple[str, ...] = ()
 
+    @property
+    def _faults(self) -> tuple[int, int]:
+        """By this the best is chosen: first what is in doubt, then what is not as the glossary says."""
+        terms = sum(flag.startswith("term:") for flag in self.flags)
+        return len(self.flags) - terms, terms
+
 
 def translate(
     sentences: Sequence[str],
     package: PackageInfo,
     *,
     cache: Path,
+    glossary: Glossary = EMPTY,
     progress: Callable[[int, int], None] | None = None,
-) -> Iterator[Hypothesis]:
+) -> Iterator[list[Hypothesis]]:
     """Translate Vietnamese sentences; yield one `Hypothesis` for each different one.
 
-    They come shortest first, a batch at a time, so that a caller who keeps each as it
-    comes loses at most one batch when interrupted. `progress` is called after each batch
+    They come shortest first, a batch at a time, so that a caller who keeps each batch as
+    it comes loses at most one when interrupted. `progress` is called after each batch
     with the number done and the number in all. The package is unpacked into `cache`, and
     the engine loaded, only when there is something to translate. Raises `PackageError`.
     """
     wanted = sorted({text for text in sentences if text.strip()}, key=lambda t: (len(t), t))
     if not wanted:
         return
-    engine = _Engine(package, folder(package, cache))
+    engine = _Engine(package, folder(package, cache), glossary)
     done = 0
     for chunk in engine.chunks(wanted):
-        yield from engine.translate(chunk)
+        yield engine.translate(chunk)
         done += len(chunk)
         if progress:
             progress(done, len(wanted))
@@ -79,11 +90,11 @@ def translate(
 class _Engine:
     """A loaded package: the tokenizer and the model."""
 
-    def __init__(self, package: PackageInfo, model: Path) -> None:
+    def __init__(self, package: PackageInfo, model: Path, glossary: Glossary) -> None:
         import ctranslate2
         import sentencepiece
 
-        self._package = package
+        self._package, self._glossary = package, glossary
         try:
             self._pieces: sentencepiece.SentencePieceProcessor = (
                 sentencepiece.SentencePieceProcessor(model_file=str(model / "sentencepiece.model"))
@@ -125,17 +136,37 @@ class _Engine:
         whole = {text: [(again[text], "")] for text in doubtful}
         short = {text: split(again[text], _SHORT) for text in doubtful}
         for plans in (whole, short):
-            for text, second in self._attempt(plans).items():
-                if len(second.flags) < len(chosen[text].flags):
-                    chosen[text] = second
+            self._improve(chosen, plans)
+        missed = {text: self._glossary.misses(text, chosen[text].text) for text in doubtful}
+        for apart in (first, again):
+            plans = {text: split(apart[text], _LONG) for text in doubtful if missed[text]}
+            self._improve(chosen, plans, put=True)
         return [chosen[text] for text in sentences]
 
-    def _attempt(self, plans: Mapping[str, Sequence[tuple[str, str]]]) -> dict[str, Hypothesis]:
-        """Translate sentences by their parts and put each together again."""
+    def _improve(
+        self,
+        chosen: dict[str, Hypothesis],
+        plans: Mapping[str, Sequence[tuple[str, str]]],
+        *,
+        put: bool = False,
+    ) -> None:
+        """Translate sentences that are in doubt another way; keep what has fewer faults."""
+        plans = {text: plan for text, plan in plans.items() if chosen[text].flags}
+        for text, second in self._attempt(plans, put=put).items():
+            if second._faults < chosen[text]._faults:
+                chosen[text] = second
+
+    def _attempt(
+        self, plans: Mapping[str, Sequence[tuple[str, str]]], *, put: bool = False
+    ) -> dict[str, Hypothesis]:
+        """Translate sentences by their parts and put each together again.
+
+        With `put`, the terms of the glossary are put in their places.
+        """
         inputs: dict[str, None] = {}
         for parts in plans.values():
             inputs.update(dict.fromkeys(_closed(part, mark) for part, mark in parts))
-        hypotheses = self._hypotheses(list(inputs))
+        hypotheses = self._hypotheses(list(inputs), put=put)
         chosen = {}
         for source, parts in plans.items():
             if len(parts) == 1:
@@ -148,19 +179,25 @@ class _Engine:
         return chosen
 
     def _best(self, source: str, options: Sequence[Hypothesis]) -> Hypothesis:
-        """The first option that passes every check, else the first with the fewest flags."""
+        """The first option that passes every check, else the first with the fewest faults."""
         checked: list[Hypothesis] = []
         for option in options:
             text = tidy(option.text, source)
-            flags = check(source, text, self._package.tokens)
+            flags = check(source, text, self._package.tokens, self._glossary.english(source))
+            flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             checked.append(Hypothesis(source, text, option.score, flags))
             if not flags:
                 return checked[-1]
-        return min(checked, key=lambda option: len(option.flags))
+        return min(checked, key=lambda option: option._faults)
 
-    def _hypotheses(self, inputs: Sequence[str]) -> dict[str, list[Hypothesis]]:
+    def _hypotheses(
+        self, inputs: Sequence[str], *, put: bool = False
+    ) -> dict[str, list[Hypothesis]]:
         """The English of each input with its score, likeliest first, entities restored."""
-        protected = [protect(text, self._package) for text in inputs]
+        terms = self._glossary.terms if put else ()
+        protected = [
+            protect(text, self._package, self._glossary.entities(text, terms)) for text in inputs
+        ]
         prefix = self._package.target_prefix
         results = self._model.translate_batch(
             [self._pieces.encode(item.text, out_type=str) for item in protected],

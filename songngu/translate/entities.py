@@ -7,12 +7,12 @@ tokens; `restore` puts the English forms in the place of the tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from songngu.text import nfc
-from songngu.translate.entity import Entity
+from songngu.translate.entity import Entity, free
 from songngu.translate.figures import find_figures
 from songngu.translate.names import find_names
 from songngu.translate.package import PackageInfo
@@ -36,18 +36,21 @@ def entities(sentence: str) -> tuple[Entity, ...]:
     )
 
 
-def protect(sentence: str, package: PackageInfo) -> Protected:
+def protect(sentence: str, package: PackageInfo, terms: Sequence[Entity] = ()) -> Protected:
     """Return `sentence` with its entities replaced by the placeholders of `package`.
 
-    Placeholders are numbered in order of appearance; entities beyond the package's count,
-    and all of them where it has no placeholders, stay as they are.
+    `terms` are entities too, where they overlap no other. Placeholders are numbered in
+    order of appearance; entities beyond the package's count, and all of them where it has
+    no placeholders, stay as they are.
     """
     sentence = nfc(sentence)
     tokens = iter(package.tokens)
     table: dict[str, str] = {}
     parts: list[str] = []
     last = 0
-    for entity in entities(sentence):
+    found = entities(sentence)
+    terms = [term for term in terms if free(term.start, term.end, found)]
+    for entity in sorted([*found, *terms], key=lambda entity: entity.start):
         token = next(tokens, None)
         if token is None:
             break
@@ -62,4 +65,5 @@ def restore(english: str, table: Mapping[str, str]) -> str:
     if not table:
         return english
     pattern = re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True))))
-    return pattern.sub(lambda match: table[match[0]], english)
+    text = pattern.sub(lambda match: table[match[0]], english)
+    return re.sub(r"\b(the|a) \1 ", r"\1 ", text, flags=re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "number", "percent", "amount", "ratio", "date", "month", "quarter", "ordinal", "time",
-    "document", "url", "email", "acronym", "name", "place",
+    "document", "url", "email", "acronym", "name", "place", "term",
 ]  # fmt: skip
 
 # The kinds whose loss falsifies a fact rather than a spelling.
