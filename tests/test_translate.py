@@ -419,3 +419,25 @@ def test_a_bracket_that_is_never_closed_is_told() -> None:
     en = "To date, the province has 1,932 procedures (of which: 288 district procedures; 150 commune procedures"
     assert check(vi, f"{en}.") == ("length",)
     assert check(vi, f"{en}).") == ()
+
+
+def test_a_word_that_the_engine_made_up_is_told() -> None:
+    vi = "Phấn đấu nâng cao kết quả cải cách hành chính tại huyện Ea H’leo và Krông Búk."
+    en = "Striving to improve administrative reform results in Ea H’leo and Krông Búk districts."
+    assert check(vi, en) == ()
+    assert check(vi, en.replace("reform", "refordecment")) == ("unknown: refordecment",)
+    assert check(vi, en.replace("Striving", "Strivingg")) == ("unknown: Strivingg",)
+
+
+def test_words_of_the_trade_are_english() -> None:
+    from songngu.translate.english import unknown_words
+
+    for word in (
+        "e-government",
+        "one-stop",
+        "multi-sectoral",
+        "digitization",
+        "VNeID",
+        "socio-economic",
+    ):
+        assert unknown_words(f"The {word} app.", "VNeID") == [], word

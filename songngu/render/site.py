@@ -181,7 +181,7 @@ def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, 
             "repetition": gettext("words that are repeated"),
             "length": gettext("whether it is complete"),
             "vietnamese": gettext("a word left in Vietnamese"),
-            "unknown": gettext("a word the package does not know"),
+            "unknown": gettext("a word that no dictionary has"),
             "placeholder": gettext("what belongs in a gap"),
             "empty": gettext("the whole sentence"),
         }

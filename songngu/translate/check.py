@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from songngu.text import fold, nfc
+from songngu.translate.english import unknown_words
 from songngu.translate.entities import entities
 from songngu.translate.entity import FIGURES, Entity
 from songngu.translate.lexicon import MONTHS
@@ -386,4 +387,5 @@ def check(
     flags += _language_flags(source, english)
     flags += _acronym_flags(source, english)
     flags += _institution_flags(source, english)
+    flags += [f"unknown: {word}" for word in unknown_words(english, source)]
     return tuple(dict.fromkeys(flags))
