@@ -4,7 +4,7 @@ package    find, verify and unpack an Argos package
 entities   recognise and protect what must not change (with figures, names, lexicon)
 wording    reword the Vietnamese for the engine, tidy its English
 parts      cut long sentences, join their English
-check      what of an English sentence could be confirmed
+checks     what of an English sentence could be confirmed
 glossary   the editor's terms
 engine     sentences → hypotheses
 memory     what pages and earlier runs know of a sentence
@@ -12,7 +12,7 @@ stage      articles → articles
 sources    where English comes from: an editor, a page, an earlier run, the engine
 """
 
-from songngu.translate.check import check
+from songngu.translate.checks import check
 from songngu.translate.engine import Hypothesis, translate
 from songngu.translate.entities import Protected, entities, protect, restore
 from songngu.translate.entity import Entity

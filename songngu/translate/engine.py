@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from songngu.errors import PackageError
-from songngu.translate.check import check
+from songngu.translate.checks import check
 from songngu.translate.entities import protect, restore
 from songngu.translate.glossary import EMPTY, Glossary
 from songngu.translate.package import PackageInfo, folder
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 # With the pilot package a beam of 6 and blocked 3- or 4-grams moved BLEU by half a point at
 # most, up on one set and down on another; a repetition penalty cost up to 1.9.
 _BEAM = 4
-_BATCH_TOKENS = 2048
+_BATCH_TOKENS = 1024
 # Models know no positions beyond 512; where more is cut off, the check of length says so.
 _LONGEST_INPUT = 500
 # Sentences are handed back after this many source tokens: a few seconds' work.
-_CHUNK_TOKENS = 2048
+_CHUNK_TOKENS = 8192
 # In syllables: the longest part of the first attempt, and of the second.
 _LONG, _SHORT = 50, 25
 
@@ -44,7 +44,7 @@ class Hypothesis:
     """The English chosen for one Vietnamese sentence.
 
     `score` is the model's mean log-probability per token, `flags` what could not be
-    confirmed (see `songngu.translate.check.check`), and "term: …" for each term of the
+    confirmed (see `songngu.translate.checks.check`), and "term: …" for each term of the
     glossary that it lacks.
     """
 

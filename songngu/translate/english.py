@@ -55,7 +55,7 @@ def unknown_words(english: str, source: str) -> list[str]:
     """Return the words of an English sentence that are neither English nor in the Vietnamese.
 
     Words of one or two letters, acronyms and words with Vietnamese letters are passed
-    over (see `songngu.translate.check` for those).
+    over (see `songngu.translate.checks` for those).
     """
     said = set(re.findall(r"[a-z]+(?:'[a-z]+)?", fold(source).replace("’", "'")))
     return [

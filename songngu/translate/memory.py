@@ -125,7 +125,7 @@ def _short(text: str) -> str:
 @lru_cache(maxsize=1)
 def rules() -> str:
     """A digest of this package's own code: what, beside package and terms, decides the English."""
-    sources = sorted(Path(__file__).parent.glob("*.py"))
+    sources = sorted(Path(__file__).parent.rglob("*.py"))
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:12]
 
 

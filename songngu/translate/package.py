@@ -1,9 +1,10 @@
-"""Find, verify and unpack a translation package.
+"""Find and verify a translation package.
 
 A package is an Argos package: a zip (`.argosmodel`) with one folder that holds
-`metadata.json`, `sentencepiece.model` and a CTranslate2 model in `model/`. Metadata may
-also declare `placeholders` (a pattern such as "｟{}｠") and `placeholder_count`: tokens
-that the model was trained to carry through unchanged.
+`metadata.json`, `sentencepiece.model` and a CTranslate2 model in `model/`, or that folder
+itself among the installed packages of Argos Translate. Metadata may also declare
+`placeholders` (a pattern such as "｟{}｠") and `placeholder_count`: tokens that the model
+was trained to carry through unchanged.
 """
 
 from __future__ import annotations
@@ -13,25 +14,21 @@ import json
 import os
 import re
 import shutil
-import sys
 import tempfile
-import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from songngu.errors import PackageError
+from songngu.errors import PackageError, Problem
+from songngu.translate import archive
+from songngu.translate.archive import REFETCH, one_line
 
-# The largest Argos packages unpack to some 300 MB.
-MAX_UNPACKED = 2 * 1024**3
-MAX_METADATA = 1024**2
-MAX_MEMBERS = 10_000
-_SYMLINK = 0o120000
+_PAIR = ("vi", "en")
 _NEEDED = ("metadata.json", "sentencepiece.model", "model/")
-_REFETCH = "fetch the file again, or name another package in config.yaml"
+_README = "README.md"
+_MAX_README = 1024**2
+_INSTALL = "python build.py model list shows what there is; model install adds to it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,24 @@ class PackageInfo:
         return tuple(self.placeholders.format(n) for n in range(self.placeholder_count))
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a package says of itself; its contents are not verified.
+
+    `pair` is (from, to) as language codes; `size` in bytes, on disk; `licence` "" and
+    `readme` "" where the package has none; `placeholders` whether it declares any.
+    """
+
+    name: str
+    version: str
+    path: Path
+    pair: tuple[str, str]
+    size: int
+    licence: str
+    placeholders: bool
+    readme: str
+
+
 def find(spec: str, root: Path, bundled: Path) -> PackageInfo:
     """Return the package that `spec` names, verified.
 
@@ -70,11 +85,31 @@ def find(spec: str, root: Path, bundled: Path) -> PackageInfo:
     `.argosmodel`, relative to the site folder `root`; or the name of an installed Argos
     package ("translate-vi_en-1_9", "vi_en"). Raises `PackageError`.
     """
+    path = locate(spec, root, bundled)
+    return read_installed(path) if path.is_dir() else read(path)
+
+
+def locate(spec: str, root: Path, bundled: Path) -> Path:
+    """Return where the package that `spec` names is (see `find`), without verifying it.
+
+    Of several installed ones of that name, the newest version. Raises `PackageError` where
+    a name is not installed; that a path exists is not looked at.
+    """
     if not spec:
-        return read(_only_package(bundled))
+        return _only_package(bundled)
     if spec.endswith(".argosmodel") or "/" in spec or "\\" in spec:
-        return read(root / Path(spec).expanduser())
-    return _installed(spec)
+        return root / Path(spec).expanduser()
+    named = [
+        (_version_key(one.version), one.name, one.path)
+        for one in installed()[0]
+        if spec in (one.path.name, one.name, "translate-vi_en", "vi_en")
+    ]
+    if not named:
+        if (packages_folder() / spec).is_dir():
+            return packages_folder() / spec  # for the reader to say what is wrong with it
+        what = f"no Argos package of this name is installed in {packages_folder()}"
+        raise PackageError(what, file=spec, mend=_INSTALL)
+    return max(named)[2]
 
 
 def _only_package(bundled: Path) -> Path:
@@ -97,54 +132,43 @@ def read(path: Path) -> PackageInfo:
     The file's digest is computed and its directory and metadata are checked; its
     contents are checked against their CRCs when they are unpacked.
     """
-    try:
-        with path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        with zipfile.ZipFile(path) as archive:
-            top = _checked_top(archive, path)
-            metadata = _metadata(archive.read(f"{top}/metadata.json"), path)
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        raise PackageError(
-            "is no file", file=str(path), mend="check the path in config.yaml"
-        ) from None
-    except PermissionError:
-        raise PackageError("may not be read", file=str(path), mend="change its rights") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise PackageError(
-            f"is no whole .argosmodel ({_one_line(error)})", file=str(path), mend=_REFETCH
-        ) from None
-    return _info(metadata, path.stem, sha256, path, top)
+    with archive.opened(path) as zipped:
+        top = archive.top_folder(zipped, path)
+        names = {name.removeprefix(f"{top}/") for name in zipped.namelist()}
+        _check_complete(names, path)
+        data = archive.read_member(zipped, f"{top}/metadata.json", path, archive.MAX_METADATA)
+    return _info(_metadata(data or b"", path), path.stem, file_sha256(path), path, top)
 
 
-def _checked_top(archive: zipfile.ZipFile, path: Path) -> str:
-    """Check the members of a package; return the name of its one folder."""
+def read_installed(path: Path) -> PackageInfo:
+    """Return the package in the folder `path`, verified. Raises `PackageError`.
 
-    def refuse(what: str) -> PackageError:
-        return PackageError(what, file=str(path), mend=_REFETCH)
+    Its digest is that of the names and digests of the files that translating needs.
+    """
+    metadata = _installed_metadata(path)
+    files = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
+    _check_complete(set(files), path)
+    digest = hashlib.sha256()
+    for name in sorted(filter(is_needed, files)):
+        digest.update(f"{file_sha256(files[name])}  {name}\n".encode())
+    return _info(metadata, _full_name(metadata, path), digest.hexdigest(), path, "")
 
-    members = archive.infolist()
-    if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED:
-        raise refuse(
-            f"would unpack to more than {MAX_UNPACKED // 1024**3} GB or {MAX_MEMBERS} files"
-        )
-    for member in members:
-        name = PurePosixPath(member.filename)
-        unsafe = name.is_absolute() or ".." in name.parts or "\\" in member.filename
-        if unsafe or re.match(r"[A-Za-z]:", member.filename):
-            raise refuse(f"holds a member that would leave its folder ({member.filename!r})")
-        if (member.external_attr >> 16) & 0o170000 == _SYMLINK:
-            raise refuse(f"holds a symbolic link ({member.filename!r})")
-    names = {member.filename for member in members}
-    tops = sorted(
-        n.removesuffix("/metadata.json") for n in names if re.fullmatch(r"[^/]+/metadata\.json", n)
-    )
-    if len(tops) != 1:
-        raise refuse("is no Argos package (one folder with a metadata.json is expected)")
-    top = tops[0]
-    if archive.getinfo(f"{top}/metadata.json").file_size > MAX_METADATA:
-        raise refuse("has a metadata.json of more than 1 MB")
-    _check_complete({name.removeprefix(f"{top}/") for name in names}, path)
-    return top
+
+def is_needed(name: str) -> bool:
+    """Whether translating needs the file `name`, a path below the package's folder."""
+    return name.startswith(_NEEDED)
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hex; computed once as long as its size and time stay."""
+    now = path.stat()
+    return _sha256(path, now.st_size, now.st_mtime_ns)
+
+
+@lru_cache(maxsize=1024)
+def _sha256(path: Path, _size: int, _time: int) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _check_complete(names: set[str], path: Path) -> None:
@@ -154,27 +178,54 @@ def _check_complete(names: set[str], path: Path) -> None:
             file=str(path),
             mend="use a package with a sentencepiece.model",
         )
-    for needed in ("sentencepiece.model", "model/model.bin"):
+    for needed in ("metadata.json", "sentencepiece.model", "model/model.bin"):
         if needed not in names:
-            raise PackageError(f"has no {needed}", file=str(path), mend=_REFETCH)
+            raise PackageError(f"has no {needed}", file=str(path), mend=REFETCH)
 
 
 def _metadata(data: bytes, path: Path) -> dict[str, Any]:
     try:
         metadata = json.loads(data)
-    except ValueError as error:
-        what = f"has a metadata.json that is not JSON ({_one_line(error)})"
-        raise PackageError(what, file=str(path), mend=_REFETCH) from None
+    except (ValueError, RecursionError) as error:
+        what = f"has a metadata.json that is not JSON ({one_line(error)})"
+        raise PackageError(what, file=str(path), mend=REFETCH) from None
     if not isinstance(metadata, dict):
-        raise PackageError("has a metadata.json that is no object", file=str(path), mend=_REFETCH)
+        raise PackageError("has a metadata.json that is no object", file=str(path), mend=REFETCH)
+    version = metadata.get("package_version", "")
+    if not re.fullmatch(r"[\w.+-]{0,40}", str(version)):
+        what = "has a metadata.json whose package_version is no version"
+        raise PackageError(what, file=str(path), mend=REFETCH)
     return metadata
+
+
+def _installed_metadata(path: Path) -> dict[str, Any]:
+    try:
+        data = (path / "metadata.json").read_bytes()
+    except (FileNotFoundError, IsADirectoryError):
+        mend = "remove the folder, or install the package again"
+        raise PackageError("has no metadata.json", file=str(path), mend=mend) from None
+    return _metadata(data, path)
+
+
+def _text(metadata: dict[str, Any], *keys: str) -> str:
+    """The first of `keys` that has a value, as short text that a terminal can show."""
+    value = next((metadata[key] for key in keys if metadata.get(key)), "")
+    return "".join(char for char in str(value) if char.isprintable())[:60]
+
+
+def _full_name(metadata: dict[str, Any], path: Path) -> str:
+    """The name that Argos gives a package: "translate-vi_en-1_9"."""
+    version = re.sub(r"\W", "_", str(metadata.get("package_version", "")))
+    pair = "_".join(_text(metadata, key) for key in ("from_code", "to_code"))
+    return f"translate-{pair}-{version}" if version else path.name
 
 
 def _info(metadata: dict[str, Any], name: str, sha256: str, path: Path, top: str) -> PackageInfo:
     pair = metadata.get("from_code"), metadata.get("to_code")
-    if pair != ("vi", "en"):
-        what = f"translates from {pair[0]} to {pair[1]}, not from vi to en"
-        raise PackageError(what, file=str(path), mend="name a vi→en package in config.yaml")
+    if pair != _PAIR:
+        shown = [_text(metadata, key) or "?" for key in ("from_code", "to_code")]
+        what = f"translates from {shown[0]} to {shown[1]}, not from vi to en"
+        raise PackageError(what, file=str(path), mend="use a package from Vietnamese to English")
     pattern, count = metadata.get("placeholders"), metadata.get("placeholder_count", 0)
     if pattern is not None and not (
         isinstance(pattern, str)
@@ -196,6 +247,80 @@ def _info(metadata: dict[str, Any], name: str, sha256: str, path: Path, top: str
     )
 
 
+def describe(path: Path) -> Listing:
+    """Return what the package at `path` (a file or a folder) says of itself, unverified.
+
+    Raises `PackageError` where it says nothing that can be read.
+    """
+    if path.is_dir():
+        metadata = _installed_metadata(path)
+        name = _full_name(metadata, path)
+        size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+        readme = (path / _README).read_bytes() if (path / _README).is_file() else b""
+    else:
+        with archive.opened(path) as zipped:
+            top = archive.top_folder(zipped, path)
+            limit = archive.MAX_METADATA
+            data = archive.read_member(zipped, f"{top}/metadata.json", path, limit) or b""
+            readme = archive.read_member(zipped, f"{top}/{_README}", path, _MAX_README) or b""
+        metadata, name, size = _metadata(data, path), path.stem, path.stat().st_size
+    return Listing(
+        name=name,
+        version=str(metadata.get("package_version", "")),
+        path=path,
+        pair=(_text(metadata, "from_code"), _text(metadata, "to_code")),
+        size=size,
+        licence=_text(metadata, "license", "licence"),
+        placeholders=bool(metadata.get("placeholders")),
+        readme=readme.decode("utf-8", "replace"),
+    )
+
+
+def installed() -> tuple[list[Listing], list[Problem]]:
+    """Return the installed vi→en packages, by version, unverified.
+
+    The second list has a problem for each folder among them that is no package; packages
+    of other languages are in neither.
+    """
+    found: list[Listing] = []
+    problems: list[Problem] = []
+    directory = packages_folder()
+    for path in sorted(directory.iterdir()) if directory.is_dir() else ():
+        if path.is_dir():
+            try:
+                found.append(describe(path))
+            except PackageError as error:
+                problems.append(error.problem)
+            except OSError as error:
+                what = error.strerror or "cannot be read"
+                problems.append(Problem(str(path), what, "change its rights"))
+    ours = [one for one in found if one.pair == _PAIR]
+    return sorted(ours, key=lambda one: (_version_key(one.version), one.name)), problems
+
+
+def _version_key(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", version))
+
+
+def packages_folder() -> Path:
+    """The folder of installed Argos packages, by the rules of argostranslate.settings."""
+    if named := os.environ.get("ARGOS_PACKAGES_DIR"):
+        return Path(named)
+    config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    settings = config / "argos-translate" / "settings.json"
+    if settings.is_file():
+        try:
+            values = json.loads(settings.read_bytes())
+        except ValueError as error:
+            raise PackageError(
+                f"not JSON ({one_line(error)})", file=str(settings), mend="mend or remove it"
+            ) from None
+        if isinstance(values, dict) and isinstance(named := values.get("ARGOS_PACKAGES_DIR"), str):
+            return Path(named)
+    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return data / "argos-translate" / "packages"
+
+
 def folder(package: PackageInfo, cache: Path) -> Path:
     """Return the folder with the package's model, unpacking it into `cache` the first time.
 
@@ -210,7 +335,7 @@ def folder(package: PackageInfo, cache: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f"{target.name}.", dir=target.parent))
     try:
-        _unpack(package, staging)
+        archive.unpack(package.path, staging, is_needed)
         try:
             staging.rename(target)
         except OSError:
@@ -220,122 +345,3 @@ def folder(package: PackageInfo, cache: Path) -> Path:
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return target
-
-
-def _unpack(package: PackageInfo, staging: Path) -> None:
-    prefix = f"{package.top}/"
-    try:
-        with zipfile.ZipFile(package.path) as archive:
-            _checked_top(archive, package.path)
-            for member in archive.infolist():
-                name = member.filename.removeprefix(prefix)
-                if member.is_dir() or name == member.filename or not name.startswith(_NEEDED):
-                    continue
-                to = staging / name
-                to.parent.mkdir(parents=True, exist_ok=True)
-                with archive.open(member) as source, to.open("wb") as file:
-                    shutil.copyfileobj(source, file)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise PackageError(
-            f"is damaged ({_one_line(error)})", file=str(package.path), mend=_REFETCH
-        ) from None
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split()) or type(error).__name__
-
-
-def _installed(spec: str) -> PackageInfo:
-    """Return the installed Argos package named `spec`, the newest version where several match."""
-    directory = _argos_packages()
-    missing = PackageError(
-        f"no Argos package of this name is installed in {directory}",
-        file=spec,
-        mend="install it, or name an .argosmodel file in config.yaml",
-    )
-    if not directory.is_dir():
-        raise missing
-    found = []
-    for package in _list_installed(directory):
-        path = Path(package.package_path)
-        pair = f"{package.from_code}_{package.to_code}"
-        full = f"translate-{pair}-{str(package.package_version).replace('.', '_')}"
-        if spec in (path.name, full, f"translate-{pair}", pair):
-            found.append((_version_key(str(package.package_version)), full, path))
-    if not found:
-        raise missing
-    _, name, path = max(found)
-    files = sorted(file for file in path.rglob("*") if file.is_file())
-    inside = {file.relative_to(path).as_posix(): file for file in files}
-    _check_complete(set(inside), path)
-    digest = hashlib.sha256()
-    for relative, file in inside.items():
-        if relative.startswith(_NEEDED):
-            with file.open("rb") as opened:
-                sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-            digest.update(f"{sha256}  {relative}\n".encode())
-    metadata = _metadata((path / "metadata.json").read_bytes(), path)
-    return _info(metadata, name, digest.hexdigest(), path, "")
-
-
-def _version_key(version: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(r"\d+", version))
-
-
-def _argos_packages() -> Path:
-    """The folder of installed Argos packages, by the rules of argostranslate.settings."""
-    if named := os.environ.get("ARGOS_PACKAGES_DIR"):
-        return Path(named)
-    config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    settings = config / "argos-translate" / "settings.json"
-    if settings.is_file():
-        named = _metadata(settings.read_bytes(), settings).get("ARGOS_PACKAGES_DIR")
-        if named:
-            return Path(named)
-    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return data / "argos-translate" / "packages"
-
-
-def _list_installed(directory: Path) -> list[Any]:
-    with _argos_in_a_corner():
-        try:
-            from argostranslate.package import get_installed_packages
-        except ImportError as error:
-            raise PackageError(
-                f"installed packages cannot be read ({_one_line(error)})",
-                file="argostranslate",
-                mend="run make site again, or name an .argosmodel file in config.yaml",
-            ) from None
-    try:
-        packages: list[Any] = get_installed_packages([directory])
-    except (OSError, ValueError) as error:
-        raise PackageError(
-            f"holds a package that cannot be read ({_one_line(error)})",
-            file=str(directory),
-            mend="remove or reinstall it",
-        ) from None
-    return packages
-
-
-@contextmanager
-def _argos_in_a_corner() -> Iterator[None]:
-    """Import argostranslate without letting it create folders in the user's home.
-
-    Its settings module makes its data, config and cache folders on import, where the
-    environment says.
-    """
-    if "argostranslate.settings" in sys.modules:
-        yield
-        return
-    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
-    kept = {name: os.environ.get(name) for name in names}
-    with tempfile.TemporaryDirectory() as corner:
-        os.environ.update(dict.fromkeys(names, corner))
-        try:
-            yield
-        finally:
-            for name, value in kept.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value

@@ -1,0 +1,46 @@
+"""Check an English sentence against its Vietnamese, whatever engine made it.
+
+A flag is "kind" or "kind: detail". The checks are one-sided: a flag says that something
+could not be confirmed, not that it is wrong; no flag says that every figure, name and
+date of the Vietnamese was found, and none besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from songngu.text import nfc
+from songngu.translate.checks.entity_flags import entity_flags
+from songngu.translate.checks.form import WORD, language_flags, length_flags, repetition_flags
+from songngu.translate.checks.institutions import acronym_flags, institution_flags
+from songngu.translate.checks.negation import negation_flags
+from songngu.translate.english import unknown_words
+
+
+def check(
+    source: str, english: str, tokens: Sequence[str] = (), terms: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Return the flags of one English sentence, none if everything could be confirmed.
+
+    `tokens` are the placeholder tokens of the package, `terms` the English that the
+    editor's glossary has for words of this sentence. Kinds of flag: `empty`,
+    `placeholder`, `figure`, `document`, `url`, `email`, `name` (acronyms too), `place`,
+    `negation`, `repetition`, `length`, `vietnamese`, `unknown`.
+    """
+    source, english = nfc(source), nfc(english)
+    if not WORD.search(english):
+        return ("empty",)
+    flags = [f"placeholder: {token}" for token in (*tokens, "｟", "｠") if token in english][:1]
+    if "⁇" in english or "<unk>" in english:
+        flags.append("unknown")
+    flags += entity_flags(source, english)
+    flags += negation_flags(source, english)
+    flags += repetition_flags(source, english)
+    flags += length_flags(source, english)
+    for term in terms:
+        english = english.replace(term, " \N{MIDDLE DOT} ")
+    flags += language_flags(source, english)
+    flags += acronym_flags(source, english)
+    flags += institution_flags(source, english)
+    flags += [f"unknown: {word}" for word in unknown_words(english, source)]
+    return tuple(dict.fromkeys(flags))

@@ -1,0 +1,133 @@
+"""Whether every figure, date and name of the Vietnamese stands in the English, and none besides."""
+
+from __future__ import annotations
+
+import re
+
+from songngu.translate.entities import entities
+from songngu.translate.entity import FIGURES, Entity
+from songngu.translate.lexicon import MONTHS
+
+_DIGITS = re.compile(r"\d+(?:[.,/:]\d+)*")
+_MONTH_NAMES = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('March', 'May'))})\b")
+_AFTER_PLACE = re.compile(r"(?:'s)? (?:Province|City|District|Commune|Ward|Township|Town)\b")
+_OFFICE_OF = re.compile(r"\b(?:Minister|Chair\w+|Director|Secretary|Head|Affairs|Committee) of $")
+
+# What in the Vietnamese before a name may be "and" in English.
+_JOINED = re.compile(
+    r"\b(?:và|cùng|với|cũng như|lẫn|hay|hoặc)\b[^.]{0,60}$|[;&,]\s*(?:các |những )?(?:ông|bà|anh|chị|cô|đ/c|đồng chí)?\s*$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"%|\bper ?cent\b")
+# "19 giờ" that became "19 p.m."
+_NO_CLOCK = re.compile(r"(?<![\d:.,])(?:1[3-9]|2\d)(?::\d\d)? ?[ap]\.?m\b")
+_NUMBER_WORDS = tuple(
+    (english, re.compile(rf"\b(?:{vietnamese})\b"))
+    for english, vietnamese in (
+        ("two", "hai|đôi|cặp|song|nhị|lưỡng|kép|ba"),
+        ("three", "ba|tam"),
+        ("four", "bốn|tư|tứ"),
+        ("five", "năm|lăm|ngũ"),
+        ("six", "sáu|lục|nửa năm"),
+        ("seven", "bảy|bẩy|thất"),
+        ("eight", "tám|bát"),
+        ("nine", "chín|cửu"),
+        ("ten", "mười|chục|thập"),
+        ("dozens?", "chục|tá|mười|hàng"),
+        ("hundreds?", "trăm"),
+        ("thousands?", "nghìn|ngàn|vạn|ngàn"),
+        ("millions?", "triệu|trăm"),
+        ("billions?", "tỷ|tỉ"),
+    )
+)
+
+_SYLLABLES = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROUND = (
+    (10**9, "t[ỷỉ]"),
+    (10**6, "triệu"),
+    (1000, "(?:nghìn|ngàn)"),
+    (100, "trăm"),
+    (10, "(?:mươi|chục)"),
+)
+
+
+def _spelled_out(number: str, vietnamese: str) -> bool:
+    """Whether the Vietnamese (lower case) has this number in words: "ba trăm" for "300"."""
+    if not number.isdigit():
+        return False
+    value = int(number)
+    words = [_SYLLABLES[value]] if 0 < value <= 10 else []
+    words += [
+        f"{_SYLLABLES[value // unit]} {name}"
+        for unit, name in _ROUND
+        if value % unit == 0 and 0 < value // unit <= 10
+    ]
+    if 10 < value < 20:
+        words.append(f"mười {_SYLLABLES[value - 10]}".replace("mười năm", "mười lăm"))
+    return any(re.search(rf"\b{word}\b", vietnamese) for word in words)
+
+
+def _occurrence(form: str, english: str) -> re.Match[str] | None:
+    """Find `form` in `english` as whole words or numbers."""
+    before = r"(?<![\w])(?<!\d[.,/:])" if form[0].isalnum() else ""
+    # A whole number may also stand as an ordinal or a decade: 20th, 1990s.
+    after = r"(?:st|nd|rd|th|s)?" if form[-1].isdigit() else ""
+    after += r"(?![\w])(?![.,/:]\d)" if form[-1].isalnum() else ""
+    caseless = re.IGNORECASE if form.isascii() and not form[0].isupper() else re.NOFLAG
+    return re.search(f"{before}{re.escape(form)}{after}", english, caseless)
+
+
+def _take(entity: Entity, english: str) -> str | None:
+    """Return `english` with one occurrence of `entity` blanked out, None if it has none."""
+    for form in entity.forms:
+        if match := _occurrence(form, english):
+            return f"{english[: match.start()]}\0{english[match.end() :]}"
+    return None
+
+
+def entity_flags(source: str, english: str) -> list[str]:
+    flags: list[str] = []
+    left = english
+    found = entities(source)
+    # Longer forms first, so that "14" does not take the 14 of "14 of 19".
+    for entity in sorted(found, key=lambda e: -len(e.forms[0])):
+        without = _take(entity, left)
+        if without is None:
+            kind = "figure" if entity.kind in FIGURES else entity.kind
+            kind = "name" if kind == "acronym" else kind
+            flags.append(f"{kind}: {entity.text}")
+            continue
+        if entity.kind == "name" and _AFTER_PLACE.match(without[without.index("\0") :][1:]):
+            flags.append(f"name: {entity.text} made a place")
+        before = without[: without.index("\0")]
+        if (
+            entity.kind == "name"
+            and _OFFICE_OF.search(before)
+            and f"của {entity.text}" not in source
+        ):
+            flags.append(f"name: {entity.text} made a place")
+        joined = before.endswith(" and ") and not _JOINED.search(source[: entity.start])
+        if entity.kind == "name" and joined:
+            flags.append(f"name: {entity.text} made a second person")
+        left = without.replace("\0", " \N{MIDDLE DOT} ")
+    spoken = source.lower()
+    flags += [
+        f"figure: {number} not in the source"
+        for number in _DIGITS.findall(left)
+        if not _spelled_out(number.replace(",", ""), spoken)
+    ]
+    if share := _SHARE.search(left):  # 150 that became 150%
+        flags.append(f"figure: {share[0]} not in the source")
+    flags += [f"figure: {month} not in the source" for month in _MONTH_NAMES.findall(left)]
+    flags += [f"figure: {clock[0]}" for clock in _NO_CLOCK.finditer(english)]
+    flags += [
+        f"figure: {word} not in the source"
+        for word, vietnamese in _NUMBER_WORDS
+        if re.search(rf"\b{word}\b", left, re.IGNORECASE) and not vietnamese.search(spoken)
+    ]
+    flags += [
+        f"{entity.kind}: {entity.text} repeated"
+        for entity in dict.fromkeys(e for e in found if e.kind in ("name", "document", "url"))
+        if _occurrence(entity.forms[0], left)
+    ]
+    return flags

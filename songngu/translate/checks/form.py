@@ -1,0 +1,96 @@
+"""What tells bad English by its form: repetition, length, words left in Vietnamese."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from songngu.translate.entities import entities
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Vietnamese words that English texts about Vietnam use.
+_LOANWORDS = {"tết", "đồng", "bánh", "chưng", "phở", "áo", "dài", "chèo", "tuồng", "cải", "lương"}
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,.:;!?()]")
+_JOINERS = ([","], ["and"], ["or"], ["of"], ["in"], ["the"])
+# Words of the offices whose long English names recur in any sentence about them.
+_OFFICES = frozenset(
+    """people's committee committees party department departments ministry council standing board
+    steering office fatherland minister chairman director secretary""".split()
+)
+_ECHO = ("and", "by", "to", "after")  # again and again, line by line
+
+
+def repetition_flags(source: str, english: str) -> list[str]:
+    """A phrase said again at once, or long ones said again that the Vietnamese does not repeat."""
+    words = [word.lower() for word in _TOKEN.findall(english)]
+    origin = [word.lower() for word in WORD.findall(source)]
+    for length in range(1, 8):
+        for at in range(len(words) - 2 * length + 1):
+            here, then = words[at : at + length], at + length
+            if not here[0].isalpha() or here in (["had"], ["that"]):
+                continue
+            if length == 2 and here[-1] in _ECHO:
+                continue
+            joined = length > 1 and words[then : then + 1] in _JOINERS
+            again = here == words[then : then + length]
+            again = again or (joined and here == words[then + 1 : then + 1 + length])
+            if again and (length > 1 or here[0] not in origin):
+                return [f"repetition: {' '.join(here)}"]
+    for length, times, in_source in ((5, 2, 4), (4, 3, 3)):
+        phrase = _repeated(words, length, times)
+        if phrase and not _repeated(origin, in_source, times):
+            return [f"repetition: {phrase}"]
+    return []
+
+
+def _repeated(words: Sequence[str], length: int, times: int) -> str:
+    """The first phrase of `length` words that occurs `times` times, or ""."""
+    grams = Counter(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+    return next(
+        (
+            " ".join(gram)
+            for gram, count in grams.items()
+            if count >= times and _OFFICES.isdisjoint(gram)
+        ),
+        "",
+    )
+
+
+def length_flags(source: str, english: str) -> list[str]:
+    """Vietnamese syllables against English words; the bounds are those of human translations."""
+    syllables, words = len(WORD.findall(source)), len(WORD.findall(english))
+    low, high = 0.35 * syllables - 2, 1.25 * syllables + 6
+    if not low <= words <= high:
+        return [f"length: {words} words for {syllables} syllables"]
+    # A bracket that is never closed: the rest of it was lost.
+    opened = english.count("(") > english.count(")") and source.count("(") <= source.count(")")
+    return ["length"] if opened else []
+
+
+def _vietnamese(word: str) -> bool:
+    """Whether a word has a letter or tone mark that English words do not."""
+    marks = unicodedata.normalize("NFD", word)
+    return any(char in "đĐ\u0309\u0323\u031b\u0306" for char in marks) or (
+        sum(map(unicodedata.combining, marks)) > 230
+    )
+
+
+def language_flags(source: str, english: str) -> list[str]:
+    """Vietnamese words left over, and names that are not in the source."""
+    known = {word.lower() for word in _LETTERS.findall(source)} | _LOANWORDS
+    for entity in entities(source):
+        known |= {word.lower() for word in _LETTERS.findall(entity.forms[0])}
+    flags = []
+    for word in dict.fromkeys(_LETTERS.findall(english)):
+        if not _vietnamese(word) or word.lower() in _LOANWORDS:
+            continue
+        if word[0].islower():
+            flags.append(f"vietnamese: {word}")
+        elif word.lower() not in known:
+            flags.append(f"name: {word} not in the source")
+    return flags
