@@ -18,6 +18,8 @@ import click
 
 from songngu import __version__, config
 from songngu.build import Build, Report
+from songngu.cli_model import model
+from songngu.cli_review import review
 from songngu.console import (
     err,
     escape,
@@ -239,6 +241,10 @@ def clean(context: click.Context, root: Path | None) -> None:
     """
     removed = publish.clean(site_folder(context, root))
     out.print(f"Removed {_files(removed)} of site/ and the cache.")
+
+
+cli.add_command(model)
+cli.add_command(review)
 
 
 def main() -> NoReturn:

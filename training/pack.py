@@ -84,6 +84,7 @@ def pack(
     """Write the int8 `.argosmodel` of `state` to `package`."""
     metadata = {
         "package_version": version,
+        "license": "CC-BY-SA-4.0",
         "argos_version": "1.9",
         "from_code": "vi",
         "from_name": "Vietnamese",

@@ -1,6 +1,10 @@
 """Translation: packages, entities, the engine, and what is checked and recorded.
 
-package    find, verify and unpack an Argos package
+package    find and verify an Argos package
+archive    its zip: members checked, bytes counted while unpacking
+download   fetch a file, going on where it stopped
+install    put a package where Argos looks for it (argos: let it confirm that)
+compare    score packages side by side
 entities   recognise and protect what must not change (with figures, names, lexicon)
 wording    reword the Vietnamese for the engine, tidy its English
 parts      cut long sentences, join their English

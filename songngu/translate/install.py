@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from songngu.errors import PackageError
-from songngu.translate import archive
+from songngu.translate import archive, argos
 from songngu.translate.engine import translate
 from songngu.translate.package import (
     Listing,
@@ -87,6 +87,7 @@ def install(path: Path, *, force: bool = False) -> tuple[PackageInfo, bool]:
                 mend="--force replaces it",
             )
         try_out(read_installed(fresh), staging, shown=str(path))
+        argos.confirm(fresh, shown=str(path))
         target = there[0].path if there else _place(package)
         note = {"sha256": package.sha256, "contents": digest}
         (fresh / _NOTE).write_text(json.dumps(note), "utf-8")
