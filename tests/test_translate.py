@@ -441,3 +441,22 @@ def test_words_of_the_trade_are_english() -> None:
         "socio-economic",
     ):
         assert unknown_words(f"The {word} app.", "VNeID") == [], word
+
+
+@pytest.mark.parametrize(
+    ("english", "echo"),
+    [
+        ("It piloted the pilots for a year.", "piloted the pilots"),
+        ("A survey of the surveys was made.", "survey of the surveys"),
+        ("The work was accepted step by step.", ""),
+        ("In 2011, all four of the four communes had passed.", ""),
+    ],
+)
+def test_a_word_echoed_at_once_is_told(english: str, echo: str) -> None:
+    flags = check("Quyết tâm ấy từng ngày lớn thêm.", english)
+    assert (f"repetition: {echo}" in flags) is bool(echo)
+
+
+def test_what_the_vietnamese_repeats_may_be_repeated() -> None:
+    vi = "Kế hoạch của kế hoạch là một kế hoạch."
+    assert "repetition: plan of a plan" not in check(vi, "The plan of a plan is a plan.")

@@ -1,4 +1,6 @@
-"""Which words are English: small models now and then make up words that no dictionary has.
+"""English words: which there are, and which are one word with different endings.
+
+Small models now and then make up words that no dictionary has.
 
 The dictionary is that of pyspellchecker (160,000 forms); `_ALSO` has what government
 news needs beside. Found with both: 344 of 14,366 different lower-case words in our own
@@ -75,3 +77,21 @@ def _is_known(word: str, said: set[str]) -> bool:
         or lower in said
         or bool((prefix := _PREFIX.match(lower)) and lower[prefix.end() :] in words)
     )
+
+
+def stem(word: str) -> str:
+    """Return a lower-case word without the ending of number or tense: crude, for comparing only."""
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending, instead in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("sses", "ss"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word.removesuffix(ending) + instead
+            break
+    return word.removesuffix("e")

@@ -27,6 +27,7 @@ from pathlib import Path
 
 from songngu.errors import Problem
 from songngu.text import clean, digest, old_tone
+from songngu.translate.english import stem
 from songngu.translate.entity import Entity
 
 FILE = "content/glossary.tsv"
@@ -208,25 +209,7 @@ def _stems(english: str) -> tuple[str, ...]:
     words = re.findall(
         r"[^\W_]+(?:['’-][^\W_]+)*", _ARTICLE.sub("", english).lower().replace("’", "'")
     )
-    return tuple(_stem(word) for word in words)
-
-
-def _stem(word: str) -> str:
-    """A word without its plural or verb ending: crude, but the same for both sides."""
-    word = word.removesuffix("'s").removesuffix("'")
-    for ending, instead in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("sses", "ss"),
-        ("ing", ""),
-        ("ed", ""),
-        ("es", ""),
-        ("s", ""),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word.removesuffix(ending) + instead
-            break
-    return word.removesuffix("e")
+    return tuple(stem(word) for word in words)
 
 
 def _within(form: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from songngu.translate.english import stem
 from songngu.translate.entities import entities
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -41,11 +42,52 @@ def repetition_flags(source: str, english: str) -> list[str]:
             again = again or (joined and here == words[then + 1 : then + 1 + length])
             if again and (length > 1 or here[0] not in origin):
                 return [f"repetition: {' '.join(here)}"]
+    if echo := _echo(source, words):
+        return [f"repetition: {echo}"]
     for length, times, in_source in ((5, 2, 4), (4, 3, 3)):
         phrase = _repeated(words, length, times)
         if phrase and not _repeated(origin, in_source, times):
             return [f"repetition: {phrase}"]
     return []
+
+
+# What may stand between a word and its echo: "the determination of the determination".
+_BETWEEN = frozenset(
+    """of the a an in on at for to with by from be been being has have had is are was were not its
+    their this that as into""".split()
+)
+_PAIRED = frozenset("by in for to".split())  # word for word, step by step, hand in hand
+_UNCOUNTED = frozenset(
+    """working central center centers year years one two three four five six seven eight nine ten
+    eleven twelve""".split()
+)
+_PARTICLES = frozenset("các của và cho được có trong với từ đến là ở".split())
+
+
+def _echo(source: str, words: Sequence[str]) -> str:
+    """A word said again a few small words later, in whatever ending, or "".
+
+    Of 28,957 human translations 30 had one; of 186 of the engine's with senseless
+    repetition, 46. Where the Vietnamese itself repeats a syllable nearby, nothing is said.
+    """
+    said = [word.lower() for word in WORD.findall(source)]
+    if any(
+        word not in _PARTICLES and not word.isdigit() and word in said[at + 1 : at + 5]
+        for at, word in enumerate(said)
+    ):
+        return ""
+    for at, word in enumerate(words):
+        if len(word) < 4 or not word.isalpha() or word in _BETWEEN | _UNCOUNTED:
+            continue
+        then = next(
+            (n for n in range(at + 1, min(at + 5, len(words))) if words[n] not in _BETWEEN), None
+        )
+        if then is None or stem(words[then]) != stem(word) or words[then] in _UNCOUNTED:
+            continue
+        if then - at == 2 and words[then] == word and words[at + 1] in _PAIRED:
+            continue
+        return " ".join(words[at : then + 1])
+    return ""
 
 
 def _repeated(words: Sequence[str], length: int, times: int) -> str:

@@ -1,0 +1,73 @@
+"""What the checks catch, and what they wrongly doubt.
+
+    .venv/bin/python benchmarks/checks.py [--list]
+
+tests/data/labelled.tsv has 650 sentences of the held-out sets as package 0.2 really
+translated them, each read and labelled by hand: `vi, en, labels, detail`. The labels that
+the checks answer for are figure, name, negation, word (made up) and repeat; lost, added,
+attach, sense and style are matters of meaning, which they do not claim to see. The human
+translations of training/data/own/ (slices F and later) show false alarms on right English.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PROGRAM = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROGRAM))
+
+from songngu.translate.checks import check  # noqa: E402
+
+ENTITIES = ("figure", "name", "negation")
+FORM = ("word", "repeat")
+
+
+def labelled() -> Iterator[tuple[str, str, set[str], str]]:
+    """Yield (Vietnamese, English, labels, detail)."""
+    for line in (PROGRAM / "tests/data/labelled.tsv").read_text("utf-8").splitlines():
+        vi, en, labels, detail = line.split("\t")
+        yield vi, en, set(labels.split(",")), detail
+
+
+def human() -> Iterator[tuple[str, str]]:
+    """Yield the human pairs of whole sentences."""
+    for path in sorted((PROGRAM / "training/data/own").glob("*.tsv")):
+        slice_ = path.name.split("-")[0]
+        if len(slice_) > 1 or slice_ >= "F":
+            for line in path.read_text("utf-8").splitlines():
+                vi, en = line.split("\t")
+                yield vi, en
+
+
+def main() -> None:
+    """Print the table; with --list, the silent errors and false alarms too."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--list", action="store_true")
+    show = parser.parse_args().list
+    rows = [(vi, en, labels, detail, check(vi, en)) for vi, en, labels, detail in labelled()]
+    print(f"{len(rows)} sentences of package 0.2, labelled by hand")
+    for kind in (*ENTITIES, *FORM):
+        wrong = [row for row in rows if kind in row[2]]
+        silent = [row for row in wrong if not row[4]]
+        print(f"  {kind:10} {len(wrong):4} wrong, {len(silent):4} of them without any flag")
+        if show and kind in ENTITIES:
+            for vi, en, _, detail, _ in silent:
+                print(f"\n    {detail}\n    {vi}\n    {en}")
+    right = [row for row in rows if not row[2] & {*ENTITIES, *FORM}]
+    alarms = [row for row in right if row[4]]
+    print(
+        f"  right in all these: {len(right)}, flagged {len(alarms)} ({len(alarms) / len(right):.1%})"
+    )
+    if show:
+        for vi, en, _, _, flags in alarms:
+            print(f"\n    {flags}\n    {vi}\n    {en}")
+    pairs = list(human())
+    flagged = sum(bool(check(vi, en)) for vi, en in pairs)
+    print(f"{len(pairs)} human translations: flagged {flagged} ({flagged / len(pairs):.1%})")
+
+
+if __name__ == "__main__":
+    main()
