@@ -33,8 +33,9 @@ _BEAM = 4
 _BATCH_TOKENS = 1024
 # Models know no positions beyond 512; where more is cut off, the check of length says so.
 _LONGEST_INPUT = 500
-# Sentences are handed back after this many source tokens: a few seconds' work.
-_CHUNK_TOKENS = 8192
+# Sentences are handed back after this many source tokens, a few seconds' work: so long may
+# Ctrl-C take, and so much may be lost when the program is killed.
+_CHUNK_TOKENS = 4096
 # In syllables: the longest part of the first attempt, and of the second.
 _LONG, _SHORT = 50, 25
 
