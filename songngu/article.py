@@ -167,9 +167,8 @@ class Article:
             (f"s{n}", vi, en)
             for n, (vi, en) in enumerate(zip(self.summary_vi, english, strict=True), 1)
         ]
-        return tuple(
-            self._sentence(of, vi, en, {digest("s", p[1]) for p in pairs}) for of, vi, en in pairs
-        )
+        present = {digest("s", vi) for _, vi, _ in pairs}
+        return tuple(self._sentence(of, vi, en, present) for of, vi, en in pairs)
 
     def unit(self, of: str, vi: str) -> Unit | None:
         """The unit of one Vietnamese sentence of the "title" or the "summary"."""

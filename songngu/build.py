@@ -20,8 +20,9 @@ from songngu.article import VIETNAM, Article, Sentence
 from songngu.config import Config
 from songngu.content import ARTICLES, RAW, Page
 from songngu.errors import ArticleError, PackageError, Problem, RawError, SongNguError
+from songngu.fulltexts import FullTexts
 from songngu.publish import write as publish
-from songngu.render import links, pages
+from songngu.render import fulltext, links, pages
 from songngu.render.site import Theme
 from songngu.text import clean
 from songngu.translate import glossary, memory
@@ -67,6 +68,7 @@ class Build:
     today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
     _pages: dict[str, Page] | None = None
     _glossary: translation.Glossary | None = None
+    _texts: FullTexts | None = None
     _unread: tuple[str, ...] = ()
 
     # ------------------------------------------------------------ convert
@@ -175,7 +177,8 @@ class Build:
     def translate(
         self, *, model: bool = True, refresh: bool = False, only: Sequence[str] = ()
     ) -> None:
-        """Summaries for the pages that lack one, English for the sentences that lack it.
+        """Summaries for the pages that lack one, English for the sentences that lack it; with
+        the scope "full", for the whole articles too.
 
         Without `model`, English is only copied from where it is known already. `refresh`
         does the machine's sentences anew, in the articles that `only` names (file, id or
@@ -216,18 +219,21 @@ class Build:
 
     def _english(self, current: list[Page], model: bool, refresh: bool) -> None:
         terms, today = self.glossary, self.today.isoformat()
-        index = memory.index(page.article for page in self.pages)
+        index = self._memory()
         offers = {page.article.page: translation.corrected(page.article, index) for page in current}
         wanted: dict[str, list[str]] = defaultdict(list)
         for page in current:
             for sentence in translation.pending(page.article, terms, refresh=refresh):
                 if sentence.vi not in offers[page.article.page]:
                     wanted[sentence.vi].append(page.article.page)
+        whole = [page.article for page in current if self.config.translation.scope == "full"]
+        of_texts = self.texts.begin(whole, index, terms, refresh=refresh)
+        found: dict[str, translation.Offer] = {}
         try:
-            package = self.package() if wanted and model else None
+            package = self.package() if (wanted or of_texts) and model else None
             with self.progress("Translating") as tell:
                 for vi, offer in translation.supply(
-                    wanted,
+                    [*wanted, *of_texts],
                     index,
                     terms,
                     package,
@@ -236,7 +242,8 @@ class Build:
                     refresh=refresh,
                     progress=tell,
                 ):
-                    for name in wanted[vi]:
+                    found[vi] = offer
+                    for name in wanted.get(vi, ()):
                         offers[name][vi] = offer
         except PackageError as error:
             self.report.note(error.problem)
@@ -247,6 +254,7 @@ class Build:
                 self._count_changes(page.article, article, wanted)
                 if article != page.article:
                     self._save(page, article, "")
+            self.texts.finish(found, terms, today, self.report.done)
             self.report.done["pending"] += sum(
                 sentence.status == "pending"
                 for page in self.pages
@@ -260,7 +268,7 @@ class Build:
         Empty lines, and what has no English, get an offer without text.
         """
         package = self.package() if model else None
-        index = memory.index(page.article for page in self.pages)
+        index = self._memory()
         today = self.today.isoformat()
         sentences = [clean(" ".join(line.split())) for line in lines]
         found = dict(
@@ -269,6 +277,11 @@ class Build:
             )
         )
         return [found.get(vi, translation.Offer("", today)) for vi in sentences]
+
+    def _memory(self) -> memory.Index:
+        """What all pages and full translations know of a sentence."""
+        articles = [page.article for page in self.pages]
+        return memory.index([*articles, *self.texts.remembered(articles)])
 
     def package(self) -> translation.PackageInfo:
         """The translation package that this site uses, verified. Raises PackageError."""
@@ -304,22 +317,18 @@ class Build:
     def check(self) -> None:
         """Note what an editor should look at: doubtful English, missed terms, differing edits."""
         articles = [page.article for page in self.pages if not page.article.withdrawn]
-        for problem in memory.conflicts(memory.index(articles)):
+        for problem in memory.conflicts(self._memory()):
             self.report.note(problem)
         for article in articles:
             for sentence in article.sentences:
-                for what, mend in _look_at(sentence):
-                    self.report.note(
-                        Problem(
-                            f"{ARTICLES}/{article.page}",
-                            what,
-                            mend,
-                            field="title_en"
-                            if sentence.of == "title"
-                            else f"summary_en {sentence.of[1:]}",
-                            doubt=True,
-                        )
-                    )
+                place = "title_en" if sentence.of == "title" else f"summary_en {sentence.of[1:]}"
+                self._look(Problem(f"{ARTICLES}/{article.page}", "", field=place), sentence)
+            for problem, block in self.texts.places(article):
+                self._look(problem, block)
+
+    def _look(self, place: Problem, sentence: Sentence) -> None:
+        for what, mend in _look_at(sentence):
+            self.report.note(replace(place, what=what, mend=mend, doubt=True))
 
     # ------------------------------------------------------------ render
 
@@ -328,6 +337,7 @@ class Build:
         articles = self._publishable()
         theme = Theme([self.root / "templates", PROGRAM / "templates"], self.config)
         found = pages.pages(articles, public=bool(self.config.site.url))
+        found = fulltext.put_in(found, self.texts.of)
         with self.progress("Rendering") as tell:
             return publish.write(self.root, theme.outputs(found), tell)
 
@@ -391,6 +401,13 @@ class Build:
             for problem in library.problems:
                 self.report.note(problem)
         return [self._pages[path] for path in sorted(self._pages)]
+
+    @property
+    def texts(self) -> FullTexts:
+        """The full translations; read from disk the first time."""
+        if self._texts is None:
+            self._texts = FullTexts(self.root, self.report.note)
+        return self._texts
 
     def _save(self, page: Page | None, article: Article, count: str) -> Page | None:
         try:

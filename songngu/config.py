@@ -41,9 +41,13 @@ class SiteConfig:
 
 @dataclass(frozen=True, slots=True)
 class TranslationConfig:
-    """`package`: "" for the bundled one, a path, or the name of an installed Argos package."""
+    """`package`: "" for the bundled one, a path, or the name of an installed Argos package.
+
+    `scope`: "summary", or "full" for the whole article.
+    """
 
     package: str = ""
+    scope: str = "summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ _CHECKS = {
         "write the repository's address, such as https://github.com/name/reports",
     ),
     "site.language": (lambda v: v in ("vi", "en"), "write vi or en"),
+    "translation.scope": (lambda v: v in ("summary", "full"), "write summary or full"),
     "summary.sentences": (lambda v: 2 <= v <= 4, "write 2, 3 or 4"),
 }
 

@@ -2,6 +2,7 @@
 
 content/raw/…           read only
 content/articles/…      read; a page is saved only if it is still as it was read
+  <name>.en.md          the English of a whole article, beside its page; the same
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from songngu import frontmatter
+from songngu import english_page, frontmatter
 from songngu.article import Article
+from songngu.english_page import EnglishPage
 from songngu.errors import ArticleError, Problem
 from songngu.files import write_atomic
 
@@ -68,27 +70,86 @@ def save(root: Path, page: Page | None, article: Article) -> Page:
     `page` is what was read before (None for a new article). Raises ArticleError
     if the file has changed, or has appeared, since: the user's text wins.
     """
-    path = root / ARTICLES / article.page
+    text = (
+        frontmatter.update(page.text, page.article, article) if page else frontmatter.write(article)
+    )
     file = f"{ARTICLES}/{article.page}"
+    saved = Page(frontmatter.read(text, file=file, page=article.page), text)
+    _replace(root, article.page, page.text if page else None, text)
+    return saved
+
+
+def _replace(root: Path, name: str, old: str | None, new: str) -> None:
+    """Put `new` in the place of `old` (None: no file), unless something else stands there by now."""
+    path, file = root / ARTICLES / name, f"{ARTICLES}/{name}"
     try:
         before = path.read_bytes()
     except FileNotFoundError:
         before = None
-    if (before is None) != (page is None) or (
-        before is not None and page is not None and _decode(before, file) != page.text
-    ):
+    if (None if before is None else _decode(before, file)) != old:
         raise ArticleError(
             "the page was changed while the program ran; it was left alone",
             file=file,
             mend="run the command again",
         )
-    text = (
-        frontmatter.update(page.text, page.article, article) if page else frontmatter.write(article)
-    )
-    saved = Page(frontmatter.read(text, file=file, page=article.page), text)
-    if page is None or text != page.text:
+    if new != old:
         windows = before is not None and b"\r\n" in before
-        write_atomic(path, (text.replace("\n", "\r\n") if windows else text).encode())
+        write_atomic(path, (new.replace("\n", "\r\n") if windows else new).encode())
+
+
+# ---------------------------------------------------------------- full translations
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """A full translation as it was read: the record, and the text it was read from (line ends \\n)."""
+
+    page: EnglishPage
+    text: str
+
+
+def load_english(root: Path) -> tuple[dict[str, English | None], tuple[Problem, ...]]:
+    """Read every full translation below content/articles/.
+
+    They are keyed by the path of the article page they stand beside; None for one that
+    cannot be read. A doubt is told of one without a page.
+    """
+    folder = root / ARTICLES
+    found: dict[str, English | None] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*.en.md")):
+        if path.name.startswith(".") or not path.is_file():
+            continue
+        page = path.with_name(path.name.removesuffix(".en.md") + ".md")
+        file = f"{ARTICLES}/{path.relative_to(folder).as_posix()}"
+        if not page.exists():
+            what = f"there is no article page {page.name} beside this full translation"
+            problems.append(Problem(file, what, "give it the page's name", doubt=True))
+            continue
+        name = page.relative_to(folder).as_posix()
+        try:
+            text = _decode(path.read_bytes(), file)
+            found[name] = English(english_page.read(text, file=file), text)
+        except ArticleError as error:
+            problems.append(error.problem)
+            found[name] = None
+    return found, tuple(problems)
+
+
+def save_english(root: Path, page: str, before: English | None, after: EnglishPage) -> English:
+    """Write the full translation of the article page at path `page`; return it as it now reads.
+
+    `before` is what was read (None: there was none). Raises ArticleError if the file has
+    changed since: the user's text wins.
+    """
+    name = english_page.name(page)
+    text = (
+        english_page.update(before.text, before.page, after)
+        if before
+        else english_page.write(after)
+    )
+    saved = English(english_page.read(text, file=f"{ARTICLES}/{name}"), text)
+    _replace(root, name, before.text if before else None, text)
     return saved
 
 

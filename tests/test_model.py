@@ -23,6 +23,8 @@ from tests.conftest import CONFIG, PROGRAM, MakeSite, run_cli, snapshot
 from tests.web import Web, serving, sha256
 
 BUNDLED = next((PROGRAM / "models").glob("*.argosmodel"))
+VERSION = read(BUNDLED).version
+SIZE = f"{BUNDLED.stat().st_size / 1e6:.1f}"
 TOP = "vi_en"
 
 
@@ -190,7 +192,7 @@ def test_other_argos_programs_see_the_package(model: Run, home: Path, tmp_path: 
         text=True,
         check=True,
     )
-    assert seen.stdout.strip() == "[('vi', 'en', '0.2', 'vi_en')]"
+    assert seen.stdout.strip() == f"[('vi', 'en', '{VERSION}', 'vi_en')]"
 
 
 def test_what_argos_itself_installed_is_the_same_package(model: Run, home: Path) -> None:
@@ -210,7 +212,7 @@ def test_other_contents_of_the_same_version_are_replaced_only_with_force(
     other = variant(target_prefix="")
     ran = model("install", other)
     assert ran.code == 2
-    assert "version 0.2 is installed already with other contents" in ran.error
+    assert f"version {VERSION} is installed already with other contents" in ran.error
     assert snapshot(home) == before
     assert model("install", other, "--force").code == 0
     assert b"target_prefix" in (home / TOP / "metadata.json").read_bytes()
@@ -463,7 +465,7 @@ def test_the_list_shows_what_can_translate_and_what_the_site_uses(
     assert ran.code == 0
     rows = [line.split() for line in ran.out.splitlines() if "translate-vi_en-" in line]
     assert rows == [
-        [BUNDLED.stem, "0.2", "10.7", "MB", "–", "yes", "uses", "it"],
+        [BUNDLED.stem, VERSION, SIZE, "MB", "CC-BY-SA-4.0", "yes", "uses", "it"],
         ["translate-vi_en-1_10", "1.10", "11.9", "MB", "CC0-1.0", "yes"],
     ]
     assert "model install official" in ran.out and "fr" not in ran.out.split()
@@ -471,7 +473,7 @@ def test_the_list_shows_what_can_translate_and_what_the_site_uses(
     own = site / "own.argosmodel"
     shutil.copy(BUNDLED, own)
     model("use", own)
-    rows = [line.split() for line in model("list").out.splitlines() if " 0.2 " in line]
+    rows = [line.split() for line in model("list").out.splitlines() if f" {VERSION} " in line]
     assert [row[0] for row in rows if "uses" in row] == ["own"] and len(rows) == 2
 
 
@@ -507,7 +509,7 @@ def test_use_changes_one_value_of_the_settings_and_nothing_else(
     model("install", BUNDLED)
     ran = model("use", "vi_en")
     assert ran.code == 0 and "translation.package: 'vi_en'" in ran.out
-    assert "New sentences will be translated by translate-vi_en-0_2 0.2" in ran.out
+    assert f"translated by translate-vi_en-{VERSION.replace('.', '_')} {VERSION}" in ran.out
     assert "those already translated stay" in ran.out and "translate --refresh" in ran.out
     expected = WITH_PACKAGE.replace("package: ''", "package: 'vi_en'")
     assert path.read_bytes() == expected.encode("utf-8-sig")
@@ -597,10 +599,10 @@ def test_info_shows_what_is_known(model: Run, home: Path) -> None:
     assert bundled.code == installed.code == 0
     for line in (
         f"Name:         {BUNDLED.stem}",
-        "Version:      0.2",
+        f"Version:      {VERSION}",
         "Languages:    vi → en",
-        "Licence:      not stated in its metadata",
-        f"Size:         10.7 MB ({BUNDLED.stat().st_size:,} bytes)",
+        "Licence:      CC-BY-SA-4.0",
+        f"Size:         {SIZE} MB ({BUNDLED.stat().st_size:,} bytes)",
         f"SHA-256:      {read(BUNDLED).sha256}",
         f"Where:        {BUNDLED}",
         "Placeholders: 16, ｟0｠ …",
@@ -638,7 +640,7 @@ def test_packages_are_scored_side_by_side(
     assert ran.code == 0
     head, *rows = [line.split() for line in ran.out.splitlines() if line.strip(" ─")][:3]
     assert head == "Package Version chrF BLEU Entities No flag Sentences/s".split()
-    assert [row[:2] for row in rows] == [[BUNDLED.stem, "0.2"], ["translate-vi_en-1_10", "1.10"]]
+    assert [row[:2] for row in rows] == [[BUNDLED.stem, VERSION], ["translate-vi_en-1_10", "1.10"]]
     for row in rows:
         chrf, bleu, entities, unflagged, speed = (float(cell.strip("%")) for cell in row[2:])
         assert 20 < chrf <= 100 and 0 < bleu <= 100 and speed > 0

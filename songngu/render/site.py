@@ -184,11 +184,16 @@ def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, 
             "unknown": gettext("a word that no dictionary has"),
             "placeholder": gettext("what belongs in a gap"),
             "empty": gettext("the whole sentence"),
+            "term": gettext("the glossary's word for"),
         }
         texts = []
         for flag in found:
             kind, _, detail = flag.partition(": ")
             detail, added, _ = detail.partition(" not in the source")
+            if kind in ("length", "negation"):
+                detail = ""
+            elif kind in ("repetition", "unknown", "vietnamese") and detail:
+                detail = f"(“{detail}”)"
             text = " ".join(filter(None, (words.get(kind, kind), detail)))
             texts.append(
                 gettext("%(what)s, which the Vietnamese does not have", what=text)

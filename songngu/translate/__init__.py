@@ -13,6 +13,7 @@ glossary   the editor's terms
 engine     sentences → hypotheses
 memory     what pages and earlier runs know of a sentence
 stage      articles → articles
+full       whole articles, block by block (beside: which English belongs to which Vietnamese)
 sources    where English comes from: an editor, a page, an earlier run, the engine
 """
 
