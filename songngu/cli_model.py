@@ -79,7 +79,7 @@ def list_(context: click.Context, root: Path | None) -> None:
             except PackageError as error:
                 problems.append(error.problem)
     found += others
-    table = _table("Package", "Version", ">Size", "Licence", "Placeholders", "This site")
+    table = _table("Package", "Version", ">Size", "Licence", "Protects names", "This site")
     for one in found:
         table.add_row(
             escape(one.name),
@@ -364,7 +364,8 @@ def _table(*columns: str) -> Table:
     for name in columns:
         side: Literal["left", "right"] = "right" if name.startswith(">") else "left"
         table.add_column(name.removeprefix(">"), justify=side, overflow="fold")
-    table.columns[0].no_wrap = True
+    for column in table.columns:
+        column.no_wrap = column.header in (columns[0], "Licence")
     return table
 
 

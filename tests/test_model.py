@@ -25,6 +25,7 @@ from tests.web import Web, serving, sha256
 BUNDLED = next((PROGRAM / "models").glob("*.argosmodel"))
 VERSION = read(BUNDLED).version
 SIZE = f"{BUNDLED.stat().st_size / 1e6:.1f}"
+FULL = f"translate-vi_en-{VERSION.replace('.', '_')}"
 TOP = "vi_en"
 
 
@@ -146,9 +147,9 @@ def test_the_official_package_is_pinned() -> None:
 def test_installing_the_official_package(official: Web, model: Run, home: Path, site: Path) -> None:
     ran = model("install", "official")
     assert (ran.code, ran.err) == (0, "")
-    assert f"Installed translate-vi_en-0_2 in {home / TOP}" in ran.out
+    assert f"Installed {FULL} in {home / TOP}" in ran.out
     assert f"{sha256(official.data)} (the official package)" in ran.out
-    assert "model use translate-vi_en-0_2" in ran.out
+    assert f"model use {FULL}" in ran.out
     assert left(home.parent)[:2] == ["packages", f"packages/{TOP}"]
     assert left(site / ".cache") == ["downloads"]
     before = snapshot(home)
@@ -509,7 +510,7 @@ def test_use_changes_one_value_of_the_settings_and_nothing_else(
     model("install", BUNDLED)
     ran = model("use", "vi_en")
     assert ran.code == 0 and "translation.package: 'vi_en'" in ran.out
-    assert f"translated by translate-vi_en-{VERSION.replace('.', '_')} {VERSION}" in ran.out
+    assert f"translated by {FULL} {VERSION}" in ran.out
     assert "those already translated stay" in ran.out and "translate --refresh" in ran.out
     expected = WITH_PACKAGE.replace("package: ''", "package: 'vi_en'")
     assert path.read_bytes() == expected.encode("utf-8-sig")
