@@ -139,7 +139,7 @@ class TestSources:
 
     def test_an_unknown_setting_is_named(self, tmp_path: Path) -> None:
         file = tmp_path / "config.toml"
-        text = CONFIG.read_text(encoding="utf-8").replace("dropout = 0.2", "drop_out = 0.2")
+        text = CONFIG.read_text(encoding="utf-8").replace("dropout = 0.1", "drop_out = 0.2")
         file.write_text(text, encoding="utf-8")
         with pytest.raises(ConfigError, match="drop_out"):
             config.load_config(file)
