@@ -184,7 +184,7 @@ class _Engine:
         checked: list[Hypothesis] = []
         for option in options:
             text = tidy(option.text, source)
-            flags = check(source, text, self._package.tokens, self._glossary.english(source))
+            flags = check(source, text, self._package.tokens, self._glossary)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             checked.append(Hypothesis(source, text, option.score, flags))
             if not flags:

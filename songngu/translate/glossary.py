@@ -111,9 +111,22 @@ class Glossary:
             )
         )
 
-    def english(self, sentence: str) -> tuple[str, ...]:
-        """Return the English forms of the terms in a Vietnamese sentence."""
-        return tuple(form for found in self.find(sentence) for form in found.term.forms)
+    def without(self, sentence: str, english: str) -> tuple[str, str]:
+        """Return both sides without the terms that the English has as the glossary wants them.
+
+        The editor answers for these; other checks need not know their English.
+        """
+        missed = self.misses(sentence, english)
+        for found in reversed(self.find(sentence)):
+            if found.term in missed:
+                continue
+            sentence = f"{sentence[: found.start]}\N{MIDDLE DOT}{sentence[found.end :]}"
+            for form in found.term.forms:
+                bare = _ARTICLE.sub("", form)
+                english = re.sub(
+                    rf"\b{re.escape(bare)}\b", "\N{MIDDLE DOT}", english, flags=re.IGNORECASE
+                )
+        return sentence, english
 
     def entities(self, sentence: str, also: Sequence[Term] = ()) -> tuple[Entity, ...]:
         """Return the terms of a sentence that are put in their place: names, and those of `also`."""

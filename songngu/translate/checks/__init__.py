@@ -10,20 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from songngu.text import nfc
+from songngu.translate.checks.counts import count_flags
 from songngu.translate.checks.entity_flags import entity_flags
 from songngu.translate.checks.form import WORD, language_flags, length_flags, repetition_flags
 from songngu.translate.checks.institutions import acronym_flags, institution_flags
 from songngu.translate.checks.negation import negation_flags
+from songngu.translate.checks.people import people_flags
+from songngu.translate.checks.proper import proper_flags
 from songngu.translate.english import unknown_words
+from songngu.translate.glossary import EMPTY, Glossary
 
 
 def check(
-    source: str, english: str, tokens: Sequence[str] = (), terms: Sequence[str] = ()
+    source: str, english: str, tokens: Sequence[str] = (), glossary: Glossary = EMPTY
 ) -> tuple[str, ...]:
     """Return the flags of one English sentence, none if everything could be confirmed.
 
-    `tokens` are the placeholder tokens of the package, `terms` the English that the
-    editor's glossary has for words of this sentence. Kinds of flag: `empty`,
+    `tokens` are the placeholder tokens of the package, `glossary` the editor's
+    terms, whose English is not doubted. Kinds of flag: `empty`,
     `placeholder`, `figure`, `document`, `url`, `email`, `name` (acronyms too), `place`,
     `negation`, `repetition`, `length`, `vietnamese`, `unknown`.
     """
@@ -34,13 +38,15 @@ def check(
     if "⁇" in english or "<unk>" in english:
         flags.append("unknown")
     flags += entity_flags(source, english)
+    flags += count_flags(source, english)
     flags += negation_flags(source, english)
     flags += repetition_flags(source, english)
     flags += length_flags(source, english)
-    for term in terms:
-        english = english.replace(term, " \N{MIDDLE DOT} ")
+    flags += people_flags(source, english)
+    plain, english = glossary.without(source, english)
     flags += language_flags(source, english)
     flags += acronym_flags(source, english)
-    flags += institution_flags(source, english)
+    flags += institution_flags(plain, english)
+    flags += proper_flags(plain, english)
     flags += [f"unknown: {word}" for word in unknown_words(english, source)]
     return tuple(dict.fromkeys(flags))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from songngu.translate.entities import entities
 from songngu.translate.entity import FIGURES, Entity
@@ -77,39 +78,45 @@ def _occurrence(form: str, english: str) -> re.Match[str] | None:
     return re.search(f"{before}{re.escape(form)}{after}", english, caseless)
 
 
-def _take(entity: Entity, english: str) -> str | None:
-    """Return `english` with one occurrence of `entity` blanked out, None if it has none."""
-    for form in entity.forms:
-        if match := _occurrence(form, english):
-            return f"{english[: match.start()]}\0{english[match.end() :]}"
-    return None
+@lru_cache(maxsize=64)
+def align(source: str, english: str) -> tuple[tuple[tuple[Entity, int, int], ...], str]:
+    """Find each entity of `source` in `english`.
+
+    Return the entities with start and end in `english`, both -1 where it is missing, and
+    `english` with what they took blanked out by as many middle dots.
+    """
+    placed: list[tuple[Entity, int, int]] = []
+    left = english
+    # Longer forms first, so that "14" does not take the 14 of "14 of 19".
+    for entity in sorted(entities(source), key=lambda e: -len(e.forms[0])):
+        match = next((m for form in entity.forms if (m := _occurrence(form, left))), None)
+        start, end = match.span() if match else (-1, -1)
+        placed.append((entity, start, end))
+        if match:
+            left = left[:start] + "\N{MIDDLE DOT}" * (end - start) + left[end:]
+    return tuple(placed), left
 
 
 def entity_flags(source: str, english: str) -> list[str]:
+    """Figures, dates and names that are missing, or stand where the Vietnamese has none."""
     flags: list[str] = []
-    left = english
-    found = entities(source)
-    # Longer forms first, so that "14" does not take the 14 of "14 of 19".
-    for entity in sorted(found, key=lambda e: -len(e.forms[0])):
-        without = _take(entity, left)
-        if without is None:
+    placed, left = align(source, english)
+    for entity, start, end in placed:
+        if start < 0:
             kind = "figure" if entity.kind in FIGURES else entity.kind
             kind = "name" if kind == "acronym" else kind
             flags.append(f"{kind}: {entity.text}")
             continue
-        if entity.kind == "name" and _AFTER_PLACE.match(without[without.index("\0") :][1:]):
+        if entity.kind != "name":
+            continue
+        before = english[:start]
+        if _AFTER_PLACE.match(english[end:]):
             flags.append(f"name: {entity.text} made a place")
-        before = without[: without.index("\0")]
-        if (
-            entity.kind == "name"
-            and _OFFICE_OF.search(before)
-            and f"của {entity.text}" not in source
-        ):
+        if _OFFICE_OF.search(before) and f"của {entity.text}" not in source:
             flags.append(f"name: {entity.text} made a place")
-        joined = before.endswith(" and ") and not _JOINED.search(source[: entity.start])
-        if entity.kind == "name" and joined:
+        if before.endswith(" and ") and not _JOINED.search(source[: entity.start]):
             flags.append(f"name: {entity.text} made a second person")
-        left = without.replace("\0", " \N{MIDDLE DOT} ")
+    found = entities(source)
     spoken = source.lower()
     flags += [
         f"figure: {number} not in the source"

@@ -1,58 +1,61 @@
-"""Whether the English names institutions and acronyms that the Vietnamese does not."""
+"""Whether the English names the institutions and acronyms of the Vietnamese, and no others."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
 
-from songngu.text import fold
+from songngu.text import old_tone
+from songngu.translate.checks.institution_table import KEPT, NAMED, SAID
 
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/])")
 _ENGLISH_ACRONYMS = frozenset(
     """VND USD EUR GDP GRDP AI IT ICT TV UN EU US UK ASEAN ID HR NGO CEO HIV COVID CDC GPS DNA SIM
-    CT QR PAR INDEX SIPAS PAPI PCI""".split()
-)
-
-
-def acronym_flags(source: str, english: str) -> list[str]:
-    """Acronyms that stand neither in the source nor in everyday English."""
-    return [
-        f"name: {acronym} not in the source"
-        for acronym in dict.fromkeys(_ACRONYM.findall(english))
-        if acronym not in _ENGLISH_ACRONYMS and acronym not in source and not _roman(acronym)
-    ]
-
-
-# Institutions that an engine likes to invent: what the Vietnamese must then say, folded.
-
-
-_INSTITUTIONS = tuple(
-    (re.compile(rf"\b(?:{english})\b"), re.compile(rf"\b(?:{vietnamese})\b"))
-    for english, vietnamese in (
-        ("National Assembly", "quoc hoi|qh|dbqh|ubtvqh|hdbcqg|nghi truong|lap phap"),
-        ("Prime Minister", "thu tuong|ttg|nguoi dung dau chinh phu"),
-        ("Politburo", "bo chinh tri|bct|tw"),
-        ("Fatherland Front", "mat tran|mttq|ubmttq"),
-        ("People's Councils?", "hdnd|hoi dong nhan dan|hoi dong"),
-        ("Supreme People's Court", "toa an|tand|tandtc"),
-        ("Procuracy|Procuracies", "kiem sat|vksnd|vks|ksnd"),
-        ("Border Guards?", "bien phong|bdbp"),
-        ("Youth Union", "doan|thanh nien|tncs"),
-        ("Women's Union", "phu nu|lhpn"),
-        ("Inspection Commission", "kiem tra|ubkt"),
-        ("State Bank", "ngan hang|nhnn"),
-    )
+    CT QR PAR INDEX SIPAS PAPI PCI MRI VNA PM MA JPY GBP FAQ HP ABC VSS""".split()
 )
 _BRACKETED = re.compile(r"\(([^\W\d_]{2,10})\)")
 
+_WORD = re.compile(r"[^\W_]+")
+_ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:-[a-z]+)?(?:'s)?")
+# What must stand before a name in mid-sentence: a word or a comma.
+_OPENING = re.compile(r"(?:^|[^\w,) ]) ?$")
+_LONGEST = 5
+
+
+def acronym_flags(source: str, english: str) -> list[str]:
+    """Acronyms that stand neither in the source nor in everyday English, and those lost."""
+    flags = [
+        f"name: {acronym} not in the source"
+        for acronym in dict.fromkeys(_ACRONYM.findall(english))
+        if acronym not in _ENGLISH_ACRONYMS
+        and acronym not in source
+        and not _roman(acronym)
+        and not source.isupper()
+    ]
+    lost = [
+        acronym
+        for acronym in dict.fromkeys(_ACRONYM.findall(source))
+        if acronym in _KEPT and not _KEPT[acronym].search(english)
+    ]
+    return flags + [f"name: {acronym}" for acronym in lost]
+
 
 def institution_flags(source: str, english: str) -> list[str]:
-    """Institutions and bracketed acronyms that the Vietnamese does not have, or not so often."""
-    folded = fold(source)
+    """Institutions lost, or named where the Vietnamese has them not, or not so often."""
+    english = english.replace("’", "'")
     flags = [
-        f"name: {found[0]} not in the source"
-        for pattern, vietnamese in _INSTITUTIONS
-        if (found := pattern.search(english)) and not vietnamese.search(folded)
+        f"name: {name}"
+        for name, pattern in _named(source)
+        if not (pattern.search(english) or name in english)
+    ]
+    spoken = _spoken(source)
+    said = Counter(_said(english))
+    flags += [
+        f"name: {_ROWS[row][0]} not in the source"
+        for row, times in said.items()
+        if len(_ROWS[row][1].findall(spoken)) < (times if _ROWS[row][2] else 1)
     ]
     twice = Counter(_BRACKETED.findall(english)) - Counter(_BRACKETED.findall(source))
     return flags + [f"repetition: ({acronym})" for acronym in twice if f"({acronym})" in source]
@@ -61,3 +64,67 @@ def institution_flags(source: str, english: str) -> list[str]:
 def _roman(word: str) -> bool:
     """Whether a word in capitals can be a Roman numeral."""
     return not word.strip("IVXLC")
+
+
+def _rows(table: str) -> Iterator[tuple[list[str], str]]:
+    """The lines of a table, each as the names before "=" and the words after it as a pattern."""
+    for line in table.replace("\n    ", " ").strip().splitlines():
+        names, words = line.split(" = ")
+        forms = words.replace(", ", "|").replace("*", r"\w*")
+        yield names.split(" | "), rf"(?<![^\W_])(?:{forms})(?![^\W_])"
+
+
+_KEPT = {
+    name: re.compile(pattern, re.IGNORECASE) for names, pattern in _rows(KEPT) for name in names
+}
+# By name: the pattern of its English, whether it counts at the opening of a sentence, too,
+# and whether it must stand as often.
+_ENGLISH_OF: dict[str, list[tuple[re.Pattern[str], bool]]] = {}
+for _names, _pattern in _rows(NAMED):
+    for _name in _names:
+        _ENGLISH_OF.setdefault(_name.lstrip("^"), []).append(
+            (re.compile(_pattern, re.IGNORECASE), _name.startswith("^"))
+        )
+# The rows of `SAID`: name, its Vietnamese, whether that must stand as often.
+_ROWS = [
+    (names[0].lstrip("~"), re.compile(pattern), not names[0].startswith("~"))
+    for names, pattern in _rows(SAID)
+]
+_ROW_OF = {name.lstrip("~"): at for at, (names, _) in enumerate(_rows(SAID)) for name in names}
+
+
+@lru_cache(maxsize=1024)
+def _spoken(source: str) -> str:
+    return old_tone(source).lower()
+
+
+@lru_cache(maxsize=1024)
+def _named(source: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The institutions that a Vietnamese sentence names, each with its English."""
+    text = old_tone(source)
+    words = list(_WORD.finditer(text))
+    found: dict[tuple[str, re.Pattern[str]], None] = {}
+    for at, word in enumerate(words):
+        if not word[0][0].isupper() or text[word.start() - 1 : word.start()] in ("/", "-"):
+            continue
+        opens = bool(_OPENING.search(text, 0, word.start()))
+        for length in range(1, min(_LONGEST, len(words) - at) + 1):
+            name = text[word.start() : words[at + length - 1].end()]
+            for pattern, anywhere in _ENGLISH_OF.get(name, ()):
+                if anywhere or not opens:
+                    found[name, pattern] = None
+    return tuple(found)
+
+
+def _said(english: str) -> Iterator[int]:
+    """The rows of `SAID` for the names that an English sentence has, one for each time."""
+    words = list(_ENGLISH_WORD.finditer(english))
+    for at, word in enumerate(words):
+        # A single word that opens a sentence says nothing by its capital.
+        least = 1 if _OPENING.search(english, 0, word.start()) else 0
+        for length in range(min(_LONGEST, len(words) - at), least, -1):
+            name = english[word.start() : words[at + length - 1].end()]
+            name = name.removesuffix("'s")
+            if (row := _ROW_OF.get(name)) is not None:
+                yield row
+                break

@@ -1,0 +1,342 @@
+"""Whether figures of the English count what they count in the Vietnamese.
+
+A number that merely occurs is not enough: "19 người" is no "19 years", "lớp 3" (grade 3)
+are no three classes, and "ba xã" (three communes) no communes without a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from songngu.translate.checks.bounds import RULES as BOUNDS
+from songngu.translate.checks.counted import RULES as COUNTED
+from songngu.translate.checks.entity_flags import align
+from songngu.translate.checks.quantities import MAYBE_COUNTED, english_counts, vietnamese_counts
+from songngu.translate.checks.sayings import RULES as SAYINGS
+from songngu.translate.lexicon import CARDINALS, ORDINALS
+from songngu.translate.numerals import number_words, ordinal_forms, roman
+
+_ANY = re.IGNORECASE
+# English measures, and the Vietnamese that may stand for them after the number; the third
+# column: what may stand for them before it.
+_MEASURES = (
+    (
+        r"years? old|years? of age|-year-olds?",
+        r"tuổi|năm",
+        r"\b(?:tuổi|ngoài|niên kỷ)(?: \S+){0,2} $",
+    ),
+    (r"years|-year", r"năm|tuổi|thường niên|mùa|niên|tuổi đời", ""),
+    (r"quarters", r"quý|phần tư|khu phố|khóm|khu|tổ dân phố", ""),
+    (r"months|-month", r"tháng", ""),
+    (r"weeks|-week", r"tuần", ""),
+    (r"days|-day", r"ngày|buổi|hôm|đêm", ""),
+    (r"hours|-hour", r"giờ|tiếng|g|h", r"\b(?:giờ thứ) $|/$"),
+    (r"minutes|-minute", r"phút|['’]", ""),
+    (r"seconds", r"giây", ""),
+    (r"decades", r"thập kỷ|thập niên|năm", ""),
+    (r"centuries", r"thế kỷ", ""),
+    (r"kilomet(?:er|re)s?|km", r"km[²2]?|cây số|cây|ki-?lô-?mét", ""),
+    (r"hectares?|ha", r"ha|héc-?\s?ta|hecta", ""),
+    (r"tons|tonnes", r"tấn", ""),
+    (r"kilograms?|kilos?|kg", r"kg|ki-?lô|cân|kí", ""),
+    (
+        r"times",
+        r"lần|lượt|bận|phen|chuyến|đợt|vòng|kỳ|hiệp|nhịp|phiên|buổi|cuộc|nhân|thời điểm|nơi",
+        r"\b(?:gấp|lần thứ|hệ số)(?: \S+)? $",
+    ),
+)
+_BETWEEN_EN = (
+    r"(?:working|consecutive|calendar|full|whole|straight|more|additional|long|successive"
+    r"|business|square|cubic|last|past|next|entire|good|short|extra|final|remaining)"
+)
+# "từ 15 xuống còn 6 ngày": the measure stands once; "512 nghìn giờ", "1,1 triệu ngày".
+_BETWEEN_VI = (
+    r"(?:\s?(?:[-–,]|đến|tới|xuống|lên|còn|và|hoặc|hay|thành|sang|xuống còn|lên đến|lên tới)"
+    r"\s?[\w.,]+)?\s?(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|rưỡi|điểm|hơn|đêm|lẻ|cái|mùa|con) )?"
+)
+_ENGLISH_MEASURES = tuple(
+    (
+        re.compile(
+            "|".join(
+                rf"-(?:{_BETWEEN_EN}-)?{form[1:]}\b"
+                if form.startswith("-")
+                else rf"[ -](?:{_BETWEEN_EN} )?(?:{form})\b"
+                for form in english.split("|")
+            )
+        ),
+        re.compile(rf"{_BETWEEN_VI}(?:{after})(?!\w)", _ANY),
+        re.compile(before or r"(?!)", _ANY),
+    )
+    for english, after, before in _MEASURES
+)
+
+
+_SAID_OTHERWISE = {
+    "months": re.compile(r"\bnửa năm\b", _ANY),
+    "times": re.compile(r"\blần thứ\b", _ANY),
+}
+
+
+def measures_added(source: str, english: str) -> Iterator[str]:
+    """ "19 years old" where the Vietnamese has 19 of something else, or no 19."""
+    given = vietnamese_counts(source)
+    for count in english_counts(english):
+        if count.ordinal or count.value == 1:
+            continue
+        for pattern, after, before in _ENGLISH_MEASURES:
+            if match := pattern.match(english, count.end):
+                said = _SAID_OTHERWISE.get(english[match.start() + 1 : match.end()])
+                if not (said and said.search(source)) and not any(
+                    c.value == count.value
+                    and (after.match(source, c.end) or before.search(source[: c.start]))
+                    for c in given
+                ):
+                    yield f"figure: {english[count.start : match.end()]} not in the source"
+                break
+
+
+_VIETNAMESE_MEASURES = tuple(
+    (
+        re.compile(rf"\s?(?:{vietnamese})(?!\w)(?! \d| (?:thứ|thường|cuối tuần|nay|công)\b)", _ANY),
+        re.compile(rf"\b(?:{english})\b", _ANY),
+    )
+    for vietnamese, english in (
+        (r"năm", r"years?|annual\w*|decades?|anniversary|\w*centenn\w+|yearly"),
+        (r"tháng", r"months?|monthly|half|quarters?|years?"),
+        (r"tuần", r"weeks?|fortnight\w*|\w*weekly|days"),
+        (r"ngày", r"days?|\w*daily|dates|weeks?"),
+        (r"giờ", r"hours?|\w*hourly|[ap]\.?m|o'clock|noon|midnight|in the \w+|\w*00"),
+        (r"phút", r"minutes?|min|half an hour|quarter"),
+        (r"giây", r"seconds?"),
+        (r"tuổi", r"years?|age[ds]?|old|birthday|months?|\w+ties"),
+        (r"km|cây số", r"kilomet\w+|km\w*"),
+        (r"ha|héc ?ta", r"hectares?|ha"),
+        (r"tấn", r"tons?|tonnes?|metric"),
+    )
+)
+# "from 35 days to 18": a number whose measure is understood.
+_BARE = re.compile(
+    r"\s*(?:$|[^\w\s-]|[–-]\d|(?:to|or|and|for|in|at|on|from|of|by|after|before|since|who|with"
+    r"|without|if|when|as|but|have|has|had|was|were|can|cannot|will|may|must|percent|ahead|earlier|later"
+    r"|early|late|left|more|times|per|a|account\w*|mak\w*|living|thanks|due|because|that|which|while|compared|instead|so|than|over|during"
+    r"|under|into|until|through|within|respectively)\b)"
+)
+_AGE = re.compile(r"(?! [A-ZĐ])")
+_MANY = re.compile(r"\bgấp $", _ANY)
+
+
+def measures_lost(source: str, english: str) -> Iterator[str]:
+    """ "3 ngày" that became a bare 3, or 3 of something else."""
+    found = english_counts(english)
+    for count in vietnamese_counts(source):
+        near = [c for c in found if c.value == count.value]
+        if not near or _MANY.search(source[: count.start]):
+            continue
+        for pattern, measure in _VIETNAMESE_MEASURES:
+            if match := pattern.match(source, count.end):
+                said = any(measure.search(english[c.end : c.end + 45]) for c in near)
+                # English leaves the years of an age out, and the measure of a second number.
+                age = match[0].endswith("tuổi")
+                nth = match[0].endswith("năm") and any(c.ordinal for c in near)
+                bare = any((_AGE if age else _BARE).match(english, c.end) for c in near)
+                if not (said or nth or (bare and (age or measure.search(english)))):
+                    yield f"figure: {source[count.start : match.end()]}"
+                break
+
+
+_INSTEAD = {
+    2: r"both|twice|double\w*|pair\w*|couples?|dual|bi\w+|either|neither|each other|half|halves"
+    r"|two\w*|another|the other|twin|between|second\w*|ii|weekends?|again|duo|latter",
+    3: r"tripl\w*|trio|threefold|tri\w+|thirds",
+    4: r"quadr\w+|quarters?|fourths?|fourfold",
+    5: r"five\w+|fifths?|quint\w+",
+}
+_INSTEAD_COMPILED = {
+    Decimal(value): re.compile(rf"\b(?:{words})\b", _ANY) for value, words in _INSTEAD.items()
+}
+# "hai tháng" is no "twice".
+_MEASURED = re.compile(r" (?:năm|tháng|tuần|ngày|giờ|phút)\b(?! một lần)")
+_TWO_LONG = re.compile(
+    r"\b(?:both|couple|second|double|bi\w+|fortnight\w*|half|another|weekend\w*)\b", _ANY
+)
+_MANYFOLD = re.compile(r"\w(?:fold|rupl|ripl)\w*|dozen|decade|hundred|score|\w+ies\b", _ANY)
+# "hai xã A và B": English names them without counting; so "hai ngày 23 và 24".
+_NAMED = re.compile(r"(?: [^\W\d_]+){1,3}:? (?P<name>\w)")
+
+
+def spelled_lost(source: str, english: str) -> Iterator[str]:
+    """A number word of the Vietnamese whose number is nowhere in the English."""
+    left = align(source, english)[1]
+    have = {count.value for count in english_counts(left)}
+    have |= {count.value for count in english_counts(english) if not count.ordinal}
+    for count in vietnamese_counts(source):
+        if not count.spelled or count.value in have:
+            continue
+        words = source[count.end : count.end + 40].split()
+        if any(word[0].isupper() or word[0].isdigit() for word in words[1:4]):
+            continue
+        long = _MEASURED.match(source, count.end)
+        instead = _TWO_LONG if long and count.value == 2 else _INSTEAD_COMPILED.get(count.value)
+        if instead and instead.search(english):
+            continue
+        many = _MANY.search(source[: count.start]) or source.startswith(" lần", count.end)
+        if (many or count.value >= 10) and _MANYFOLD.search(english):
+            continue
+        yield f"figure: {' '.join([source[count.start : count.end], *words[:1]])}"
+
+
+def spelled_added(source: str, english: str) -> Iterator[str]:
+    """ "five reports" for "báo cáo năm", "three rounds" for "ba lô"."""
+    given = {count.value for count in vietnamese_counts(source)}
+    for count in english_counts(align(source, english)[1]):
+        if count.spelled and not count.ordinal and count.value not in given:
+            maybe = MAYBE_COUNTED.get(int(count.value))
+            if maybe and not maybe(source):
+                yield f"figure: {english[count.start : count.end]} not in the source"
+
+
+# Labels, and what English calls them. After the first ones any word may stand; the others
+# may also be verbs or collectives ("cấp 12 giấy", "nhóm 5 người").
+_LABELS = (
+    (r"mức độ|cấp độ", r"levels?|tiers?|grades?|degrees?|stages?"),
+    (r"quân khu", r"regions?|zones?|command"),
+    (r"quận", r"districts?"),
+    (r"phường", r"wards?"),
+    (r"giai đoạn", r"phases?|stages?|periods?"),
+    (r"phiên bản", r"versions?|editions?|releases?|v"),
+    (r"tầng|lầu", r"floors?|stor(?:e?y|ies)|levels?"),
+    (r"quốc lộ|tỉnh lộ|đường tỉnh", r"highways?|roads?|routes?"),
+    (r"điều khoản|khoản", r"clauses?|paragraphs?|items?"),
+    (r"phụ lục", r"append\w+|annex\w*"),
+    (r"(?:cơn )?bão(?: số)?", r"storms?|typhoons?|no"),
+    (r"tốp|top", r"top|leading|among|best|highest|first"),
+    (r"hạng", r"class(?:es)?|grades?|categor\w+|rank\w*|tiers?|place\w*|position|rat\w+|spot"),
+    (r"(?:mẫu|đoàn|tổ|mô hình|tiêu chí|bảng|phòng|nhà|văn bản|biểu|dân phố|bệnh nhân) số",
+     r"no|nos|number\w*|#|teams?|groups?|models?|criteri\w+|forms?|rooms?|delegations?|annex\w*"
+     r"|patients?|tables?|documents?|template\w*"),
+    (r"khu vực|vùng", r"regions?|zones?|areas?|class|regional"),
+    (r"mức", r"levels?|tiers?|grades?|degrees?"),
+    (r"cấp", r"levels?|tiers?|grades?|class(?:es)?|categor\w+|school|secondary|force|scale"),
+    (r"lớp", r"grades?|graders?|class(?:es)?|forms?"),
+    (r"nhóm", r"groups?|categor\w+|clusters?|top"),
+    (r"khu phố|tổ dân phố|thôn|bản|làng|ấp|khóm|xóm|tổ|khu|cụm|đội",
+     r"hamlets?|villages?|quarters?|groups?|teams?|neighborhoods?|zones?|areas?|parks?|clusters?"
+     r"|units?|delegations?|residential|section|no"),
+    (r"điều", r"articles?"),
+    (r"chương", r"chapters?"),
+    (r"khóa|khoá", r"terms?|tenures?|courses?|class|legislatures?|congress\w*|sessions?|intakes?"),
+    (r"vòng", r"rounds?|stages?"),
+    (r"loại|bậc", r"types?|class(?:es)?|grades?|categor\w+|ranks?|kinds?|tiers?|levels?|steps?|stars?"),
+    (r"mùng|mồng", r"january|february|march|april|may|june|july|august|september|october|november"
+     r"|december|tết"),
+    (r"số", r"no|nos|number\w*|#"),
+)  # fmt: skip
+_FIRM = 14  # of the labels
+_LABEL_WORDS = tuple((re.compile(english, _ANY)) for _, english in _LABELS)
+_LABEL = re.compile(
+    r"(?<!tổng )(?<!con )(?<!tỷ )(?<!sai )(?<!hệ )(?<!thiểu )(?<!tầng )(?<!tế )(?<!đổi )(?<!kỹ thuật )"
+    r"(?<!phân )(?<!nâng )(?<!cung )\b(?:"
+    + "|".join(rf"(?P<l{n}>{vietnamese})" for n, (vietnamese, _) in enumerate(_LABELS))
+    + r") (?P<n>0?\d{1,3}(?:\.\d)?|(?-i:[IVX]{1,4}))(?![\w/.,-]*\d)(?!\w|/| ?%| (?:triệu|t[ỷỉ]|đồng|USD|[-–]))",
+    _ANY,
+)
+_NO_LABEL = re.compile(r"\btrong (?:số|vòng)$|\bthứ hạng$", _ANY)
+# A label is followed by the end, a sign, a name or one of these; other words are counted.
+_AFTER_LABEL = re.compile(
+    r"$|\W*$|[^\w\s]| [^\w\s]| (?:của|và|tại|ở|cho|với|là|được|đã|sẽ|đến|về|trên|do|theo|thuộc|trong"
+    r"|có|gồm|phải|từ|để|khi|cũng|hoặc|hay|thì|lên|trở|vào|sau|trước|quy|nêu|như|đạt|bị|còn|chưa"
+    r"|không|đang|vẫn|mới|cùng|so|vì|nhằm|qua|bằng|này|kể|học|tiếp|phối|ra|sang|xuống|thay|giảm|tăng)\b"
+)
+_COUNTED_AFTER = re.compile(
+    r" (?:năm|tháng|tuần|ngày|giờ|phút|lần|người|xã|huyện|tỉnh|phường|quận|thôn|hộ|đơn vị|cơ quan|sở|ngành"
+    r"|nhiệm vụ|thủ tục|hồ sơ|cán bộ|công chức|phòng|điểm|tiêu chí|chỉ tiêu|dự án|văn bản|trường|lớp)\b"
+)
+_TOKEN = re.compile(r"\d+(?:\.\d+)*(?:st|nd|rd|th)?|[^\W\d_]+|[^\w\s]")
+_JOINING = frozenset(["and", "or", "to", "no", "nos", "number", "numbers", *"-–.,/&(“\"#'"])
+_BODIES = frozenset(
+    ["national", "party", "provincial", "municipal", "central", "people", "council"]
+)
+_OPENING = frozenset("The In At Of To On By From For With A An And Under Over After Before".split())
+_NTHS = frozenset(ORDINALS[1:])
+_NUMERIC = _NTHS | frozenset(CARDINALS)
+
+
+@lru_cache(maxsize=32)
+def _tokens(english: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(english))
+
+
+@lru_cache(maxsize=256)
+def _labels(source: str) -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """The labels of a Vietnamese sentence: text, ways to write the number, English words."""
+    found = []
+    for match in _LABEL.finditer(source):
+        kind = next(n for n in range(len(_LABELS)) if match[f"l{n}"])
+        after = source[match.end() :]
+        name = after[1:2].isupper()
+        if _NO_LABEL.search(source[: match.start("n") - 1]) or not (
+            (kind < _FIRM and not _COUNTED_AFTER.match(after)) or _AFTER_LABEL.match(after) or name
+        ):
+            continue
+        number = match["n"].lstrip("0") or "0"
+        value = str(roman(number.upper())) if number.isalpha() else number
+        forms = {match["n"].lower(), number.lower(), value}
+        if value.isdigit():
+            forms |= {*ordinal_forms(int(value)), *number_words(int(value))}
+        found.append((match[0], frozenset(forms), _LABEL_WORDS[kind]))
+    return tuple(found)
+
+
+def labels_lost(source: str, english: str) -> Iterator[str]:
+    """ "quận 3" (District 3) that became a bare 3, or three of something."""
+    labels = _labels(source)
+    words = _tokens(english) if labels else ()
+    for text, forms, label in labels:
+        places = [at for at, word in enumerate(words) if word.lower() in forms]
+        if places and not any(_labelled(words, at, label) for at in places):
+            yield f"figure: {text}"
+
+
+def _labelled(words: tuple[str, ...], at: int, label: re.Pattern[str]) -> bool:
+    """Whether the number at `at` stands with its label: before it, or after an ordinal."""
+    word = words[at].lower()
+    ordinal = word in _NTHS or word[-2:] in ("st", "nd", "rd", "th")
+    if (ordinal and "rank" in label.pattern) or label.pattern.endswith("tết"):
+        return ordinal
+    back = at - 1
+    while back >= 0 and (words[back].lower() in _JOINING | _NUMERIC or words[back][0].isdigit()):
+        back -= 1
+    before = [w.lower() for w in words[max(back, 0) : at]]
+    if any(label.fullmatch(w) for w in before):
+        return True
+    # "Academy III", "Line 1", "12 Lê Lợi": a name is label enough.
+    if at and words[at - 1].istitle() and words[at - 1] not in _OPENING and len(words[at - 1]) > 1:
+        return True
+    if not ordinal and words[at + 1 : at + 2] != ("-",):
+        return "#" in label.pattern and words[at + 1 : at + 2] != () and not words[at + 1].isascii()
+    following = [w.lower() for w in words[at + 1 : at + 9] if w.lower() not in _JOINING | _NUMERIC]
+    return any(label.fullmatch(w) or w in _BODIES for w in following[:5])
+
+
+RULES = (
+    measures_added,
+    measures_lost,
+    spelled_lost,
+    spelled_added,
+    labels_lost,
+    *BOUNDS,
+    *SAYINGS,
+    *COUNTED,
+)
+
+
+def count_flags(source: str, english: str) -> list[str]:
+    """Figures that count, bound or order something else than in the Vietnamese.
+
+    `source` and `english` are one sentence, NFC; the flags are like those of `entity_flags`.
+    """
+    flags = [flag for rule in RULES for flag in rule(source, english)]
+    return list(dict.fromkeys(flags))

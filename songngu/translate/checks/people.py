@@ -1,0 +1,198 @@
+"""Whether people and places of the Vietnamese are what they are in the English, and each one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from songngu.translate.entities import entities
+from songngu.translate.lexicon import HONORIFICS, MONTHS, SURNAMES
+
+# Heroes after whom wards, schools and streets are called.
+_HEROES = frozenset(
+    """Lê Hồng Phong|Trần Phú|Nguyễn Huệ|Trần Hưng Đạo|Lê Lợi|Nguyễn Trãi|Lý Thường Kiệt
+    |Phan Bội Châu|Phan Chu Trinh|Phan Châu Trinh|Hoàng Văn Thụ|Nguyễn Thái Học|Nguyễn Thị Minh Khai
+    |Võ Thị Sáu|Lê Thánh Tông|Ngô Quyền|Lê Chân|Nguyễn Văn Cừ|Trần Quốc Toản|Phạm Ngũ Lão
+    |Tôn Đức Thắng|Nguyễn Du|Nguyễn An Ninh|Phan Đình Phùng|Huỳnh Thúc Kháng|Nguyễn Cư Trinh
+    |Hồ Chí Minh|Võ Nguyên Giáp|Phạm Văn Đồng|Lê Duẩn|Nguyễn Viết Xuân|Nguyễn Bỉnh Khiêm|Lê Đại Hành
+    |Đinh Tiên Hoàng|Nguyễn Đình Chiểu|Nguyễn Tất Thành|Lê Quý Đôn|Chu Văn An|Trần Nhân Tông
+    |Nguyễn Văn Linh|Nguyễn Hữu Cảnh|Trương Định|Phạm Hùng|Lương Thế Vinh|Trần Đại Nghĩa
+    |Nguyễn Công Trứ|Cao Bá Quát|Hà Huy Tập|Lê Thanh Nghị|Nguyễn Lương Bằng|Lý Tự Trọng
+    |Nguyễn Văn Trỗi|Phạm Ngọc Thạch|Lê Hữu Trác|Lý Thái Tổ|Hùng Vương|Trần Quang Khải""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+_OFFICE = (
+    r"(?:[Cc]hủ tịch|[Pp]hó|[Gg]iám đốc|[Bb]í thư|[Tt]rưởng|\w+ trưởng|[Cc]hánh|[Tt]ổng|\w+ tá"
+    r"|\w+ tướng|[Cc]hủ nhiệm|[Nn]guyên|TS|ThS|GS|BS|KS|[Tt]iến sĩ|[Bb]ác sĩ|[Đđ]ồng chí|đ/c)"
+)
+# An office before a name, nothing between them that begins something else.
+_TITLED = re.compile(rf"(?<!\w){_OFFICE}(?!\w)[^,.;:()“”\"]{{0,90}}$")
+_HONORED = re.compile(
+    rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, HONORIFICS))})"
+    rf"|(?:^|[.:;“\"] ?)(?:{'|'.join(word.capitalize() for word in HONORIFICS)})) $"
+)
+_UNIT = re.compile(r"(?<!\w)(?:phường|xã|quận|huyện|thị xã|thị trấn|thành phố|tỉnh|đặc khu) $")
+# What may also be called after a person, or stand before the name of a place.
+_THING = re.compile(
+    r"(?i:(?<!\w)(?:ủy|uỷ|đoàn|trường|đường|phố|nhà hát|tượng đài|cầu|khu|sông|hồ|chợ|học viện"
+    r"|đại học|thpt|thcs|bệnh viện|công ty|đập|cảng|thôn|bản|làng|buôn|ấp|xóm|cửa khẩu|thành ủy"
+    r"|giải thưởng|quỹ|sinh|di tích|lăng|viện|kỳ|nghị sĩ|công viên|quảng trường|khu vực|đảng bộ"
+    r"|trạm|ngõ|hẻm|số \d+|\d+|mttq|chùa|đền|đình|nhà máy)) $"
+)
+_FOLLOWED_BY_NAME = re.compile(r" [^\W\d_a-z][^\W\d_]*[^\W\d_ ]")
+
+_PLACE_AFTER = (
+    r"(?:'s)? (?:Island )?(?:City|Province|District|Ward|Commune|Village|Hamlet|Town|Township"
+    r"|River|Street|Road|provincial|district|municipal|city|ward|commune|people|residents"
+    r"|People's (?:Committee|Council)|Party (?:Committee|Organization)|Steering Committee"
+    r"|Department|Division)\b"
+)
+_PLACE_BEFORE = (
+    r"(?:\b(?:Department|Division|Committee|Council|Board|Office|Inspectorate|Union|Association"
+    r"|Commission|Ministry|Chair\w+|Director|Secretary|Head|Minister|Center|Police|City|Province"
+    r"|District|Ward|Commune|Village|People's|Farmers|people|residents|officials) (?:of|in|at) (?:the )?"
+    r"|\bof the |(?<!brought )(?<!called )(?<!sworn )\bin |\b(?:more|less|fewer) than |\b(?:nearly|about|at) |\d )$"
+)
+_OFFICES_EN = (
+    r"(?:(?:Permanent|Deputy|Vice|Standing|former|acting) )*"
+    r"(?:Chair\w+|Directors?|Secretar\w+|Heads?|Ministers?|Chiefs?)\b"
+)
+# Kinds of places in English, and the Vietnamese for each.
+_KINDS = {
+    "Province": "tỉnh",
+    "City": r"thành phố|tp\.?|thủ đô",
+    "District": r"huyện|huyện đảo|quận|q\.",
+    "Ward": r"phường|p\.",
+    "Commune": "xã|xã đảo",
+    "Town": r"thị xã|thị trấn|tx\.?",
+    "Township": r"thị trấn|tt\.?",
+    "Village": "thôn|làng|bản|buôn|ấp|xóm|khóm|sóc|plei|bon|tổ dân phố",
+    "Hamlet": "thôn|làng|bản|buôn|ấp|xóm|khóm|sóc|plei|bon|tổ dân phố",
+    "River": "sông|suối|rạch|kênh",
+    "Lake": "hồ|đầm",
+    "Island": "đảo|hòn|cù lao",
+    "Market": "chợ",
+    "Bridge": "cầu",
+    "Port": "cảng",
+    "Pagoda": "chùa",
+    "Temple": "đền|đình|miếu|chùa",
+    "Mountain": "núi",
+    "Pass": "đèo",
+    "Hospital": "bệnh viện|viện",
+}
+_ANY_KIND = "|".join(dict.fromkeys("|".join(_KINDS.values()).split("|")))
+_PLACE_EN = re.compile(rf"((?:[^\W\d_a-z][^\W\d_]*[- ]){{1,4}})({'|'.join(_KINDS)})\b")
+_DATE_PLACE = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}) \d+ (?:provincial |district |commune |ward )?"
+    rf"(?:{'|'.join(_KINDS)}|People's|Party)\b"
+)
+_AND_OFFICE = re.compile(rf",? and (?:the )?{_OFFICES_EN}")
+_AND_BEFORE = re.compile(r"\band (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$")
+# What joins people: not the "và" inside the name of an agency.
+_AGENCY_AND = re.compile(
+    r"[^\W\d_a-z]\w* \w+(?:, [^\W\d_a-z]?\w* \w+)* và [^\W\d_a-z]\w* \w+(?: nông thôn)?"
+)
+_JOINS = re.compile(
+    r"(?<!\w)(?:và|cùng|với|cũng như|lẫn|hay|hoặc|kiêm|rồi|đồng thời|tới|đến|gồm|có)(?!\w)|[,;:&–-]"
+)
+_TITLE_ALONE = re.compile(
+    rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\b(?:\. ?|(?=[ ,;:]) ?)(?=(?:{'|'.join(MONTHS)}) \d|[\da-z,;:])"
+    r"|\b(?:Mr|Ms|Mrs|Dr)\.(?=[^\s.])(?!Sc)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of a Vietnamese sentence: where the name stands, and whether people are joined there."""
+
+    name: str
+    joined_before: bool
+    joined_after: bool
+
+
+def people_flags(source: str, english: str) -> list[str]:
+    """People made places or agencies, two people made of one, and titles without a name."""
+    english = english.replace("’", "'")
+    flags = []
+    for person in people(source):
+        name = re.escape(person.name)
+        for match in re.finditer(rf"(?<!\w){name}(?!\w)", english):
+            before, after = english[: match.start()], match.end()
+            if re.compile(_PLACE_AFTER).match(english, after) or re.search(_PLACE_BEFORE, before):
+                flags.append(f"name: {person.name} made a place")
+            joined = not person.joined_after and _AND_OFFICE.match(english, after)
+            joined = joined or (not person.joined_before and _AND_BEFORE.search(before))
+            if joined:
+                flags.append(f"name: {person.name} made a second person")
+    flags += [f"name: {title[0].strip()}" for title in _TITLE_ALONE.finditer(english)]
+    flags += [f"name: {place[0]}" for place in _DATE_PLACE.finditer(english)]
+    return flags + _other_kinds(source, english)
+
+
+def _other_kinds(source: str, english: str) -> list[str]:
+    """Places that the Vietnamese calls another kind of place each time it names them."""
+    flags = []
+    for match in _PLACE_EN.finditer(english):
+        words = match[1].strip().split(" ")
+        names = (" ".join(words[at:]) for at in range(len(words)))
+        name = next((name for name in names if name in source), "")
+        if name.isascii() and " " not in name:
+            continue
+        kinds = re.findall(
+            rf"(?<!\w)({_ANY_KIND}) (?:các )?{re.escape(name)}(?!\w)(?! [^\W\d_a-z])",
+            source,
+            re.IGNORECASE,
+        )
+        right = re.compile(rf"(?:{_KINDS[match[2]]})", re.IGNORECASE)
+        if kinds and not any(right.fullmatch(kind) for kind in kinds):
+            flags.append(f"name: {name} {match[2]} not in the source")
+    return flags
+
+
+@lru_cache(maxsize=1024)
+def people(source: str) -> tuple[Person, ...]:
+    """The people of a Vietnamese sentence that are certainly people."""
+    found = []
+    for entity in entities(source):
+        before, after = source[: entity.start], source[entity.end :]
+        words = entity.text.split(" ")
+        if entity.kind == "place":
+            person = (
+                len(words) > 2
+                and words[0] in SURNAMES
+                and entity.text not in _HEROES
+                and _UNIT.search(before)
+                and _TITLED.search(before)
+                and not _FOLLOWED_BY_NAME.match(after)
+            )
+        else:
+            person = (
+                entity.kind == "name"
+                and len(words) > 1
+                and (
+                    _HONORED.search(before)
+                    or (len(words) > 2 and entity.text not in _HEROES and _TITLED.search(before))
+                )
+                and not _also_a_place(entity.text, source)
+            )
+        if not person:
+            continue
+        clause = _AGENCY_AND.sub(" ", before[-160:])
+        title = [match.start() for match in re.finditer(rf"(?<!\w){_OFFICE}(?!\w)", clause)]
+        found.append(
+            Person(
+                entity.forms[0],
+                bool(_JOINS.search(clause[max(0, title[-1] - 30) if title else -60 :])),
+                bool(_JOINS.search(after[:60])),
+            )
+        )
+    return tuple(found)
+
+
+def _also_a_place(name: str, source: str) -> bool:
+    return any(
+        _UNIT.search(source, 0, match.start()) or _THING.search(source, 0, match.start())
+        for match in re.finditer(re.escape(name), source)
+    )
