@@ -22,6 +22,11 @@ from tests.conftest import PROGRAM
             "The project was late for lack of capital.",
         ),
         (
+            "Tỉnh báo cáo kết quả 5 tháng đầu năm 2023.",
+            "The province reported the results of the first five months of 2023.",
+            "The first five months of 2023 provinces reported results.",
+        ),
+        (
             "Phòng họp nằm ở tầng 2.",
             "The meeting room is on the second floor.",
             "The meeting room is in 2 houses.",

@@ -321,7 +321,22 @@ def _labelled(words: tuple[str, ...], at: int, label: re.Pattern[str]) -> bool:
     return any(label.fullmatch(w) or w in _BODIES for w in following[:5])
 
 
+# A year that has become a number of something: "the first five months of 2023 provinces".
+_YEAR_COUNTED = re.compile(
+    r"\b((?:19|20)\d\d) (?:provinces|months|districts|communes|localities|departments|people|units"
+    r"|tasks|cases|dossiers|procedures|days|households)\b"
+)
+
+
+def years_counted(source: str, english: str) -> Iterator[str]:
+    """Years of the Vietnamese that count something in the English."""
+    for match in _YEAR_COUNTED.finditer(english):
+        if re.search(rf"\bnăm {match[1]}\b|/{match[1]}\b", source):
+            yield f"figure: {match[1]}"
+
+
 RULES = (
+    years_counted,
     measures_added,
     measures_lost,
     spelled_lost,
