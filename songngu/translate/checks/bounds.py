@@ -34,14 +34,14 @@ _NOT_BEFORE = re.compile(r"\b(?:không|chưa|chẳng|đừng|cấm)\b[^,.;:]{0,3
 _EN_LESS = (
     r"less than|fewer than|under|below|no more than|not more than|at most|up to|within|maximum"
     r"|not? exceed\w*|no longer than|no later than|capped|limit\w*|lower than|shorter than|beyond"
-    r"|\w+ than|short of|shy of|not (?:even|reach\w*|yet|over|last\w*|go|be|fall|have)|only|just"
-    r"|barely|over|exceed\w*|less|ceiling|cap|until|before"
+    r"|\w+ than|short of|shy of|not (?:even|yet|reach\w*|over|last\w*|go|be|fall)"
+    r"|barely|over|exceed\w*|less|ceiling|cap"
 )
 _EN_MORE = (
     r"more than|over|above|at least|exceed\w*|upwards of|beyond|past|greater than|higher than"
     r"|minimum|no fewer than|no less than|not less than|some|topp\w+|surpass\w*|in excess of"
     r"|outnumber\w*|longer than|larger than|older than|upward|better than|further than|well over"
-    r"|a good|no lower than|not below|must not|plus|aged|last\w*|more|\w+ than|after|within|ahead|overdue"
+    r"|a good|no lower than|not below|must not|plus|last\w*|\w+ than|after|within|ahead|overdue"
 )
 _EN_NEAR = (
     r"nearly|almost|close to|about|approximately|approaching|around|roughly|an estimated|some|near"
@@ -55,6 +55,7 @@ _SAID = {
     "on": re.compile(rf"\b(?:{_EN_MORE}{_PLACE})\b|\+", _ANY),
     "near": re.compile(rf"\b(?:{_EN_NEAR})\b", _ANY),
 }
+_ABOVE = re.compile(r"\b(?:more than|over|above|exceed\w*|beyond|past|after|\w+er than)\b", _ANY)
 _SAID_AFTER = {
     "less": re.compile(
         r"[^.;]{0,40}\b(?:or|and) (?:less|fewer|under|below|younger|lower|shorter)\b"
@@ -131,6 +132,8 @@ def bounds(source: str, english: str) -> Iterator[str]:
             ):
                 yield f"figure: {added[0]}{english[en_start:en_end]} not in the source"
             continue
+        if "ít nhất" in bound[0] and "nhiều nhất" in source:  # the least and the most
+            continue
         if _NO_BOUND.search(before):  # "rẻ hơn 300 triệu": cheaper by that, not more than it
             if _LESS_BY.search(before) and not twice and _AT_LEAST.search(said):
                 yield f"figure: {before.split()[-2]} {bound[0]}{text}"
@@ -142,8 +145,10 @@ def bounds(source: str, english: str) -> Iterator[str]:
             group = "on"
         wrong = _AT_MOST if group in ("more", "on") else _AT_LEAST
         turned = not (twice or denied or word.startswith("không") or _DENIED.search(said))
-        if (turned and wrong.search(said)) or (
-            not _SAID[group].search(said) and not _SAID_AFTER[group].match(english, en_end)
+        # "không … quá 70": no more than, or not … above.
+        kept = _SAID[group].search(said) or (denied and _ABOVE.search(said))
+        if (turned and wrong.search(said)) or not (
+            kept or _SAID_AFTER[group].match(english, en_end)
         ):
             yield f"figure: {bound[0]}{text}"
 

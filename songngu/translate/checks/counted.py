@@ -23,7 +23,7 @@ _PEOPLE = (
     " già_làng đối_tượng thư_ký bà_con tiểu_thương thứ_trưởng bộ_trưởng cá_nhân lượt tổ_phó tổ trẻ_em"
     " diễn_giả nạn_nhân tác_giả quân dân_tộc cấp_ủy bộ_đội cảnh_sát công_an đoàn ban thầy_thuốc phiếu"
     " ý_kiến tham_luận mẹ đứa nhân_khẩu cặp vợ_chồng nhóm kíp cấp chức lính sư học_trò giáo_sư ứng_viên"
-    " điều_dưỡng hộ_tiểu_thương hộ",
+    " điều_dưỡng hộ_tiểu_thương hộ chủ",
     "people persons cadres servants employees workers staff officials officers teachers pupils"
     " students trainees children delegates deputies voters members doctors nurses experts engineers"
     " residents citizens leaders heads directors chairpersons chairmen specialists women men visitors"
@@ -57,7 +57,7 @@ _THINGS = (
     ),
     ("ngân_hàng tổ_chức chi_nhánh quỹ", "banks"),
     ("bệnh_viện cơ_sở trung_tâm", "hospitals"),
-    ("hội hiệp_hội tổ_chức đoàn_thể liên_hiệp chi_hội đơn_vị câu_lạc_bộ", "associations"),
+    ("hội hội_đồng_hương hội_đồng hiệp_hội tổ_chức đoàn_thể liên_hiệp chi_hội đơn_vị câu_lạc_bộ", "associations"),
     (
         "doanh_nghiệp dn công_ty hợp_tác_xã htx nhà_máy nhà_đầu_tư cơ_sở đơn_vị tập_đoàn nhà_thầu hộ"
         " cửa_hàng phiếu quán hãng tổ_chức nhà_mạng hộ_kinh_doanh nhà_xưởng",
@@ -68,12 +68,17 @@ _THINGS = (
         "schools universities colleges",
     ),
     (
-        "hồ_sơ bộ đơn trường_hợp lượt phiếu giấy vụ đầu_hồ_sơ ca việc yêu_cầu cuốn tệp tập cặp thùng"
+        "hồ_sơ bộ bộ_hồ_sơ bộ_tài_liệu đơn trường_hợp lượt phiếu giấy vụ đầu_hồ_sơ ca việc yêu_cầu cuốn tệp tập cặp thùng"
         " dữ_liệu tài_liệu ứng_dụng văn_bản công_trình sổ sản_phẩm bài thủ_tục mét bản giấy_tờ tờ",
         "dossiers applications files records",
     ),
     (
-        "thủ_tục tthc dịch_vụ dvc quy_trình hồ_sơ khâu bước lĩnh_vực nhóm bộ dvctt",
+        "bộ_bàn_ghế bộ_bàn bộ_ghế bộ_quần_áo bộ_đồ bộ_thiết_bị bộ_máy_tính bộ_máy bộ_loa bộ_kit bộ_dụng_cụ"
+        " bộ_đàm bàn ghế máy_tính máy quạt",
+        "desks tables chairs benches computers machines fans",
+    ),
+    (
+        "thủ_tục tthc dịch_vụ dvc quy_trình hồ_sơ khâu bước lĩnh_vực nhóm bộ bộ_thủ_tục dvctt",
         "procedures",
     ),
     (
@@ -117,7 +122,7 @@ for _kind, (_vietnamese, _english) in enumerate(_THINGS):
 # "lượt cán bộ", "cuốn sổ": what is counted may be the word after these.
 _CLASSIFIERS = frozenset(
     """lượt bộ chiếc con cây cuốn bản tấm bức tờ vị nhà nhóm loại ngôi căn cuộc buổi chuyến đợt vụ tổ đội
-    suất cơ sở mô hình hệ thống tân nữ cựu nguyên cặp lô đoàn cái bài đơn giấy phiếu trường hợp ban
+    suất cơ sở mô hình hệ thống tân nữ cựu nguyên cặp lô đoàn cái bài đơn giấy phiếu trường hợp gia đình ban
     chủ phó kỳ phiên lần đạo đầu lớp khối cấp điểm""".split()
 )  # fmt: skip
 _NOUN = re.compile(
@@ -135,7 +140,8 @@ _NOT_COUNTED = frozenset(
     because must could did do should may might can left lost lack lacked missed submitted demanded sent
     owed saw between under across against during until since if so while all when where received held
     earned hold await require required under lacking covering taking involving linking killing about
-    former's year-old""".split()
+    the a an this these those their his her its our any no some most all
+    became become went got made took found gave kept led won met set saw ran fell rose had""".split()
 )
 _WORD = re.compile(r"[ -]([^\s,.;:()“”\"/-]+)")
 
@@ -186,11 +192,11 @@ def counted_otherwise(source: str, english: str) -> Iterator[str]:
 # Where English has no number: before the title of one place ("14 District"), after a title
 # of courtesy, and money that counts something ("VND 300,000 people").
 _MISPLACED = re.compile(
-    r"(?P<before>[^\W\d_]*) ?\b(?P<place>\d(?:[\d,.]*\d)?(?: (?:million|billion))? (?:District|Commune|Ward|Province"
-    r"|City|Township|Town|Hamlet|Village|Department|Division|Ministry))\b(?! (?:People|Party|and\b))"
-    r"|\b(?P<title>(?:Mr|Ms|Mrs)\. ?\d(?:[\d,]*\d)?)"
-    r"|\b(?P<money>(?:VND|USD) ?[\d.,]+(?: (?:thousand|million|billion))? "
-    rf"(?:hours|days|weeks|months|years|times|{'|'.join(_ENGLISH)}))\b"
+    r"(?P<place>\d(?:[\d,.]*\d)?(?: (?:million|billion))? (?:District|Commune|Ward|Province|City"
+    r"|Township|Town|Hamlet|Village|Department|Division|Ministry))\b(?! (?:People|Party|and\b))"
+    r"|(?P<title>M(?:r|s|rs)\. ?\d(?:[\d,]*\d)?)"
+    r"|(?P<money>(?:VND|USD) ?[1-9][\d.,]*(?: (?:thousand|million|billion))? "
+    rf"(?:hours|days|weeks|months|years|times|{'|'.join(_ENGLISH)})\b)"
 )
 _PLACE = re.compile(
     r"(?:/[\d.,]+)? (?:huyện|xã|phường|tỉnh|thành phố|thị xã|thị trấn|quận|thôn|bản|làng|ấp|khu phố|sở|phòng|bộ"
@@ -205,12 +211,13 @@ def misplaced(source: str, english: str) -> Iterator[str]:
         number = text.split()[0]
         if match["place"]:
             value = number.replace(",", "")
-            named = f"{match['before']} {number}" in source  # "xã An Thạnh 1"
+            before = english[: match.start()].split()
+            named = before and f"{before[-1]} {number}" in source  # "xã An Thạnh 1"
             counted = any(  # "14 huyện" that became "14 District" is clumsy, no more
                 str(count.value) == value and _PLACE.match(source, count.end)
                 for count in vietnamese_counts(source)
             )
-            if counted or (match["before"] and named):
+            if counted or named:
                 continue
         yield f"figure: {text} not in the source"
 

@@ -45,7 +45,7 @@ _MEASURES = (
     (
         r"times",
         r"lần|lượt|bận|phen|chuyến|đợt|vòng|kỳ|hiệp|nhịp|phiên|buổi|cuộc|nhân|thời điểm|nơi",
-        r"\b(?:gấp|lần thứ|hệ số)(?: \S+)? $",
+        r"\b(?:gấp|lần thứ|lần|hệ số)(?: \S+)? $",
     ),
 )
 _BETWEEN_EN = (
@@ -72,27 +72,40 @@ _ENGLISH_MEASURES = tuple(
     )
     for english, after, before in _MEASURES
 )
-
-
 _SAID_OTHERWISE = {
     "months": re.compile(r"\bnửa năm\b", _ANY),
-    "times": re.compile(r"\blần thứ\b", _ANY),
+    "times": re.compile(r"\b(?:lần|bữa|lượt|kỳ|đợt) thứ\b|\bchục lần\b", _ANY),
+    "days": re.compile(r"\b(?:thượng|trung|hạ) tuần\b", _ANY),
 }
+
+
+def _written(source: str, number: str, after: re.Pattern[str]) -> bool:
+    """Whether the digits of an English number stand with that measure in the Vietnamese."""
+    digits = number.translate(str.maketrans(",.", ".,"))
+    return number[0].isdigit() and any(
+        after.match(source, match.end())
+        for match in re.finditer(rf"(?<![\d.,])(?<!ngày ){re.escape(digits)}(?![\d.,]*\d)", source)
+    )
 
 
 def measures_added(source: str, english: str) -> Iterator[str]:
     """ "19 years old" where the Vietnamese has 19 of something else, or no 19."""
     given = vietnamese_counts(source)
     for count in english_counts(english):
-        if count.ordinal or count.value == 1:
+        # Of "24/7 hours", "7 hours" is nothing by itself.
+        if count.ordinal or count.value == 1 or english[: count.start].endswith("/"):
             continue
         for pattern, after, before in _ENGLISH_MEASURES:
             if match := pattern.match(english, count.end):
                 said = _SAID_OTHERWISE.get(english[match.start() + 1 : match.end()])
-                if not (said and said.search(source)) and not any(
-                    c.value == count.value
-                    and (after.match(source, c.end) or before.search(source[: c.start]))
-                    for c in given
+                if (
+                    not (said and said.search(source))
+                    and not any(
+                        c.value == count.value
+                        and (after.match(source, c.end) or before.search(source[: c.start]))
+                        for c in given
+                    )
+                    and not _written(source, english[count.start : count.end], after)
                 ):
                     yield f"figure: {english[count.start : match.end()]} not in the source"
                 break
@@ -104,7 +117,7 @@ _VIETNAMESE_MEASURES = tuple(
         re.compile(rf"\b(?:{english})\b", _ANY),
     )
     for vietnamese, english in (
-        (r"năm", r"years?|annual\w*|decades?|anniversary|\w*centenn\w+|yearly"),
+        (r"năm", r"years?|annual\w*|decades?|anniversary|\w*centenn\w+|yearly|in a row|running"),
         (r"tháng", r"months?|monthly|half|quarters?|years?"),
         (r"tuần", r"weeks?|fortnight\w*|\w*weekly|days"),
         (r"ngày", r"days?|\w*daily|dates|weeks?"),
@@ -122,7 +135,7 @@ _BARE = re.compile(
     r"\s*(?:$|[^\w\s-]|[–-]\d|(?:to|or|and|for|in|at|on|from|of|by|after|before|since|who|with"
     r"|without|if|when|as|but|have|has|had|was|were|can|cannot|will|may|must|percent|ahead|earlier|later"
     r"|early|late|left|more|times|per|a|account\w*|mak\w*|living|thanks|due|because|that|which|while|compared|instead|so|than|over|during"
-    r"|under|into|until|through|within|respectively)\b)"
+    r"|under|into|until|through|within|respectively|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
 )
 _AGE = re.compile(r"(?! [A-ZĐ])")
 _MANY = re.compile(r"\bgấp $", _ANY)
@@ -150,12 +163,17 @@ def measures_lost(source: str, english: str) -> Iterator[str]:
 _INSTEAD = {
     2: r"both|twice|double\w*|pair\w*|couples?|dual|bi\w+|either|neither|each other|half|halves"
     r"|two\w*|another|the other|twin|between|second\w*|ii|weekends?|again|duo|latter",
-    3: r"tripl\w*|trio|threefold|tri\w+|thirds",
+    3: r"tripl\w*|trio|threefold|tri\w+|thirds|weekends?",
     4: r"quadr\w+|quarters?|fourths?|fourfold",
     5: r"five\w+|fifths?|quint\w+",
 }
 _INSTEAD_COMPILED = {
     Decimal(value): re.compile(rf"\b(?:{words})\b", _ANY) for value, words in _INSTEAD.items()
+}
+# "ba ngành điện, nước, viễn thông": what is listed need not be counted.
+_LISTED = {
+    Decimal(2): re.compile(r"(?: [^\W\d_]+){2,7}? và (?!hai|ba|bốn|năm|sáu|\d)"),
+    Decimal(3): re.compile(r"(?: [^\W\d_]+){2,5}?, [^\W\d_]+(?: [^\W\d_]+){0,3}(?:,| và) "),
 }
 # "hai tháng" is no "twice".
 _MEASURED = re.compile(r" (?:năm|tháng|tuần|ngày|giờ|phút)\b(?! một lần)")
@@ -163,8 +181,6 @@ _TWO_LONG = re.compile(
     r"\b(?:both|couple|second|double|bi\w+|fortnight\w*|half|another|weekend\w*)\b", _ANY
 )
 _MANYFOLD = re.compile(r"\w(?:fold|rupl|ripl)\w*|dozen|decade|hundred|score|\w+ies\b", _ANY)
-# "hai xã A và B": English names them without counting; so "hai ngày 23 và 24".
-_NAMED = re.compile(r"(?: [^\W\d_]+){1,3}:? (?P<name>\w)")
 
 
 def spelled_lost(source: str, english: str) -> Iterator[str]:
@@ -175,8 +191,11 @@ def spelled_lost(source: str, english: str) -> Iterator[str]:
     for count in vietnamese_counts(source):
         if not count.spelled or count.value in have:
             continue
+        # "hai xã A và B": English names them without counting; so "hai ngày 23 và 24".
         words = source[count.end : count.end + 40].split()
         if any(word[0].isupper() or word[0].isdigit() for word in words[1:4]):
+            continue
+        if (listed := _LISTED.get(count.value)) and listed.match(source, count.end):
             continue
         long = _MEASURED.match(source, count.end)
         instead = _TWO_LONG if long and count.value == 2 else _INSTEAD_COMPILED.get(count.value)
@@ -198,7 +217,7 @@ def spelled_added(source: str, english: str) -> Iterator[str]:
                 yield f"figure: {english[count.start : count.end]} not in the source"
 
 
-# Labels, and what English calls them. After the first ones any word may stand; the others
+# Labels, and what English calls them. After the first `_FIRM` any word may stand; the others
 # may also be verbs or collectives ("cấp 12 giấy", "nhóm 5 người").
 _LABELS = (
     (r"mức độ|cấp độ", r"levels?|tiers?|grades?|degrees?|stages?"),
@@ -217,6 +236,7 @@ _LABELS = (
     (r"(?:mẫu|đoàn|tổ|mô hình|tiêu chí|bảng|phòng|nhà|văn bản|biểu|dân phố|bệnh nhân) số",
      r"no|nos|number\w*|#|teams?|groups?|models?|criteri\w+|forms?|rooms?|delegations?|annex\w*"
      r"|patients?|tables?|documents?|template\w*"),
+    (r"số", r"no|nos|number\w*|#"),
     (r"khu vực|vùng", r"regions?|zones?|areas?|class|regional"),
     (r"mức", r"levels?|tiers?|grades?|degrees?"),
     (r"cấp", r"levels?|tiers?|grades?|class(?:es)?|categor\w+|school|secondary|force|scale"),
@@ -232,13 +252,12 @@ _LABELS = (
     (r"loại|bậc", r"types?|class(?:es)?|grades?|categor\w+|ranks?|kinds?|tiers?|levels?|steps?|stars?"),
     (r"mùng|mồng", r"january|february|march|april|may|june|july|august|september|october|november"
      r"|december|tết"),
-    (r"số", r"no|nos|number\w*|#"),
 )  # fmt: skip
-_FIRM = 14  # of the labels
-_LABEL_WORDS = tuple((re.compile(english, _ANY)) for _, english in _LABELS)
+_FIRM = 15
+_LABEL_WORDS = tuple(re.compile(english, _ANY) for _, english in _LABELS)
 _LABEL = re.compile(
     r"(?<!tổng )(?<!con )(?<!tỷ )(?<!sai )(?<!hệ )(?<!thiểu )(?<!tầng )(?<!tế )(?<!đổi )(?<!kỹ thuật )"
-    r"(?<!phân )(?<!nâng )(?<!cung )\b(?:"
+    r"(?<!phân )(?<!nâng )(?<!cung )(?<!nhà )\b(?:"
     + "|".join(rf"(?P<l{n}>{vietnamese})" for n, (vietnamese, _) in enumerate(_LABELS))
     + r") (?P<n>0?\d{1,3}(?:\.\d)?|(?-i:[IVX]{1,4}))(?![\w/.,-]*\d)(?!\w|/| ?%| (?:triệu|t[ỷỉ]|đồng|USD|[-–]))",
     _ANY,
@@ -248,11 +267,11 @@ _NO_LABEL = re.compile(r"\btrong (?:số|vòng)$|\bthứ hạng$", _ANY)
 _AFTER_LABEL = re.compile(
     r"$|\W*$|[^\w\s]| [^\w\s]| (?:của|và|tại|ở|cho|với|là|được|đã|sẽ|đến|về|trên|do|theo|thuộc|trong"
     r"|có|gồm|phải|từ|để|khi|cũng|hoặc|hay|thì|lên|trở|vào|sau|trước|quy|nêu|như|đạt|bị|còn|chưa"
-    r"|không|đang|vẫn|mới|cùng|so|vì|nhằm|qua|bằng|này|kể|học|tiếp|phối|ra|sang|xuống|thay|giảm|tăng)\b"
+    r"|không|đang|vẫn|mới|cùng|so|vì|nhằm|qua|bằng|này|kể|học(?! viên| sinh)|tiếp|phối|ra|sang|xuống|thay|giảm|tăng)\b"
 )
 _COUNTED_AFTER = re.compile(
     r" (?:năm|tháng|tuần|ngày|giờ|phút|lần|người|xã|huyện|tỉnh|phường|quận|thôn|hộ|đơn vị|cơ quan|sở|ngành"
-    r"|nhiệm vụ|thủ tục|hồ sơ|cán bộ|công chức|phòng|điểm|tiêu chí|chỉ tiêu|dự án|văn bản|trường|lớp)\b"
+    r"|nhiệm vụ|thủ tục|hồ sơ|cán bộ|công chức|phòng|điểm|tiêu chí|chỉ tiêu|dự án|văn bản|trường|lớp|doanh nghiệp|giáo viên|học sinh|lao động|trường hợp|kg|km|m|ha|tấn|mét)\b"
 )
 _TOKEN = re.compile(r"\d+(?:\.\d+)*(?:st|nd|rd|th)?|[^\W\d_]+|[^\w\s]")
 _JOINING = frozenset(["and", "or", "to", "no", "nos", "number", "numbers", *"-–.,/&(“\"#'"])
@@ -260,6 +279,10 @@ _BODIES = frozenset(
     ["national", "party", "provincial", "municipal", "central", "people", "council"]
 )
 _OPENING = frozenset("The In At Of To On By From For With A An And Under Over After Before".split())
+_NO_NOUN = frozenset(
+    """the of in on at to by and or with for from as is are was were has have had its their this that
+    into held holds meets met replaces replaced down up about only than under over a an""".split()
+)
 _NTHS = frozenset(ORDINALS[1:])
 _NUMERIC = _NTHS | frozenset(CARDINALS)
 
@@ -296,6 +319,8 @@ def labels_lost(source: str, english: str) -> Iterator[str]:
     words = _tokens(english) if labels else ()
     for text, forms, label in labels:
         places = [at for at, word in enumerate(words) if word.lower() in forms]
+        if text in english:
+            continue
         if places and not any(_labelled(words, at, label) for at in places):
             yield f"figure: {text}"
 
@@ -304,16 +329,19 @@ def _labelled(words: tuple[str, ...], at: int, label: re.Pattern[str]) -> bool:
     """Whether the number at `at` stands with its label: before it, or after an ordinal."""
     word = words[at].lower()
     ordinal = word in _NTHS or word[-2:] in ("st", "nd", "rd", "th")
-    if (ordinal and "rank" in label.pattern) or label.pattern.endswith("tết"):
-        return ordinal
+    if ordinal and ("rank" in label.pattern or label.pattern.endswith("tết")):
+        return True
     back = at - 1
     while back >= 0 and (words[back].lower() in _JOINING | _NUMERIC or words[back][0].isdigit()):
         back -= 1
     before = [w.lower() for w in words[max(back, 0) : at]]
     if any(label.fullmatch(w) for w in before):
         return True
-    # "Academy III", "Line 1", "12 Lê Lợi": a name is label enough.
-    if at and words[at - 1].istitle() and words[at - 1] not in _OPENING and len(words[at - 1]) > 1:
+    # "Academy III", "Line 1", "counter 6", "12 Lê Lợi": a noun or name is label enough.
+    last = words[at - 1] if at else ""
+    if last.istitle() and last not in _OPENING and len(last) > 1:
+        return True
+    if "#" in label.pattern and last.isalpha() and last not in _NO_NOUN:
         return True
     if not ordinal and words[at + 1 : at + 2] != ("-",):
         return "#" in label.pattern and words[at + 1 : at + 2] != () and not words[at + 1].isascii()

@@ -45,9 +45,12 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _FACTORS = (("chục", 10), ("trăm", 100), ("unit", 1))
-_TIME = re.compile(r" (?:năm|tháng|tuần|ngày|giờ|phút|lần)\b(?! \d)")
+_TIME = re.compile(r" (?:năm|tháng|tuần|ngày|giờ|phút|lần|tuổi)\b(?! \d)")
 # "thứ ba", "tháng ba": no counts, whatever follows.
-_ORDINAL_BEFORE = re.compile(r"\b(?:thứ|tháng|mùng|mồng|rằm|phần|ngã)\s$", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:thứ|mùng|mồng|rằm|phần|ngã|(?<!mỗi )(?<!một )(?<!từng )(?<!hằng )(?<!hàng )tháng) $",
+    re.IGNORECASE,
+)
 # After these a number is a label ("lớp ba", "Nhóm hai"), but not one of days or years.
 _LABEL_BEFORE = re.compile(
     r"\b(?:lớp|khóa|khoá|quý|(?<!tổng )(?<!hệ )số|hạng|bậc|loại|(?<!trong )vòng|nhà|bà|ông|anh|chị|cô|chú"
@@ -57,10 +60,9 @@ _LABEL_BEFORE = re.compile(
 _NUMBERED = re.compile(r"(?<!tổng )(?<!hệ )(?<!chỉ )(?<!con )\bsố\s$", re.IGNORECASE)
 # Where the syllable is no number, or English says it without one.
 _IDIOM = re.compile(
-    r"(?:ba (?:lô|mẹ|má|ba|rọi|phải|hoa|gai|cây|láp|toong|zích|tê|hồi|lá|cùng|pha|gác)|tám chuyện|năm lần bảy lượt|bảy lượt,? |bốn mùa"
+    r"(?:ba (?:lô|mẹ|má|ba|rọi|phải|hoa|gai|cây|láp|toong|zích|tê|hồi|lá|pha|gác)|tám chuyện|năm lần bảy lượt|bảy lượt|bốn (?:mùa|phương)|(?:năm bè )?bảy mảng"
     r"|hai (?:lúa|lòng|bên|vợ chồng|mặt|cha|mẹ|anh em|chị em|chữ|đều|bàn tay|lượt đi|ông bà|chiều)"
-    r"|(?:bốn|ba|sáu|tám|bảy) chữ|bảy (?:nổi|màu)|mười mươi|mười mấy"
-    r"|(?:hai|ba) ngày cuối tuần)\b",
+    r"|(?:bốn|ba|sáu|tám|bảy) chữ|bảy (?:nổi|màu)|mười mươi|mười mấy)\b",
     re.IGNORECASE,
 )
 # What makes "năm" (year) five and "chín" (ripe) nine: the countable word after it.
@@ -75,7 +77,7 @@ _COUNTABLE = re.compile(
     r"|chi cục|chi bộ|đảng bộ|đảng viên|chuyên viên|chuyên đề|nhân viên|bác sĩ|giáo viên|học sinh"
     r"|em|cháu|anh|chị|ông|bà|vị|đồng chí|phó|thành viên|lý do|vấn đề|mục tiêu|nguyên tắc|tuổi"
     r"|chương trình|đề án|kế hoạch|ý kiến|ngành|khối|cụm|khu|tuyến|cầu|nhà|km|ha|tấn|mét|thành phố"
-    r"|thị xã|thị trấn|hạng mục|phần|đầu việc|trụ cột|nhất|trên mười)\b"
+    r"|thị xã|thị trấn|hạng mục|phần|đầu việc|trụ cột|trên mười)\b"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|lăm|một|mỗi|hằng|hàng|đầu"
@@ -86,11 +88,12 @@ _YEAR_BEFORE = re.compile(
 )
 # "trong năm ngày": after these it is the year only if no time follows.
 _SPAN_BEFORE = re.compile(
-    r"\b(?:trong|sau|trước|từ|cả|đến|gần|mỗi|suốt|qua|tới|của) $", re.IGNORECASE
+    r"\b(?:trong|sau|trước|từ|cả|đến|gần|mỗi|suốt|qua|tới|của|theo|kế hoạch) $", re.IGNORECASE
 )
 # No year is followed by these.
 _CLASSIFIER = re.compile(r" (?:cái|chiếc|cuốn|quyển|bức|tấm|ngôi|vị|bước|nhóm|loại|kiểu|cách)\b")
 _LISTED = re.compile(r"\b(?:bốn|4), $", re.IGNORECASE)
+_LISTED_AFTER = re.compile(r", sáu\b")
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _IN_ENTITY = {
@@ -155,7 +158,8 @@ def _is_count(match: re.Match[str], sentence: str) -> bool:
         if _YEAR_BEFORE.search(before):
             span = _SPAN_BEFORE.search(before)
             return bool(span and (_TIME.match(after) or _CLASSIFIER.match(after)))
-        return bool(_LISTED.search(before) or _COUNTABLE.match(after))
+        listed = _LISTED.search(before) or _LISTED_AFTER.match(after)
+        return bool(listed or _COUNTABLE.match(after))
     return True
 
 
@@ -181,7 +185,7 @@ def _may_be_five(sentence: str) -> bool:
 
 
 def _may_be_three(sentence: str) -> bool:
-    pattern = r"\b(?:ba|tam)\b(?! (?:lô\b(?! đất)|mẹ|má|rọi|gai)\b)"
+    pattern = r"\b(?:ba|tam)\b(?! (?:lô(?:,| và| cho|$)|(?:mẹ|má|rọi|gai)\b))"
     return bool(re.search(pattern, sentence, re.IGNORECASE))
 
 

@@ -129,7 +129,9 @@ _NTHS = {
     "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-_NTH_VI = re.compile(rf"\bthứ (?P<n>{'|'.join(_NTHS)})\b(?! (?:mươi|một|hai|ba|tư|lăm)\b)", _ANY)
+_NTH_VI = re.compile(
+    rf"\bthứ (?P<n>{'|'.join(_NTHS)})\b(?! (?:mươi|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín)\b)", _ANY
+)
 # Beside its ordinal: weekdays, and words that say the same.
 _NTH_ALSO = (
     "", "one|top|initial\\w*|inaugural|i", "two|another|again|runners?|latter|ii|mondays?", "iii|tuesdays?",
@@ -156,7 +158,7 @@ _CLAIMS = (
     ("first m", r"first months?", r"tháng[^.,;]{0,20}\b(?:đầu|nhất|một|1|giêng)"),
     ("first d", r"first days?",
      r"(?:ngày|hôm|buổi)[^.,;]{0,25}\b(?:đầu|nhất|một|1|khai|nhận)|đầu (?:tháng|năm)|khai|mùng|mồng"),
-    ("first", r"first(?!-?hand)",
+    ("first", r"first(?!-?hand| light| full moon)",
      r"đầu|nhất|\b0?1\b|một|mùng|trước|\bI\b|sơ|mới|mở|khai|chưa từng|tiên|cứu|bước|nền|đã|rồi|khi"
      r"|giêng|tháng|chính|trên|phát"),
     ("third", r"third(?!s)", r"\bba\b|3|III"),
@@ -164,7 +166,7 @@ _CLAIMS = (
     ("fifth", r"fifth", r"năm|5|\bV\b"),
     ("sixth", r"sixth", r"sáu|6|VI"),
     ("seventh", r"seventh", r"bảy|7|VII|bẩy"),
-    ("monday", r"mondays?", r"thứ (?:hai|2)|đầu tuần"),
+    ("monday", r"mondays?", r"\b(?:hai|2)\b|đầu tuần"),
     ("tuesday", r"tuesdays?", r"\b(?:ba|3)\b"),
     ("wednesday", r"wednesdays?", r"\b(?:tư|4|bốn)\b"),
     ("thursday", r"thursdays?", r"\b(?:năm|5)\b"),
@@ -172,7 +174,7 @@ _CLAIMS = (
     ("saturday", r"saturdays?", r"\b(?:bảy|bẩy|7)\b|cuối tuần"),
     ("sunday", r"sundays?", r"chủ nhật|chúa nhật|\bCN\b|cuối tuần"),
     ("half", r"half(?!-| day|heart| the month)",
-     r"nửa|rưỡi|50|bán|1/2|30 phút|(?:sáu|6) tháng|đôi|hiệp|dở|lưng chừng|buổi|giữa|phần hai"),
+     r"nửa|rưỡi|50|bán|1/2|30 phút|(?:sáu|6) tháng|đôi|hiệp|dở|lưng chừng|buổi|giữa|phần hai|\d,5\b"),
     ("twice", r"twice", r"hai|\b2\b|đôi|lại|trùng|lặp"),
     ("tripl", r"tripl\w+", r"\bba\b|3"),
     ("most of", r"(?<!make the )(?<!making the )(?<!made the )most of(?! (?:the|which|all|whom|their|his)\b)",
