@@ -68,5 +68,5 @@ def test_the_labelled_sentences_hold_the_line() -> None:
             alarms += flagged
     assert len(rows) == 650 and right > 250
     # Not to be raised: of 102, 148 and 45 such errors these are not seen.
-    assert silent["figure"] <= 8 and silent["name"] <= 7 and silent["negation"] <= 20
+    assert silent["figure"] <= 7 and silent["name"] <= 7 and silent["negation"] <= 20
     assert alarms <= 13

@@ -131,13 +131,17 @@ class _Engine:
         """Translate one chunk: every sentence once, then those in doubt again, cut otherwise."""
         plain = self._package.placeholders is None
         first = {text: prepare(text, plain=plain) for text in sentences}
-        chosen = self._attempt({text: split(first[text], _LONG) for text in sentences})
+        plans = {text: split(first[text], _LONG) for text in sentences}
+        chosen = self._attempt(plans)
         doubtful = [text for text in sentences if chosen[text].flags]
         again = {text: prepare(text, plain=plain, apart=True) for text in doubtful}
-        whole = {text: [(again[text], "")] for text in doubtful}
-        short = {text: split(again[text], _SHORT) for text in doubtful}
-        for plans in (whole, short):
-            self._improve(chosen, plans)
+        tried = {text: [plans[text]] for text in doubtful}
+        for longest in (None, _SHORT):
+            others = {text: split(again[text], longest) for text in doubtful}
+            new = {text: plan for text, plan in others.items() if plan not in tried[text]}
+            self._improve(chosen, new)
+            for text, plan in new.items():
+                tried[text].append(plan)
         missed = {text: self._glossary.misses(text, chosen[text].text) for text in doubtful}
         for apart in (first, again):
             plans = {text: split(apart[text], _LONG) for text in doubtful if missed[text]}

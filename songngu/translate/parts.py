@@ -32,13 +32,16 @@ _CAPITALS = frozenset(
 )
 
 
-def split(sentence: str, longest: int) -> list[tuple[str, str]]:
+def split(sentence: str, longest: int | None) -> list[tuple[str, str]]:
     """Cut `sentence` at semicolons, then where it is longer than `longest` syllables at commas.
 
-    Returns (part, mark) pairs; `mark` is the ";" or "," that stood after the part, "" after
-    the last. Commas are taken only before a word that opens a clause, nearest the middle
-    first; where there is no such place a part stays as long as it is.
+    With None for `longest` it stays whole. Returns (part, mark) pairs; `mark` is the ";" or
+    "," that stood after the part, "" after the last. Commas are taken only before a word
+    that opens a clause, nearest the middle first; where there is no such place a part
+    stays as long as it is.
     """
+    if longest is None:
+        return [(sentence, "")]
     pieces = _SEMICOLON.split(sentence)
     parts = [(piece, ";") for piece in pieces[:-1]] + [(pieces[-1], "")]
     if any(len(part.split()) < _SHORTEST for part, _ in parts):
