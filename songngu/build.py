@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from songngu import content, frontmatter, gazetteer, ingest, ownership, summarize
+from songngu import content, frontmatter, gazetteer, ingest, ownership, summarize, topics
 from songngu import translate as translation
 from songngu.article import VIETNAM, Article, Sentence
 from songngu.config import Config
@@ -68,6 +68,7 @@ class Build:
     today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
     _pages: dict[str, Page] | None = None
     _glossary: translation.Glossary | None = None
+    _topics: topics.Topics | None = None
     _texts: FullTexts | None = None
     _unread: tuple[str, ...] = ()
 
@@ -177,8 +178,8 @@ class Build:
     def translate(
         self, *, model: bool = True, refresh: bool = False, only: Sequence[str] = ()
     ) -> None:
-        """Summaries for the pages that lack one, English for the sentences that lack it; with
-        the scope "full", for the whole articles too.
+        """Summaries and topics for the pages that lack them, English for the sentences that lack
+        it; with the scope "full", for the whole articles too.
 
         Without `model`, English is only copied from where it is known already. `refresh`
         does the machine's sentences anew, in the articles that `only` names (file, id or
@@ -192,10 +193,24 @@ class Build:
                 article = summarize.refresh(article, self.config.summary.sentences)
                 if article.summary_vi != page.article.summary_vi:
                     article = ownership.sign(article, ("summary_vi",))
+            article = self._with_topics(article)
             saved = self._save(page, article, "") if article != page.article else page
             if saved:
                 current.append(saved)
         self._english(current, model, refresh)
+
+    def _with_topics(self, article: Article) -> Article:
+        """Give an article its topics, unless an editor has (or has taken them all away)."""
+        if (
+            article.topics
+            if "topics" not in article.made
+            else ownership.is_editors(article, "topics")
+        ):
+            return article
+        found = tuple(evidence.topic.slug for evidence in self.topics.about(article))
+        if not found and "topics" not in article.made:
+            return article
+        return ownership.sign(replace(article, topics=found), ("topics",))
 
     def _named(self, names: Sequence[str]) -> list[Page]:
         """The pages that are called so: by file, id or slug."""
@@ -312,6 +327,15 @@ class Build:
                 self.report.note(problem)
         return self._glossary
 
+    @property
+    def topics(self) -> topics.Topics:
+        """The site's topics; what is wrong in their file is noted, once."""
+        if self._topics is None:
+            self._topics, problems = topics.load(self.root)
+            for problem in problems:
+                self.report.note(problem)
+        return self._topics
+
     # ------------------------------------------------------------ check
 
     def check(self) -> None:
@@ -320,11 +344,26 @@ class Build:
         for problem in memory.conflicts(self._memory()):
             self.report.note(problem)
         for article in articles:
+            for topic in article.topics:
+                if self.topics.find(topic) is None:
+                    self._unknown_topic(article, topic)
             for sentence in article.sentences:
                 place = "title_en" if sentence.of == "title" else f"summary_en {sentence.of[1:]}"
                 self._look(Problem(f"{ARTICLES}/{article.page}", "", field=place), sentence)
             for problem, block in self.texts.places(article):
                 self._look(problem, block)
+
+    def _unknown_topic(self, article: Article, topic: str) -> None:
+        known = ", ".join(one.slug for one in self.topics.all) or "none"
+        self.report.note(
+            Problem(
+                f"{ARTICLES}/{article.page}",
+                f"“{topic}” is no topic of {topics.FILE}",
+                f"write one of: {known}; or add it there",
+                field="topics",
+                doubt=True,
+            )
+        )
 
     def _look(self, place: Problem, sentence: Sentence) -> None:
         for what, mend in _look_at(sentence):

@@ -22,6 +22,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "source": ("source",),
     "body": ("body",),
     "summary_vi": ("summary_vi",),
+    "topics": ("topics",),
 }
 # What the raw text says, so what a changed raw text may change.
 FROM_RAW = ("title", "date", "provinces", "authors", "source", "body")
