@@ -125,7 +125,7 @@ class Article:
 
     Dates are Vietnam time (Asia/Ho_Chi_Minh), `YYYY-MM-DD[ HH:MM[:SS]]`, as
     precise as known; "" when unknown. `provinces` names the primary one first;
-    empty means national. `body` is Markdown (see `songngu.body`). `page` is the
+    empty means national. `duplicate_of` is the id of the article that this one repeats. `body` is Markdown (see `songngu.body`). `page` is the
     article page's path below content/articles/ (POSIX), "" before it is first written.
     """
 
@@ -149,8 +149,14 @@ class Article:
     translation: Translation = Translation()
     raw: Raw | None = None
     withdrawn: str = ""
+    duplicate_of: str = ""
     made: dict[str, str] = field(default_factory=dict)
     page: str = ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether the site shows it: neither withdrawn nor the repetition of another."""
+        return not self.withdrawn and not self.duplicate_of
 
     @property
     def day(self) -> dt.date | None:

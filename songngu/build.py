@@ -14,7 +14,16 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from songngu import content, frontmatter, gazetteer, ingest, ownership, summarize, topics
+from songngu import (
+    content,
+    duplicates,
+    frontmatter,
+    gazetteer,
+    ingest,
+    ownership,
+    summarize,
+    topics,
+)
 from songngu import translate as translation
 from songngu.article import VIETNAM, Article, Sentence
 from songngu.config import Config
@@ -114,6 +123,8 @@ class Build:
             made = article.made | {"path": links.permalink(article)}
             page_path = content.new_page_path(article)
             self._save(None, replace(article, made=made, page=page_path), "converted")
+        if new or self.report.done["updated"]:
+            self._find_duplicates({article.id for article in new})
         self._tidy()
 
     def _add(self, new: list[Article], fresh: Article) -> None:
@@ -154,6 +165,21 @@ class Build:
                 )
             )
         self._save(page, merged, "updated")
+
+    def _find_duplicates(self, new: set[str]) -> None:
+        """Mark the articles that repeat another one, unless an editor has said whether they do."""
+        pages = {page.article.id: page for page in self.pages}
+        found = duplicates.find([page.article for page in pages.values()], new=new)
+        originals = {same.article.id: same for same in found}
+        for page in pages.values():
+            article, same = page.article, originals.get(page.article.id)
+            original = same.original.id if same else ""
+            if original == article.duplicate_of or not ownership.may_set(article, "duplicate_of"):
+                continue
+            article = ownership.sign(replace(article, duplicate_of=original), ("duplicate_of",))
+            self._save(page, article, "")
+            if same:
+                self.report.note(_repeats(article, same))
 
     def _tidy(self) -> None:
         """What follows from the pages themselves: the index of figures, the addresses they had."""
@@ -201,11 +227,7 @@ class Build:
 
     def _with_topics(self, article: Article) -> Article:
         """Give an article its topics, unless an editor has (or has taken them all away)."""
-        if (
-            article.topics
-            if "topics" not in article.made
-            else ownership.is_editors(article, "topics")
-        ):
+        if not ownership.may_set(article, "topics"):
             return article
         found = tuple(evidence.topic.slug for evidence in self.topics.about(article))
         if not found and "topics" not in article.made:
@@ -274,7 +296,7 @@ class Build:
                 sentence.status == "pending"
                 for page in self.pages
                 for sentence in page.article.sentences
-                if not page.article.withdrawn
+                if page.article.listed
             )
 
     def english_of(self, lines: Sequence[str], *, model: bool = True) -> list[translation.Offer]:
@@ -340,7 +362,7 @@ class Build:
 
     def check(self) -> None:
         """Note what an editor should look at: doubtful English, missed terms, differing edits."""
-        articles = [page.article for page in self.pages if not page.article.withdrawn]
+        articles = [page.article for page in self.pages if page.article.listed]
         for problem in memory.conflicts(self._memory()):
             self.report.note(problem)
         for article in articles:
@@ -426,6 +448,19 @@ class Build:
                             doubt=True,
                         )
                     )
+        shown = {article.id for article in owner.values() if article.listed}
+        for slug, article in owner.items():
+            if article.duplicate_of and article.duplicate_of not in shown:
+                self.report.note(
+                    Problem(
+                        f"{ARTICLES}/{article.page}",
+                        f"“{article.duplicate_of}” is the id of no article on the site",
+                        "write the id of the article that this one repeats, or ''",
+                        field="duplicate_of",
+                        doubt=True,
+                    )
+                )
+                owner[slug] = replace(article, duplicate_of="")
         return sorted(owner.values(), key=lambda a: a.page)
 
     # ------------------------------------------------------------ shared
@@ -459,6 +494,16 @@ class Build:
         if count and (page is None or saved.text != page.text):
             self.report.done[count] += 1
         return saved
+
+
+def _repeats(article: Article, same: duplicates.Duplicate) -> Problem:
+    return Problem(
+        f"{ARTICLES}/{article.page}",
+        f"repeats {ARTICLES}/{same.original.page} ({same.share:.0%} of the text); it is published once",
+        "where they are two articles, write duplicate_of: ''",
+        field="duplicate_of",
+        doubt=True,
+    )
 
 
 def _free(slug: str, taken: set[str]) -> str:

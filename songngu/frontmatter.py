@@ -102,6 +102,7 @@ def _article(r: Reader, body: str, page: str) -> Article:
         translation=read_translation(r),
         raw=Raw(raw.get("file", ""), raw.get("sha256", "")) if raw else None,
         withdrawn=_withdrawn(r),
+        duplicate_of=r.text("duplicate_of"),
         made=made,
         page=page,
     )
@@ -223,6 +224,7 @@ _KEYS: dict[str, Callable[[Article], str]] = {
     "translation": lambda a: write_translation(a.translation),
     "raw": lambda a: f"raw: {flow_map(_filled(a.raw))}" if a.raw else "",
     "withdrawn": lambda a: f"withdrawn: {quote(a.withdrawn) if a.withdrawn else 'null'}",
+    "duplicate_of": lambda a: f"duplicate_of: {plain(a.duplicate_of)}" if a.duplicate_of else "",
     "made": lambda a: f"made: {flow_map(a.made)}",
 }
 

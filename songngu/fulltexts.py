@@ -74,7 +74,7 @@ class FullTexts:
         """Return the Vietnamese sentences that the full translations of `articles` want."""
         self._wanted = {}
         for article in articles:
-            if not article.withdrawn and (text := self._open(article)):
+            if article.listed and (text := self._open(article)):
                 wanted = full.wanted(text, index, glossary, refresh=refresh)
                 self._wanted[article.page] = article, text, wanted
         return [

@@ -23,6 +23,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "body": ("body",),
     "summary_vi": ("summary_vi",),
     "topics": ("topics",),
+    "duplicate_of": ("duplicate_of",),
 }
 # What the raw text says, so what a changed raw text may change.
 FROM_RAW = ("title", "date", "provinces", "authors", "source", "body")
@@ -42,6 +43,13 @@ def sign(article: Article, values: Iterable[str]) -> Article:
 def is_editors(article: Article, value: str) -> bool:
     """Whether an editor has set or changed this value since the program last wrote it."""
     return article.made.get(value) != value_digest(article, value)
+
+
+def may_set(article: Article, value: str) -> bool:
+    """Whether the program may set a value that not every page has: never set, or still its own."""
+    if value in article.made:
+        return not is_editors(article, value)
+    return not any(getattr(article, name) for name in VALUES[value])
 
 
 def merge(kept: Article, fresh: Article) -> tuple[Article, tuple[str, ...]]:

@@ -42,11 +42,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as lists and pages show it."""
+    """An article as lists and pages show it; `also` are those that repeat it."""
 
     article: Article
     permalink: str
     places: tuple[Place, ...]
+    also: tuple[Article, ...] = ()
 
     @property
     def english(self) -> bool:
@@ -103,8 +104,8 @@ class Era:
     merged_from: tuple[Place, ...] = ()
 
 
-def entry(article: Article) -> Entry:
-    """Return `article` with its address and its provinces looked up.
+def entry(article: Article, also: Iterable[Article] = ()) -> Entry:
+    """Return `article` with its address and its provinces looked up; `also` repeat it.
 
     Names that the gazetteer does not know get a place of their own, so that a
     typing error is seen on the site and hides nothing.
@@ -113,7 +114,7 @@ def entry(article: Article) -> Entry:
     for name in article.provinces:
         unit = gazetteer.find(name, article.day or _UNDATED_AS)
         places.append(_place(unit) if unit else _unknown(name))
-    return Entry(article, links.permalink(article), tuple(places))
+    return Entry(article, links.permalink(article), tuple(places), tuple(also))
 
 
 def _unknown(name: str) -> Place:
@@ -135,7 +136,14 @@ def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def pages(articles: Iterable[Article], *, public: bool) -> dict[str, Page]:
     """Return every page of the site, by path. `public`: whether the site has a public address."""
-    entries = newest_first(entry(article) for article in articles)
+    articles = list(articles)
+    repeated: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.duplicate_of:
+            repeated[article.duplicate_of].append(article)
+    entries = newest_first(
+        entry(article, repeated[article.id]) for article in articles if not article.duplicate_of
+    )
     found: list[Page] = []
     for lang in LANGUAGES:
         found += _language(entries, lang)
@@ -149,7 +157,8 @@ def pages(articles: Iterable[Article], *, public: bool) -> dict[str, Page]:
     result = {page.path: page for page in found}
     for e in entries:
         for lang in LANGUAGES:
-            for alias in e.article.aliases:
+            moved = [links.permalink(same) for same in e.also]
+            for alias in (*e.article.aliases, *moved):
                 path = links.article(alias, lang)
                 data = {"entry": e, "target": e.path(lang)}
                 result.setdefault(path, Page(path, "redirect.html", lang, data, indexed=False))

@@ -92,8 +92,8 @@ def entries(articles: Iterable[Article]) -> list[Entry]:
 
 
 def entries_of(article: Article) -> list[Entry]:
-    """Return the sentences of one article, each once; none of a withdrawn one."""
-    if article.withdrawn:
+    """Return the sentences of one article, each once; none of one the site does not show."""
+    if not article.listed:
         return []
     found = {(kind(s), s.vi): Entry(article, s) for s in reversed(article.sentences)}
     return list(reversed(found.values()))

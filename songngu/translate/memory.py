@@ -81,10 +81,10 @@ class Index:
 
 
 def index(articles: Iterable[Article]) -> Index:
-    """Return what the pages of `articles` know. Withdrawn articles tell nothing."""
+    """Return what the pages of `articles` know. Those the site does not show tell nothing."""
     entries: dict[str, list[Known]] = defaultdict(list)
     for article in articles:
-        if article.withdrawn:
+        if not article.listed:
             continue
         package = article.translation.package
         for sentence in article.sentences:

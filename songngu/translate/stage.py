@@ -85,7 +85,7 @@ def pending(
     made; the machine's whose terms have changed in the `glossary`; with `refresh`, all the
     machine's. An editor's English is never among them.
     """
-    if article.withdrawn:
+    if not article.listed:
         return ()
     machine = {unit.output for unit in _orphans(article)}
     edited = {unit.edited for unit in _orphans(article)}
@@ -104,7 +104,7 @@ def pending(
 
 def corrected(article: Article, index: Index) -> dict[str, Offer]:
     """Return what editors have written elsewhere for sentences that no person has seen to here."""
-    if article.withdrawn:
+    if not article.listed:
         return {}
     open_to = _open(article)
     offers = {}

@@ -1,0 +1,129 @@
+"""The same news, published twice, is told and shown once."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from songngu import duplicates
+from songngu.article import Article, Source
+from tests.conftest import RAW, run_cli
+
+NEWS = (
+    "Sáng 12/3, UBND huyện Ba Chẽ khai trương Trung tâm Phục vụ hành chính công với 14 quầy giao dịch.",
+    "Theo Chủ tịch UBND huyện, trung tâm tiếp nhận 287 thủ tục của 11 phòng, ban và 4 cơ quan ngành dọc.",
+    "Trong tuần đầu, 412 lượt người đến giao dịch, 96,5% hồ sơ được hẹn trả trước hạn từ 1 đến 3 ngày.",
+    "Người dân không phải đi lại nhiều nơi, cán bộ hướng dẫn tận tình ngay từ cửa vào.",
+)  # fmt: skip
+
+
+def article(name: str, *paragraphs: str, date: str = "2021-03-12", url: str = "") -> Article:
+    return Article(name, name, name, "\n\n".join(paragraphs), date=date, source=Source(url=url))
+
+
+def found(*articles: Article, new: set[str] | None = None) -> dict[str, str]:
+    return {d.article.id: d.original.id for d in duplicates.find(articles, new=new or set())}
+
+
+def test_another_headline_and_a_paragraph_less_make_no_other_article():
+    assert found(article("a", *NEWS), article("b", *NEWS[:3], date="2021-03-14")) == {"b": "a"}
+
+
+def test_the_same_report_of_another_month_is_another_article():
+    other = [re.sub(r"\d+", lambda m: str(int(m[0]) + 7), text) for text in NEWS]
+    assert found(article("a", *NEWS), article("b", *other, date="2021-04-12")) == {}
+
+
+def test_the_same_text_a_year_later_is_another_article():
+    assert found(article("a", *NEWS), article("b", *NEWS, date="2022-03-12")) == {}
+
+
+def test_a_round_up_that_quotes_an_article_does_not_repeat_it():
+    more = [f"Xã số {n} cũng mở điểm tiếp nhận hồ sơ tại nhà văn hóa thôn {n}." for n in range(40)]
+    assert found(article("a", *NEWS), article("b", *NEWS, *more)) == {}
+
+
+def test_articles_with_one_address_are_one_even_if_half_was_rewritten():
+    url = "https://www.baohalong.vn/tin/ba-che-1234.html"
+    rewritten = (*NEWS[:3], "Bài viết đã được tòa soạn bổ sung vài chi tiết mới về giờ mở cửa.")
+    a, b = article("a", *NEWS, url=url), article("b", *rewritten, url=url.replace("www.", ""))
+    assert found(a, b) == {"b": "a"}
+
+
+def test_the_address_of_a_whole_site_joins_nothing():
+    url = "https://baohalong.vn/"
+    others = ("Chiều qua, mưa lớn làm sạt lở ba điểm trên quốc lộ 18.", "Không ai bị thương.")
+    assert found(article("a", *NEWS, url=url), article("b", *others, url=url)) == {}
+
+
+def test_kept_is_what_was_there_before_then_the_earlier():
+    early, late = article("a", *NEWS, date="2021-03-12"), article("b", *NEWS, date="2021-03-13")
+    assert found(early, late) == {"b": "a"}
+    assert found(early, late, new={"a"}) == {"a": "b"}
+
+
+def test_a_withdrawn_article_stands_for_no_other():
+    withdrawn = dataclasses.replace(article("a", *NEWS), withdrawn="an error")
+    assert found(withdrawn, article("b", *NEWS)) == {}
+
+
+def test_many_articles_of_common_words_are_told_apart():
+    chance = random.Random(1)
+    words = [f"từ{n}" for n in range(3000)]
+    many = [article(f"n{n}", " ".join(chance.choices(words, k=300))) for n in range(400)]
+    assert found(*many) == {}
+
+
+@pytest.fixture
+def twice(copy: Path) -> Path:
+    """A site with an article that another site has taken over."""
+    text = next(RAW.glob("000*")).read_text("utf-8")
+    changed = text.replace("Phong Nhã", "Minh Anh") + "\nNguồn: Báo Xứ Thanh\n"
+    (copy / "content/raw/900_copied.txt").write_text(changed, "utf-8")
+    return copy
+
+
+def test_a_repeated_article_is_linked_and_not_published_twice(twice):
+    run = run_cli("--root", twice, "--no-model")
+    assert "repeats content/articles/2019/" in " ".join((run.stdout + run.stderr).split())
+    pages = list((twice / "content/articles").rglob("*.md"))
+    assert len(pages) == 6  # its page is there, for an editor to say otherwise
+    kept = next((twice / "site/en/2019/07").glob("long-an*40-dia-phuong*trung.html"))
+    assert "Also published by" in kept.read_text("utf-8")
+    listed = (twice / "site/en/index.html").read_text("utf-8")
+    assert listed.count('class="teaser"') == 5
+
+
+def test_an_editor_may_say_that_they_are_two(twice):
+    run_cli("--root", twice, "--no-model")
+    page = next(
+        p
+        for p in (twice / "content/articles").rglob("*.md")
+        if "900_copied" in p.read_text("utf-8")
+    )
+    text = re.sub(r"(?m)^duplicate_of: .*", "duplicate_of: ''", page.read_text("utf-8"))
+    page.write_text(text, "utf-8")
+    run_cli("--root", twice, "--no-model")
+    run_cli("convert", "--again", "--root", twice)
+    assert "\nduplicate_of: ''\n" in page.read_text("utf-8")
+    assert (twice / "site/en/index.html").read_text("utf-8").count('class="teaser"') == 6
+
+
+def test_an_original_that_is_gone_is_told_and_the_copy_shown(twice):
+    run_cli("--root", twice, "--no-model")
+    page = next(
+        p
+        for p in (twice / "content/articles").rglob("*.md")
+        if "900_copied" in p.read_text("utf-8")
+    )
+    text = re.sub(r"(?m)^duplicate_of: .*", "duplicate_of: a-none", page.read_text("utf-8"))
+    page.write_text(text, "utf-8")
+    run = run_cli("--root", twice, "--no-model")
+    assert "“a-none” is the id of no article on the site" in " ".join(
+        (run.stdout + run.stderr).split()
+    )
+    assert (twice / "site/en/index.html").read_text("utf-8").count('class="teaser"') == 6
