@@ -23,7 +23,6 @@ from functools import cached_property
 
 from songngu import body as markdown
 from songngu.article import Article
-from songngu.text import fold
 
 SHARE, LENGTH, FIGURES, DAYS = 0.7, 0.5, 0.8, 60
 SAME_ADDRESS = 0.5  # of the text, where the address is the same
@@ -49,12 +48,13 @@ class _Text:
 
     @cached_property
     def words(self) -> list[str]:
-        return _WORD.findall(fold("\n".join(markdown.prose(self.article.body))))
+        return _WORD.findall("\n".join(markdown.prose(self.article.body)).casefold())
 
     @cached_property
     def runs(self) -> set[int]:
         words = self.words
-        return {hash(tuple(words[n : n + _RUN])) for n in range(max(1, len(words) - _RUN + 1))}
+        runs = zip(*(words[n:] for n in range(min(_RUN, len(words)))), strict=False)
+        return set(map(hash, runs)) or {0}
 
     @cached_property
     def figures(self) -> Counter[str]:
