@@ -53,20 +53,26 @@ def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: 
     assert check(vi, wrong) != ()
 
 
-def test_the_labelled_sentences_hold_the_line() -> None:
-    """650 sentences of the engine, labelled by hand: silent errors and false alarms, pinned."""
-    text = (PROGRAM / "tests/data/labelled.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines()]
-    silent = {"figure": 0, "name": 0, "negation": 0}
-    right = alarms = 0
-    for vi, en, labels, _ in rows:
+@pytest.mark.parametrize(
+    ("package", "most"),
+    [
+        # Silent errors in figures, names and negations, of 102, 148 and 45; alarms on 54 right ones.
+        ("0.2", (4, 2, 2, 2)),
+        # Of 100, 83 and 22; 28.
+        ("0.3", (2, 1, 7, 0)),
+        # Of 66, 64 and 15; 12. No rule was written with these in view.
+        ("0.3-held-back", (18, 12, 7, 0)),
+    ],
+)
+def test_the_labelled_sentences_hold_the_line(package: str, most: tuple[int, ...]) -> None:
+    """Sentences of the engine, labelled by hand: no more silent errors, no more false alarms."""
+    text = (PROGRAM / f"tests/data/labelled-{package}.tsv").read_text("utf-8")
+    counts = dict.fromkeys(("figure", "name", "negation", "right"), 0)
+    for line in text.splitlines():
+        vi, en, labels, _ = line.split("\t")
+        said = set(labels.split(","))
         flagged = bool(check(vi, en))
-        for kind in silent:
-            silent[kind] += kind in labels.split(",") and not flagged
-        if not {*silent, "word", "repeat"} & set(labels.split(",")):
-            right += 1
-            alarms += flagged
-    assert len(rows) == 650 and right > 250
-    # Not to be raised: of 102, 148 and 45 such errors these are not seen.
-    assert silent["figure"] <= 7 and silent["name"] <= 7 and silent["negation"] <= 20
-    assert alarms <= 13
+        for kind in ("figure", "name", "negation"):
+            counts[kind] += kind in said and not flagged
+        counts["right"] += said <= {"ok", "style"} and flagged
+    assert all(count <= limit for count, limit in zip(counts.values(), most, strict=True)), counts

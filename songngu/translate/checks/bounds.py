@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from songngu.translate.checks.entity_flags import align
 from songngu.translate.checks.quantities import english_counts, vietnamese_counts
@@ -16,9 +17,7 @@ from songngu.translate.checks.quantities import english_counts, vietnamese_count
 _ANY = re.IGNORECASE
 _MONEY = r"(?:(?:the|a|an|around|about) )?(?:VND |USD |EUR |\$)?"
 # Right before a figure: at most, at least, nearly so many. Vietnamese ...
-_LESS = (
-    r"chưa đến|chưa tới|chưa đầy|không đến|không tới|không đầy|dưới|không quá|không vượt quá|tối đa"
-)
+_LESS = r"(?:phạt|phạt tiền|vi phạm|vay|hỗ trợ) (?:đến|tới|lên đến|lên tới)|chưa đến|chưa tới|chưa đầy|không đến|không tới|không đầy|dưới|không quá|không vượt quá|tối đa"
 _MORE = r"hơn|trên|quá|vượt quá|ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn"
 _NEAR = r"gần|ngót|suýt soát|xấp xỉ|khoảng"
 _BOUND = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<near>{_NEAR})) $", _ANY)
@@ -32,7 +31,7 @@ _LESS_BY = re.compile(r"\b(?:rẻ|thấp|ít|nhanh|sớm|ngắn|nhỏ|kém|hẹp
 _NOT_BEFORE = re.compile(r"\b(?:không|chưa|chẳng|đừng|cấm)\b[^,.;:]{0,30}\bquá $", _ANY)
 # ... and English.
 _EN_LESS = (
-    r"less than|fewer than|under|below|no more than|not more than|at most|up to|within|maximum"
+    r"less than|fewer than|as much as|as high as|of up|under|below|no more than|not more than|at most|up to|within|maximum"
     r"|not? exceed\w*|no longer than|no later than|capped|limit\w*|lower than|shorter than|beyond"
     r"|\w+ than|short of|shy of|not (?:even|yet|reach\w*|over|last\w*|go|be|fall)"
     r"|barely|over|exceed\w*|less|ceiling|cap"
@@ -74,6 +73,10 @@ _AT_MOST = re.compile(
     rf"\b(?:less than|fewer than|no more than|not more than|at most|nearly|almost) {_MONEY}$", _ANY
 )
 _AT_LEAST = re.compile(rf"(?<!\bno )(?<!\bnot )\b(?:more than|at least) {_MONEY}$", _ANY)
+_JUST_AT_LEAST = re.compile(r"\bat least (?:VND |USD )?$", _ANY)
+# "over" may also be "during"; not before a time that is gone.
+_OVER = re.compile(r"(?<!ed )(?<!taken )\bover $", _ANY)
+_AGO = re.compile(r" (?:years?|months?|weeks?|days?|hours?) ago\b", _ANY)
 _DENIED = re.compile(r"\b(?:not|never|no|without)\b|n['’]t\b", _ANY)
 _LOOSE = re.compile(
     rf"\b(?:{_LESS}|{_MORE}|{_NEAR}|hết|đủ|tới|đến|lên|thấp|nhất|chỉ|mới|từ|lớn|nhiều|cao|xuống|không|chưa|vượt"
@@ -124,6 +127,8 @@ def bounds(source: str, english: str) -> Iterator[str]:
         bound = _BOUND.search(before)
         if not bound:
             added = _AT_MOST.search(said) or _AT_LEAST.search(said)
+            if not added and _AGO.match(english, en_end):
+                added = _OVER.search(said)
             if (
                 added
                 and not twice
@@ -141,8 +146,12 @@ def bounds(source: str, english: str) -> Iterator[str]:
         group, word = str(bound.lastgroup), bound[0].strip().lower()
         if denied := _NOT_BEFORE.search(before):
             group = "less"
-        elif word == "trên":
+        elif word == "trên" and (kind not in ("percent", "amount") or said.endswith("per ")):
             group = "on"
+        # "at least 40" is not "more than 40"; it is "ít nhất".
+        if word in ("hơn", "trên", "vượt quá") and _JUST_AT_LEAST.search(said) and not twice:
+            yield f"figure: {bound[0]}{text}"
+            continue
         wrong = _AT_MOST if group in ("more", "on") else _AT_LEAST
         turned = not (twice or denied or word.startswith("không") or _DENIED.search(said))
         # "không … quá 70": no more than, or not … above.
@@ -177,4 +186,28 @@ def times(source: str, english: str) -> Iterator[str]:
                 yield f"figure: {before.split()[-1]} {source[start:end]}"
 
 
-RULES = (bounds, times)
+_FROM = re.compile(r"\b(?:từ|so với)(?: mức)? $", _ANY)
+_TO = re.compile(r"[^,.;\d]{0,25}\b(?:xuống|còn|lên|đến|tới|thành)(?: còn| mức| đến| tới)? $", _ANY)
+_EN_FROM = re.compile(r"\bfrom(?: the| about| nearly| over| more than)? (?:VND |USD )?$", _ANY)
+_EN_TO = re.compile(
+    r"[^,.;\d]{0,25}\bto(?: the| about| just| only| nearly| over)? (?:VND |USD )?$", _ANY
+)
+
+
+def exchanged(source: str, english: str) -> Iterator[str]:
+    """ "từ 30 xuống 12" that became "from 12 to 30"."""
+    figures = sorted(_figures(source, english), key=lambda figure: figure[1])
+    for (_, start, end, en_start, _), (_, start_2, end_2, en_start_2, en_end_2) in pairwise(
+        figures
+    ):
+        if (
+            en_start_2 < en_start
+            and _FROM.search(source[:start])
+            and _TO.fullmatch(source[end:start_2])
+            and _EN_FROM.search(english[:en_start_2])
+            and _EN_TO.fullmatch(english[en_end_2:en_start])
+        ):
+            yield f"figure: {source[start:end_2]}"
+
+
+RULES = (bounds, times, exchanged)

@@ -174,6 +174,26 @@ def _counted(english: str, at: int) -> tuple[str, int]:
     return noun, end
 
 
+# "hai vụ" are two crops in a sentence about fields, two cases in one about the law.
+_CROPS = re.compile(
+    r"\b(?:lúa|ruộng|đông xuân|hè thu|gieo|thu hoạch|trồng|hạn mặn|mùa màng|cấy|nương|rẫy)\b"
+)
+_CASES = re.compile(
+    r"\b(?:án|khiếu|vi phạm|xử|tố|phạt|cháy|tai nạn|hình sự|dân sự|việc|tranh chấp|kiện|ly hôn|buôn lậu"
+    r"|lừa|phá|đuối|ngộ độc|lấn chiếm|cướp|trộm|sạt)\b"
+)
+_CROP = re.compile(r" vụ\b(?! (?:án|việc|trưởng|phó))")
+
+
+def crops(source: str, english: str) -> Iterator[str]:
+    """ "two cases" for the two crops of "hai vụ"."""
+    if "case" in english and _CROPS.search(source) and not _CASES.search(source):
+        given = {c.value for c in vietnamese_counts(source) if _CROP.match(source, c.end)}
+        for count in english_counts(english):
+            if count.value in given and english.startswith(" cases", count.end):
+                yield f"figure: {english[count.start : count.end]} cases not in the source"
+
+
 def counted_otherwise(source: str, english: str) -> Iterator[str]:
     """ "40 ministries" for "40 bộ bàn ghế"."""
     given = vietnamese_counts(source)
@@ -222,4 +242,4 @@ def misplaced(source: str, english: str) -> Iterator[str]:
         yield f"figure: {text} not in the source"
 
 
-RULES = (counted_otherwise, misplaced)
+RULES = (counted_otherwise, crops, misplaced)

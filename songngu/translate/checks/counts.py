@@ -14,152 +14,17 @@ from functools import lru_cache
 from songngu.translate.checks.bounds import RULES as BOUNDS
 from songngu.translate.checks.counted import RULES as COUNTED
 from songngu.translate.checks.entity_flags import align
+from songngu.translate.checks.measures import RULES as MEASURES
+from songngu.translate.checks.moments import RULES as MOMENTS
 from songngu.translate.checks.quantities import MAYBE_COUNTED, english_counts, vietnamese_counts
+from songngu.translate.checks.rates import RULES as RATES
 from songngu.translate.checks.sayings import RULES as SAYINGS
+from songngu.translate.checks.shares import RULES as SHARES
 from songngu.translate.lexicon import CARDINALS, ORDINALS
 from songngu.translate.numerals import number_words, ordinal_forms, roman
 
 _ANY = re.IGNORECASE
-# English measures, and the Vietnamese that may stand for them after the number; the third
-# column: what may stand for them before it.
-_MEASURES = (
-    (
-        r"years? old|years? of age|-year-olds?",
-        r"tuổi|năm",
-        r"\b(?:tuổi|ngoài|niên kỷ)(?: \S+){0,2} $",
-    ),
-    (r"years|-year", r"năm|tuổi|thường niên|mùa|niên|tuổi đời", ""),
-    (r"quarters", r"quý|phần tư|khu phố|khóm|khu|tổ dân phố", ""),
-    (r"months|-month", r"tháng", ""),
-    (r"weeks|-week", r"tuần", ""),
-    (r"days|-day", r"ngày|buổi|hôm|đêm", ""),
-    (r"hours|-hour", r"giờ|tiếng|g|h", r"\b(?:giờ thứ) $|/$"),
-    (r"minutes|-minute", r"phút|['’]", ""),
-    (r"seconds", r"giây", ""),
-    (r"decades", r"thập kỷ|thập niên|năm", ""),
-    (r"centuries", r"thế kỷ", ""),
-    (r"kilomet(?:er|re)s?|km", r"km[²2]?|cây số|cây|ki-?lô-?mét", ""),
-    (r"hectares?|ha", r"ha|héc-?\s?ta|hecta", ""),
-    (r"tons|tonnes", r"tấn", ""),
-    (r"kilograms?|kilos?|kg", r"kg|ki-?lô|cân|kí", ""),
-    (
-        r"times",
-        r"lần|lượt|bận|phen|chuyến|đợt|vòng|kỳ|hiệp|nhịp|phiên|buổi|cuộc|nhân|thời điểm|nơi",
-        r"\b(?:gấp|lần thứ|lần|hệ số)(?: \S+)? $",
-    ),
-)
-_BETWEEN_EN = (
-    r"(?:working|consecutive|calendar|full|whole|straight|more|additional|long|successive"
-    r"|business|square|cubic|last|past|next|entire|good|short|extra|final|remaining)"
-)
-# "từ 15 xuống còn 6 ngày": the measure stands once; "512 nghìn giờ", "1,1 triệu ngày".
-_BETWEEN_VI = (
-    r"(?:\s?(?:[-–,]|đến|tới|xuống|lên|còn|và|hoặc|hay|thành|sang|xuống còn|lên đến|lên tới)"
-    r"\s?[\w.,]+)?\s?(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]|rưỡi|điểm|hơn|đêm|lẻ|cái|mùa|con) )?"
-)
-_ENGLISH_MEASURES = tuple(
-    (
-        re.compile(
-            "|".join(
-                rf"-(?:{_BETWEEN_EN}-)?{form[1:]}\b"
-                if form.startswith("-")
-                else rf"[ -](?:{_BETWEEN_EN} )?(?:{form})\b"
-                for form in english.split("|")
-            )
-        ),
-        re.compile(rf"{_BETWEEN_VI}(?:{after})(?!\w)", _ANY),
-        re.compile(before or r"(?!)", _ANY),
-    )
-    for english, after, before in _MEASURES
-)
-_SAID_OTHERWISE = {
-    "months": re.compile(r"\bnửa năm\b", _ANY),
-    "times": re.compile(r"\b(?:lần|bữa|lượt|kỳ|đợt) thứ\b|\bchục lần\b", _ANY),
-    "days": re.compile(r"\b(?:thượng|trung|hạ) tuần\b", _ANY),
-}
-
-
-def _written(source: str, number: str, after: re.Pattern[str]) -> bool:
-    """Whether the digits of an English number stand with that measure in the Vietnamese."""
-    digits = number.translate(str.maketrans(",.", ".,"))
-    return number[0].isdigit() and any(
-        after.match(source, match.end())
-        for match in re.finditer(rf"(?<![\d.,])(?<!ngày ){re.escape(digits)}(?![\d.,]*\d)", source)
-    )
-
-
-def measures_added(source: str, english: str) -> Iterator[str]:
-    """ "19 years old" where the Vietnamese has 19 of something else, or no 19."""
-    given = vietnamese_counts(source)
-    for count in english_counts(english):
-        # Of "24/7 hours", "7 hours" is nothing by itself.
-        if count.ordinal or count.value == 1 or english[: count.start].endswith("/"):
-            continue
-        for pattern, after, before in _ENGLISH_MEASURES:
-            if match := pattern.match(english, count.end):
-                said = _SAID_OTHERWISE.get(english[match.start() + 1 : match.end()])
-                if (
-                    not (said and said.search(source))
-                    and not any(
-                        c.value == count.value
-                        and (after.match(source, c.end) or before.search(source[: c.start]))
-                        for c in given
-                    )
-                    and not _written(source, english[count.start : count.end], after)
-                ):
-                    yield f"figure: {english[count.start : match.end()]} not in the source"
-                break
-
-
-_VIETNAMESE_MEASURES = tuple(
-    (
-        re.compile(rf"\s?(?:{vietnamese})(?!\w)(?! \d| (?:thứ|thường|cuối tuần|nay|công)\b)", _ANY),
-        re.compile(rf"\b(?:{english})\b", _ANY),
-    )
-    for vietnamese, english in (
-        (r"năm", r"years?|annual\w*|decades?|anniversary|\w*centenn\w+|yearly|in a row|running"),
-        (r"tháng", r"months?|monthly|half|quarters?|years?"),
-        (r"tuần", r"weeks?|fortnight\w*|\w*weekly|days"),
-        (r"ngày", r"days?|\w*daily|dates|weeks?"),
-        (r"giờ", r"hours?|\w*hourly|[ap]\.?m|o'clock|noon|midnight|in the \w+|\w*00"),
-        (r"phút", r"minutes?|min|half an hour|quarter"),
-        (r"giây", r"seconds?"),
-        (r"tuổi", r"years?|age[ds]?|old|birthday|months?|\w+ties"),
-        (r"km|cây số", r"kilomet\w+|km\w*"),
-        (r"ha|héc ?ta", r"hectares?|ha"),
-        (r"tấn", r"tons?|tonnes?|metric"),
-    )
-)
-# "from 35 days to 18": a number whose measure is understood.
-_BARE = re.compile(
-    r"\s*(?:$|[^\w\s-]|[–-]\d|(?:to|or|and|for|in|at|on|from|of|by|after|before|since|who|with"
-    r"|without|if|when|as|but|have|has|had|was|were|can|cannot|will|may|must|percent|ahead|earlier|later"
-    r"|early|late|left|more|times|per|a|account\w*|mak\w*|living|thanks|due|because|that|which|while|compared|instead|so|than|over|during"
-    r"|under|into|until|through|within|respectively|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
-)
-_AGE = re.compile(r"(?! [A-ZĐ])")
 _MANY = re.compile(r"\bgấp $", _ANY)
-
-
-def measures_lost(source: str, english: str) -> Iterator[str]:
-    """ "3 ngày" that became a bare 3, or 3 of something else."""
-    found = english_counts(english)
-    for count in vietnamese_counts(source):
-        near = [c for c in found if c.value == count.value]
-        if not near or _MANY.search(source[: count.start]):
-            continue
-        for pattern, measure in _VIETNAMESE_MEASURES:
-            if match := pattern.match(source, count.end):
-                said = any(measure.search(english[c.end : c.end + 45]) for c in near)
-                # English leaves the years of an age out, and the measure of a second number.
-                age = match[0].endswith("tuổi")
-                nth = match[0].endswith("năm") and any(c.ordinal for c in near)
-                bare = any((_AGE if age else _BARE).match(english, c.end) for c in near)
-                if not (said or nth or (bare and (age or measure.search(english)))):
-                    yield f"figure: {source[count.start : match.end()]}"
-                break
-
-
 _INSTEAD = {
     2: r"both|twice|double\w*|pair\w*|couples?|dual|bi\w+|either|neither|each other|half|halves"
     r"|two\w*|another|the other|twin|between|second\w*|ii|weekends?|again|duo|latter",
@@ -177,6 +42,7 @@ _LISTED = {
 }
 # "hai tháng" is no "twice".
 _MEASURED = re.compile(r" (?:năm|tháng|tuần|ngày|giờ|phút)\b(?! một lần)")
+_CHANGED = re.compile(r"xuống|còn|lên|đến|tới|thành|sang")
 _TWO_LONG = re.compile(
     r"\b(?:both|couple|second|double|bi\w+|fortnight\w*|half|another|weekend\w*)\b", _ANY
 )
@@ -193,7 +59,10 @@ def spelled_lost(source: str, english: str) -> Iterator[str]:
             continue
         # "hai xã A và B": English names them without counting; so "hai ngày 23 và 24".
         words = source[count.end : count.end + 40].split()
-        if any(word[0].isupper() or word[0].isdigit() for word in words[1:4]):
+        dated = any(word[0].isdigit() for word in words[1:3])
+        if any(word[0].isupper() for word in words[1:4]) or (
+            dated and not (_MEASURED.match(source, count.end) and _CHANGED.match(words[1]))
+        ):
             continue
         if (listed := _LISTED.get(count.value)) and listed.match(source, count.end):
             continue
@@ -250,6 +119,15 @@ _LABELS = (
     (r"khóa|khoá", r"terms?|tenures?|courses?|class|legislatures?|congress\w*|sessions?|intakes?"),
     (r"vòng", r"rounds?|stages?"),
     (r"loại|bậc", r"types?|class(?:es)?|grades?|categor\w+|ranks?|kinds?|tiers?|levels?|steps?|stars?"),
+    (r"lỗi", r"errors?|faults?|codes?"),
+    (r"khối", r"grades?|graders?|blocks?|groups?|bloc|clusters?"),
+    (r"lô|thửa|ô|dãy", r"lots?|plots?|parcels?|blocks?|cells?|boxe?s?|slots?|rows?|squares?"),
+    (r"quầy|cửa|bàn|cổng", r"counters?|windows?|desks?|gates?|doors?|tables?|booths?"),
+    (r"ngõ|ngách|hẻm|kiệt", r"alleys?|lanes?"),
+    (r"tòa|toà|khu nhà", r"buildings?|towers?|blocks?|courts?"),
+    (r"tuyến|đường", r"lines?|routes?|roads?|streets?|highways?"),
+    (r"km", r"km|kilomet\w+|milestones?|marker"),
+    (r"ca|kíp", r"shifts?|crews?|teams?|cases?"),
     (r"mùng|mồng", r"january|february|march|april|may|june|july|august|september|october|november"
      r"|december|tết"),
 )  # fmt: skip
@@ -365,14 +243,16 @@ def years_counted(source: str, english: str) -> Iterator[str]:
 
 RULES = (
     years_counted,
-    measures_added,
-    measures_lost,
     spelled_lost,
     spelled_added,
     labels_lost,
     *BOUNDS,
     *SAYINGS,
     *COUNTED,
+    *MEASURES,
+    *SHARES,
+    *MOMENTS,
+    *RATES,
 )
 
 

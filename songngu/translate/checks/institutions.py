@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from songngu.text import old_tone
 from songngu.translate.checks.institution_table import KEPT, NAMED, SAID
+from songngu.translate.checks.offices import office_flags
+from songngu.translate.checks.tables import rows
 
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/])")
 _ENGLISH_ACRONYMS = frozenset(
@@ -22,6 +24,7 @@ _ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:-[a-z]+)?(?:'s)?")
 # What must stand before a name in mid-sentence: a word or a comma.
 _OPENING = re.compile(r"(?:^|[^\w,) ]) ?$")
 _LONGEST = 5
+_ROMAN = re.compile(r"(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 def acronym_flags(source: str, english: str) -> list[str]:
@@ -58,29 +61,22 @@ def institution_flags(source: str, english: str) -> list[str]:
         if len(_ROWS[row][1].findall(spoken)) < (times if _ROWS[row][2] else 1)
     ]
     twice = Counter(_BRACKETED.findall(english)) - Counter(_BRACKETED.findall(source))
-    return flags + [f"repetition: ({acronym})" for acronym in twice if f"({acronym})" in source]
+    flags += [f"repetition: ({acronym})" for acronym in twice if f"({acronym})" in source]
+    return flags + office_flags(source, english)
 
 
 def _roman(word: str) -> bool:
-    """Whether a word in capitals can be a Roman numeral."""
-    return not word.strip("IVXLC")
-
-
-def _rows(table: str) -> Iterator[tuple[list[str], str]]:
-    """The lines of a table, each as the names before "=" and the words after it as a pattern."""
-    for line in table.replace("\n    ", " ").strip().splitlines():
-        names, words = line.split(" = ")
-        forms = words.replace(", ", "|").replace("*", r"\w*")
-        yield names.split(" | "), rf"(?<![^\W_])(?:{forms})(?![^\W_])"
+    """Whether a word in capitals is a Roman numeral: "XIV" is, "IIII" is not."""
+    return bool(_ROMAN.fullmatch(word))
 
 
 _KEPT = {
-    name: re.compile(pattern, re.IGNORECASE) for names, pattern in _rows(KEPT) for name in names
+    name: re.compile(pattern, re.IGNORECASE) for names, pattern in rows(KEPT) for name in names
 }
 # By name: the pattern of its English, whether it counts at the opening of a sentence, too,
 # and whether it must stand as often.
 _ENGLISH_OF: dict[str, list[tuple[re.Pattern[str], bool]]] = {}
-for _names, _pattern in _rows(NAMED):
+for _names, _pattern in rows(NAMED):
     for _name in _names:
         _ENGLISH_OF.setdefault(_name.lstrip("^"), []).append(
             (re.compile(_pattern, re.IGNORECASE), _name.startswith("^"))
@@ -88,9 +84,9 @@ for _names, _pattern in _rows(NAMED):
 # The rows of `SAID`: name, its Vietnamese, whether that must stand as often.
 _ROWS = [
     (names[0].lstrip("~"), re.compile(pattern), not names[0].startswith("~"))
-    for names, pattern in _rows(SAID)
+    for names, pattern in rows(SAID)
 ]
-_ROW_OF = {name.lstrip("~"): at for at, (names, _) in enumerate(_rows(SAID)) for name in names}
+_ROW_OF = {name.lstrip("~"): at for at, (names, _) in enumerate(rows(SAID)) for name in names}
 
 
 @lru_cache(maxsize=1024)

@@ -1,24 +1,32 @@
-"""Whether a negation was lost or added."""
+"""Whether a negation was lost, added or turned about.
+
+Negatives are counted on both sides; beside that stand two tables, `_IDIOMS` (what the
+Vietnamese says and the English must then have) and `_CLAIMS` (what the English says and
+the Vietnamese must then have), and two rules of grammar: two negators in one English
+clause, and lists of which English denies only the first member.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 # A negator; several in one list ("không A, không B") are one, as English joins them.
 _NEGATOR = r"(?:không|chưa|chẳng|thiếu|đừng)"
 _NEGATIVE_VI = re.compile(
     rf"\b{_NEGATOR}\b(?:(?:[^,;.:]{{1,25}}, (?:và |cũng )?|[^,;.:]{{1,25}} (?:và|hoặc|hay|mà) "
     rf"| (?:[^,;.:]{{1,12}} )?){_NEGATOR}\b)*",
-    re.IGNORECASE,
 )
 # The same syllables where they deny nothing.
 _NO_NEGATION_VI = re.compile(
     r"\b(?:hàng không|không (?:gian|khí|quân|phận|lưu|trung|tặc)|trên không|chân không|phòng không"
     r"|lưu không|không (?:chỉ|những|ngừng|ít|nhỏ|đồng|quản|chuyên(?: trách)?|người lái|xương sống|giấy|dây|số)"
     r"|(?:hay|có|được|hoặc|bầu|số|từ) không|thiếu (?:nhi|niên|tướng|tá|úy|uý|sinh|máu|cân)"
+    r"|(?:bỏ|tay) không|(?:không|chưa)(?= ?(?:[?”\"]|$))|đã [^,.;:?]{2,60} chưa(?= ?[,.;?”])"
     r"|không (?:thể )?thiếu|không tiền mặt|không thể không|không khỏi|không phải (?:chỉ )?là không"
     r"|chưa kể|chẳng hạn|không kể|không (?:còn )?tính|nếu không|khi chưa|trước khi chưa)\b",
-    re.IGNORECASE,
 )
 # Negations that English turns about: what then may stand instead of a negative.
 _TURNED = (
@@ -27,17 +35,25 @@ _TURNED = (
     (r"(?:không|chưa|thiếu) (?:đúng|chính xác|phù hợp|chuẩn|khớp|đảm bảo|bảo đảm|chặt)",
      r"wrong\w*|incorrect\w*|improper\w*|violat\w+|errors?|mis\w{3,}|loose\w*|lax|substandard"),
     (r"(?:không|chưa) (?:giống|cùng|đồng đều|đồng nhất|thống nhất)", r"differ\w*|uneven\w*|vari\w+"),
+    (r"không (?:đúng|theo)", r"contrary|outside|beyond|ultra|against|out"),
+    (r"không (?:tập trung|chính quy)", r"part-time|in-service|irregular\w*"),
+    (r"chưa (?:thành niên|đủ tuổi)", r"minors?|juvenile|under-?age|child|under"),
+    (r"(?:không|chưa) nên|(?:không|chưa)(?= (?:xây|tập|ăn|uống|mua|dùng|đi|ra))", r"against"),
+    (r"chưa", r"until|pending|barely|short of"),
+    (r"đừng", r"stop|spare"),
+    (r"càng không", r"less"),
+    (r"chứ không", r"instead"),
+    (r"không (?:nhận|bình luận|tham gia|cho|tiếp nhận|trả lời|đồng ý)", r"declin\w+|stop\w*|turn\w*"),
     (r"không (?:thu|mất|phải trả|tốn)", r"free|waive\w*|saves?|saving"),
     (r"không (?:để|cho|được|nhận|tổ chức|dùng|bị|xảy)", r"ban\w*|prohibit\w*|forbid\w*|keep\w*|barred"),
     (r"không (?:đạt|hoàn thành|kịp)|chưa (?:đạt|hoàn thành|kịp)", r"miss\w*|behind|late|before"),
-    (r"không (?:còn|cần|phải)", r"former|spar\w+|end\w*|abolish\w*|stop\w*|save\w*|instead"),
+    (r"không (?:còn|cần|phải)", r"former|spar\w+|end\w*|abolish\w*|stop\w*|sav\w+|instead|gone|disappear\w*|vanish\w*|los\w+"),
     (r"(?:chưa|không) (?:cao|tốt|mạnh|nhiều|lớn|rõ|nhanh|nghiêm|sát|sâu|quyết liệt|đều|kịp thời)",
      r"low|modest|poor\w*|weak\w*|few|little|unclear|slow\w*|lax|vague|loose\w*|limited|late"),
-    (r"thiếu", r"short\w*|need\w*|below|poor\w*|weak\w*|dis\w{4,}|deficien\w+|want\w*"),
+    (r"thiếu", r"short\w*|need\w*|omit\w*|blank|lax|left out|below|poor\w*|weak\w*|dis\w{4,}|deficien\w+|want\w*"),
 )  # fmt: skip
 _TURNED_COMPILED = tuple(
-    (re.compile(rf"\b(?:{vi})\b", re.IGNORECASE), re.compile(rf"\b(?:{en})\b", re.IGNORECASE))
-    for vi, en in _TURNED
+    (re.compile(rf"\b(?:{vi})\b"), re.compile(rf"\b(?:{en})\b")) for vi, en in _TURNED
 )
 _NEGATIVE_EN = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|lack\w*|fail\w*"
@@ -48,29 +64,356 @@ _NEGATIVE_EN = re.compile(
     r"|impossib\w+|impractical|immature|improper\w*|imperfect\w*|irregular\w*|irrevers\w+"
     r"|irresponsib\w+|il(?:legal|legitim|literate|logic)\w*|inevitabl\w+|infrequent\w*|informal"
     r"|dis(?:satisf|agree|allow|continu|regard|qualif|honest|unity|respect)\w*|exclud\w*"
-    r"|non-?\w+|un(?!i(?!n)|der|til|ion|it|an)\w{3,}|(?!regard|nonethe|neverthe|un)\w{3,}less"
+    r"|non-?\w+|insignifican\w+|displeas\w+|substandard|\w+-free|empty-handed|anonym\w+"
+    r"|un(?!i(?!n)|der|til|ion|it|anim)\w{3,}|(?!regard|nonethe|neverthe|un)\w{3,}less"
     r"|out of|far from|deficien\w+|cease\w*|regardless)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
+    r"|n't\b",
 )
-_FIRM_NEGATIVE_EN = re.compile(r"\b(?:not|never|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+_NEGATORS_EN = re.compile(
+    r"\b(?:not(?! (?:only|just|merely))|never|cannot|without|none|nobody|nor"
+    r"|no(?!\. ?\d| (?:more|later|less|fewer|longer) than\b|[,.]))\b|n't\b"
+)
+_FIRM_NEGATORS_EN = frozenset(("not", "never", "cannot", "without", "n't"))
 _LOOSE_NEGATIVE_VI = re.compile(
     r"\b(?:không|chưa|chẳng|chả|thiếu|đừng|chớ|phi|vô|bất|trái|mất|miễn|hết|thôi|chấm dứt|bỏ|trừ"
     r"|kém|yếu|khó|hạn chế|cấm|tránh|từ chối|trái với|sai|chậm|ngoài|mới|chỉ|ít|hiếm|nghèo|khỏi"
     r"|nào|quên|hụt|thất|vắng|ngừng|dừng|thay vì|hoãn|tồn tại|nợ|hơn là|lạc hậu|đâu|giấu|trống"
-    r"|tự ý|trái phép)\b",
-    re.IGNORECASE,
+    r"|tự ý|trái phép|chẳng|kẻo|bớt|đỡ|tối đa|lõm|trắng|mù|câm|rảnh|oan|sạch|ai|gì|cụt)\b",
 )
 
 
+# What the Vietnamese says, what must stand around it, and the English words of which one must
+# then be there: idioms that deny nothing or deny otherwise,
+# prohibitions, and words that hold a negation.
+_NOT = r"not|\w+n't|no|never|without|cannot|nor|none|neither|nothing|nobody|nowhere"
+_END = r"(?= ?(?:[,.;:!?”\"]|$))"
+_IDIOMS = (
+    # not only … but
+    (
+        "không chỉ|không những|không riêng|không đơn thuần|chẳng chỉ|chẳng những|chẳng riêng",
+        r"(?! (?:ra|đạo|định|đích|huy|thị|tiêu|số|giới|dẫn|rõ|cách)\b)",
+        r"only|just|merely|alone|simply|solely|as well as|besides|both|also|too|beyond|addition"
+        r"|apart from|other than|even|equally|alike|together|limited|confined|purely|mere|rather"
+        r"|instead|more than|far from|stop\w*|not \w+(?: \w+){0,4} but",
+    ),
+    # not a few, that is, many
+    (
+        "không ít",
+        r"(?! (?:hơn|nhất|thì|đi)\b)",
+        r"many|quite|good|several|numbers?|numerous|considerabl\w+|no small|not (?:a )?few|no few\w*"
+        r"|plenty|some|lots?|much|great\w*|sizabl\w+|significant\w*|substantial\w*|often|dozens"
+        r"|more than|most|frequent\w*|various|widespread|common\w*|multiple|large",
+    ),
+    (
+        "không ngừng",
+        "",
+        r"constant\w*|continu\w+|\w*ceasing\w*|\w*ceaseless\w*|incessant\w*|non-?stop|stead\w+"
+        r"|ke?ep\w*|kept|always|relentless\w*|unremitting\w*|ever|persist\w+|stop\w*|tireless\w*"
+        r"|increasingly|end\w*",
+    ),
+    # not because of this but because of that; not for all that
+    (
+        "không phải vì|không phải do|không phải bởi|không phải chỉ vì|không phải chỉ do",
+        "",
+        r"not|\w+n't|rather|instead|never|less|nor|no reason",
+    ),
+    (
+        "không vì thế|không vì vậy|không vì đó",
+        "",
+        r"that|this|because|therefore|thus|reasons?|account|result|so|it|thereby|hence"
+        r"|consequen\w+|for all",
+    ),
+    # what cannot be missing, what cannot be left undone, what is not lacking
+    (
+        "không thể thiếu",
+        "",
+        r"indispensabl\w+|essential\w*|without|integral|vital\w*|must\w*|insepar\w+|crucial\w*"
+        r"|necess\w+|need\w*|missing|absent|lack\w*|key",
+    ),
+    (
+        "không thể không",
+        "",
+        r"must|ha[ds] to|have to|impossible not|inevitabl\w+|need\w*|not to|ignored|overlooked"
+        r"|(?:cannot|could not|can't) (?:but|help|fail|avoid\w*|ignor\w+|neglect\w*|refus\w+)"
+        r"|undone|unavoidabl\w+|bound|obliged|compelled|indispensabl\w+|without",
+    ),
+    (
+        "không thiếu",
+        "",
+        r"lack\w*|short\w*|enough|plent\w+|many|sufficient\w*|abound\w*|miss\w*|want\w*|without"
+        r"|no few\w*|always|ample|absent|scarc\w+|full\w*|some|there (?:is|are|were|was)"
+        r"|abundan\w+|several|numerous",
+    ),
+    # not necessarily; no less; still less
+    (
+        "không hẳn|không chắc|chưa hẳn|chưa chắc",
+        r"(?! chắn\b)",
+        r"necessarily|always|may not|might not|\w*sure|\w*certain\w*|quite|entirely|doubt\w*"
+        r"|guarantee\w*|exactly|wholly|not yet|completely|need not|not mean|altogether|unclear"
+        r"|unlikely|hardly|so much",
+    ),
+    (
+        "không kém",
+        "",
+        r"less|as|equal\w*|also|too|likewise|similar\w*|inferior|rival\w*|match\w*|level|behind|par"
+        r"|just|no \w+er",
+    ),
+    (
+        "càng không",
+        r"(?! (?:được|ít|ngừng)\b)",
+        r"less|let alone|nor|even|either|certainly|all the more|especially|further\w*|still|never"
+        r"|neither|moreover|above all",
+    ),
+    # there is none; never; nobody
+    (
+        "không có",
+        _END,
+        r"no|none|without|absen\w+|lack\w*|miss\w*|have|has|had|having|there|any|non-?exist\w*"
+        r"|exist\w*|available|nothing|nobody|empty|(?:do|does|did) not|\w+n't|zero",
+    ),
+    (
+        "không bao giờ|không hề|chưa bao giờ|chưa từng|chưa hề",
+        "",
+        rf"{_NOT}|un\w{{4,}}|\w+less|ever|first|hardly|yet|rarely|seldom|at all|fail\w*|in\w{{6,}}",
+    ),
+    (
+        "không ai|không nơi nào|không người nào|không đơn vị nào|không cơ quan nào|không một ai"
+        "|không địa phương nào|không hộ nào|không một người|không một nơi",
+        "",
+        rf"{_NOT}|any\w*|un\w{{5,}}|zero|all|everyone",
+    ),
+    ("không dưới", "", r"less|fewer|least|over|more|below|minimum|under"),
+    (
+        "bất kể",
+        "",
+        r"any\w*|regardless|what\w*|who\w*|wherever|whenever|irrespective|matter|all|every\w*|each"
+        r"|whichever|even|whether|however|day or night",
+    ),
+    # Prohibitions.
+    (
+        "cấm",
+        r"(?! (?:vận|kỵ|khẩu|địa|cố|cung|đoán)\b)(?<!lâm cấm)",
+        rf"{_NOT}|ban\w*|prohibit\w*|forbid\w*|forbad\w*|outlaw\w*|bar\w*|illegal\w*|illicit\w*"
+        r"|prevent\w*|off-limits|stop\w*|avoid\w*|refrain\w*|clos\w+|against|disallow\w*|restrict\w*"
+        r"|contraband|un\w{4,}|embargo\w*|taboo\w*|exceptions?|curfew\w*|limit\w*|exclu\w+",
+    ),
+    (
+        "đừng",
+        "",
+        rf"{_NOT}|avoid\w*|stop\w*|refrain\w*|rather than|instead|lest|beware|spare|keep\w*|quit"
+        r"|un\w{4,}|\w+less",
+    ),
+    # Words that hold a negation.
+    (
+        "mù chữ",
+        "",
+        r"il+itera\w+|literate|read\w*|write|(?:achiev|attain|gain|improv|spread|promot|teach)\w* literacy"
+        r"|evening literacy|(?<!ing )(?<!ed )(?<!ate )(?<!ish )(?<!move )literacy",
+    ),
+    (
+        "trái phép|bất hợp pháp|phi pháp",
+        "",
+        r"illegal\w*|unlawful\w*|without|unlicen\w+|unauthor\w+|illicit\w*|unpermit\w*|improper\w*"
+        r"|not|clandestin\w*|smuggl\w*|violat\w+|squat\w*|wildcat|no|undocumented",
+    ),
+    (
+        "trái quy định|trái pháp luật|trái luật|trái thẩm quyền|trái ngành|trái nghề",
+        "",
+        r"\w*legal\w*|unlawful\w*|without|unauthor\w+|contrary|violat\w+|breach\w*|against"
+        r"|improper\w*|irregular\w*|not|ultra|out\w*|wrong\w*|break\w*|broke\w*|beyond|infring\w+"
+        r"|inconsisten\w+|contraven\w+|mismatch\w*|un\w{4,}|different|other\w*|exceed\w*|bypass\w*"
+        r"|in\w{4,}|illicit\w*",
+    ),
+    (
+        "từ chối",
+        "",
+        rf"{_NOT}|refus\w+|reject\w*|turn\w*|declin\w+|den[iy]\w*|disclaim\w*|spurn\w*|return\w*"
+        r"|un\w{4,}|rebuff\w*|waiv\w*|dismiss\w*|opt\w*",
+    ),
+    (
+        "miễn thuế|miễn phí|miễn học phí|miễn lệ phí|miễn giảm|miễn tiền|miễn viện phí|miễn, giảm",
+        "",
+        r"exempt\w*|free|waiv\w+|no|without|\w+-free|reduc\w+|relie\w+|cut\w*|not|spared?|remi\w+"
+        r"|forg\w+|concession\w*|cancel\w*|gratis|zero|charg\w*",
+    ),
+    (
+        "phi nông|phi chính phủ|phi vật thể|phi lợi nhuận|phi tập trung|phi địa giới",
+        "",
+        r"non\w*|non-\w+|not|without|regardless|no|ngos?|intangible|off-farm|irrespective|any\w*"
+        r"|beyond|in-kind|decentrali\w+|outside|independent|unincorporated|other|boundar\w+"
+        r"|border\w*|un\w{4,}",
+    ),
+    (
+        "hết hiệu lực",
+        "",
+        r"expir\w+|ceas\w+|no longer|laps\w+|invalid\w*|end\w*|not|out\w*|void|repeal\w*|obsolete"
+        r"|defunct|un\w{4,}|lost|lose|supersed\w+|elapsed|in force",
+    ),
+    (
+        "chống tham nhũng|chống tội phạm|chống lãng phí|chống buôn lậu|chống ma túy|chống tham ô"
+        "|chống gian lận|chống hàng giả",
+        "",
+        r"anti\w*|anti-\w+|prevent\w*|combat\w*|fight\w*|fought|against|counter\w*|control\w*"
+        r"|tackl\w+|curb\w*|resist\w*|battl\w+|crack\w*|eliminat\w+|avoid\w*|war|stamp\w*|crime"
+        r"|stop\w*|suppress\w*",
+    ),
+)
+# What the English says, and the Vietnamese words of which one must then be there.
+_CLAIMS = (
+    (
+        "not only|not just|not merely|not simply",
+        r"chỉ(?! (?:ra|đạo|định|đích|huy|thị|tiêu|số|giới|dẫn)\b)|những|riêng|đơn thuần|đơn giản|mới"
+        r"|vừa|mà còn|thuần túy|mỗi|hẳn|suông|ngoài|cả|dừng|chưa hết|chưa đủ|đâu phải|không phải",
+    ),
+    # "không phải" before what is meant instead denies a thing, not a duty.
+    (
+        "not have to|n't have to|without having to|not having to|not need to|n't need to|no need",
+        r"không phải(?! (?:là|do|vì|bởi|của|ai|cứ|nơi|lúc|tất|mọi|bằng|ở)\b)(?![^.;:]{2,80} mà (?!chỉ\b))"
+        r"|cần|khỏi|đỡ|buộc|miễn|chẳng phải|(?<!không )phải|đòi|yêu cầu|khiến|việc gì|mất|tốn|thôi"
+        r"|đợi|nhu cầu|chờ|nhất thiết|tránh|lo|không để|không có chuyện|không ai bảo|bắt",
+    ),
+    (
+        "careless|carelessly|carelessness",
+        r"cẩu thả|bất cẩn|ẩu|hớ hênh|sơ suất|chủ quan|lơ|vô ý|vô tư|qua loa|tắc trách|đãng"
+        r"|tùy tiện|bừa|thiếu|hời hợt|sơ ý|bất|liều|vội|lỡ",
+    ),
+    (
+        "unable|inability|impossible|powerless|incapable|cannot|could not|can't|couldn't|not able",
+        r"thể|khả năng|nổi|được|xong|xuể|ra|kịp|chịu|sức|bất lực|đủ|khó|đâu|sao|tới|đến|lại|lên"
+        r"|hết|vào|đi|về|thấy|dám|chưa|biết|mất|vượt|tài nào|bí|làm gì|cấm|thiếu|sót|đành|nghẽn"
+        r"|tắc|câm|mù|điếc|có|bất khả|chẳng|không phải|nào|phép|ai",
+    ),
+    (
+        "illegal|illegally|unlawful|unlawfully|illicit",
+        r"trái|phi pháp|bất|lậu|cấm|không|chưa|vi phạm|chui|lén|phép|ngầm|dù|phi|tặc|cướp|chiếm"
+        r"|đen|cóc|hành vi|khống|lừa|đường dây|bẫy|lệ|tội|trộm|nhảy|giả|vượt|né|nhập|sai|xâm|lấn"
+        r"|trốn|đề|bạc",
+    ),
+    (
+        "a few|few",
+        r"vài|mấy|dăm|(?<!không )ít|hiếm|thưa|một số|chỉ|đôi|một hai|mỏng|neo|khan|lác đác|lẻ tẻ|chẳng|vắng|thiếu",
+    ),
+    (
+        "useless|worthless|meaningless|pointless",
+        r"vô|không|bỏ|phí|chẳng|ích|hình thức|cho có|gì|bù nhìn|suông|làm cảnh|đắp chiếu",
+    ),
+)
+# Each plain cue with its rule: the cues in their surroundings, and what must answer them.
+_Rule = tuple[re.Pattern[str], re.Pattern[str]]
+_Table = tuple[tuple[str, _Rule], ...]
+
+
+def _compiled(rows: Iterable[tuple[str, str, str]]) -> _Table:
+    return tuple(
+        (cue, rule)
+        for cues, around, answer in rows
+        for rule in [
+            (
+                re.compile(rf"(?<!\w)(?:{cues})(?!\w){around}"),
+                re.compile(rf"(?<!\w)(?:{answer})(?!\w)"),
+            )
+        ]
+        for cue in cues.split("|")
+    )
+
+
+def _cued(table: _Table, text: str) -> set[re.Pattern[str]]:
+    """What must answer the cues that stand in a text of lower case."""
+    rules = {rule for cue, rule in table if cue in text}  # a search for each would take too long
+    return {answer for cue, answer in rules if cue.search(text)}
+
+
+_IDIOM_RULES = _compiled(_IDIOMS)
+_MANY_EN = r"(?<!quite a few)(?<!not a few)(?<!no few)(?<!than a few)"
+_CLAIM_RULES = _compiled((en, _MANY_EN, vi) for en, vi in _CLAIMS)
+# "nếu có" says "if any"; English then denies nothing.
+_IF_ANY_VI = re.compile(r"nếu có(?= ?(?:[,.;)”]|$))")
+_IF_NONE_EN = re.compile(r"\bif (?:\w+ ){0,4}?(?:no|not|none|nothing|without)\b")
+_IF_NOT_VI = re.compile(r"nếu (?:\w+ ){0,6}(?:không|chưa|chẳng|thiếu)\b")
+# Two negators in one English clause, and a Vietnamese clause that may ask for them.
+_JOINT = (
+    r"(?:and|but|or|nor|if|when|who\w*|while|as|that|which|until|so|because|than|longer|whether"
+    r"|only|just|does|do|are|why|where|since|although|though|unless|what|how|yet|for|in|to)\b"
+)
+_NEGATORS_TWICE_EN = re.compile(
+    rf"\b(?:no|not|cannot|never|neither) (?:(?!{_JOINT})[\w'-]+ ){{0,5}}?"
+    r"(?:not|cannot|never|\w+n't)\b(?! (?:just|only))"
+)
+_NEGATORS_SIDE_BY_SIDE_EN = re.compile(r"\b(?:no|not|cannot|never) (?:no|not|cannot|never)\b")
+_NEGATIVES_TWICE_VI = re.compile(
+    r"\b(?:không|chưa|chẳng|thiếu|cấm|từ chối|vô|bất|trái|mất|phi)\b"
+    r"[^,.;:]*\b(?:không|chưa|chẳng|chả|thiếu|đừng)\b"
+)
+# Members of a list that are denied one by one, and the English that denies all at once.
+_LIST_VI = re.compile(
+    r"\b(không|chưa|đừng)\b[^,.;:]{1,40}"
+    r"(?:(?:, (?:và |cũng )?| và )\1\b[^,.;:]{1,40}?)+(?=[,.;:]| và | mà |$)"
+)
+_REACHING_EN = re.compile(r"\b(?:or|nor|neither|any|ever|limited)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a Vietnamese sentence asks of its English."""
+
+    lower: str
+    plain: str  # without the syllables that deny nothing
+    negatives: int
+    loosely: int  # all words that English may say with a negative
+    members: int  # denied members of the longest list
+    idioms: frozenset[re.Pattern[str]]  # each to be found in the English
+
+
+@lru_cache(maxsize=4096)
+def _source(source: str) -> _Source:
+    lower = source.lower()
+    idioms = frozenset(_cued(_IDIOM_RULES, lower))
+    loosely = len(_LOOSE_NEGATIVE_VI.findall(lower))
+    if not any(negator in lower for negator in ("không", "chưa", "chẳng", "thiếu", "đừng")):
+        return _Source(lower, lower, 0, loosely, 0, idioms)
+    plain = _NO_NEGATION_VI.sub(" ", lower)
+    members = 0
+    for match in _LIST_VI.finditer(plain):
+        members = max(members, len(re.findall(rf"\b{match[1]}\b", match[0])))
+    return _Source(lower, plain, len(_NEGATIVE_VI.findall(plain)), loosely, members, idioms)
+
+
 def negation_flags(source: str, english: str) -> list[str]:
-    """Fewer negatives than the Vietnamese has, or one where it has none."""
-    plain = _NO_NEGATION_VI.sub(" ", source)
-    needed = len(_NEGATIVE_VI.findall(plain))
-    if not needed:
-        added = _FIRM_NEGATIVE_EN.search(english) and not _LOOSE_NEGATIVE_VI.search(source)
-        return ["negation: not in the source"] if added else []
-    found = len(_NEGATIVE_EN.findall(english))
+    """Negatives lost, added or turned about: "negation", or with what is wrong after a colon.
+
+    `source` is Vietnamese, `english` its translation, both one sentence in NFC.
+    """
+    asked = _source(source)
+    said = english.lower().replace("’", "'")
+    if not all(answer.search(said) for answer in asked.idioms):
+        return ["negation"]
+    if not all(answer.search(asked.lower) for answer in _cued(_CLAIM_RULES, said)):
+        return ["negation: not in the source"]
+    negators = _NEGATORS_EN.findall(said)
+    if len(negators) > 1 and (
+        _NEGATORS_SIDE_BY_SIDE_EN.search(said)
+        or (_NEGATORS_TWICE_EN.search(said) and not _NEGATIVES_TWICE_VI.search(asked.lower))
+    ):
+        return ["negation: twice in one clause"]
+    if (
+        negators
+        and "nếu có" in asked.lower
+        and _IF_ANY_VI.search(asked.lower)
+        and _IF_NONE_EN.search(said)
+        and not _IF_NOT_VI.search(asked.lower)
+    ):
+        return ["negation: not in the source"]
+    if len(negators) > asked.loosely and (
+        asked.loosely or _FIRM_NEGATORS_EN.intersection(negators)
+    ):
+        return ["negation: not in the source"]
+    if not asked.negatives:
+        return []
+    found = len(_NEGATIVE_EN.findall(said))
+    if asked.members > 1 and found < asked.members and not _REACHING_EN.search(said):
+        return ["negation"]
     for vietnamese, turned in _TURNED_COMPILED:
-        found += min(len(vietnamese.findall(plain)), len(turned.findall(english)))
-    return ["negation"] if found < needed else []
+        if found >= asked.negatives:
+            return []
+        found += min(len(vietnamese.findall(asked.plain)), len(turned.findall(said)))
+    return ["negation"] if found < asked.negatives else []

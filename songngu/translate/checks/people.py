@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from songngu.translate.checks.holders import holder_flags
 from songngu.translate.entities import entities
 from songngu.translate.lexicon import HONORIFICS, MONTHS, SURNAMES
 
@@ -23,6 +24,11 @@ _HEROES = frozenset(
         "\n    ", ""
     ).split("|")
 )
+# Family names of the mountain peoples, which the recognition of names leaves out.
+_MOUNTAIN_SURNAMES = frozenset(
+    """Và Vừ Giàng Lầu Sùng Thào Hạng Quàng Tòng Cà Lường Cầm Mùa Vàng Sình Chảo Tẩn Phàn Lỳ Pờ Hờ
+    Điểu Rơ Siu Rah Ksor Bh Lò Lèo Leo Lữ Vi Hà Lộc Lương Mang Tráng Ly Cư Sần Thền Chẻo Lừu""".split()
+)
 _OFFICE = (
     r"(?:[Cc]hủ tịch|[Pp]hó|[Gg]iám đốc|[Bb]í thư|[Tt]rưởng|\w+ trưởng|[Cc]hánh|[Tt]ổng|\w+ tá"
     r"|\w+ tướng|[Cc]hủ nhiệm|[Nn]guyên|TS|ThS|GS|BS|KS|[Tt]iến sĩ|[Bb]ác sĩ|[Đđ]ồng chí|đ/c)"
@@ -33,6 +39,7 @@ _HONORED = re.compile(
     rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, HONORIFICS))})"
     rf"|(?:^|[.:;“\"] ?)(?:{'|'.join(word.capitalize() for word in HONORIFICS)})) $"
 )
+_TITLES = re.compile(rf"(?<!\w){_OFFICE}(?: {_OFFICE})*(?!\w)")
 _UNIT = re.compile(r"(?<!\w)(?:phường|xã|quận|huyện|thị xã|thị trấn|thành phố|tỉnh|đặc khu) $")
 # What may also be called after a person, or stand before the name of a place.
 _THING = re.compile(
@@ -95,7 +102,11 @@ _AGENCY_AND = re.compile(
     r"[^\W\d_a-z]\w* \w+(?:, [^\W\d_a-z]?\w* \w+)* và [^\W\d_a-z]\w* \w+(?: nông thôn)?"
 )
 _JOINS = re.compile(
-    r"(?<!\w)(?:và|cùng|với|cũng như|lẫn|hay|hoặc|kiêm|rồi|đồng thời|tới|đến|gồm|có)(?!\w)|[,;:&–-]"
+    r"(?<!\w)(?:và|cùng|(?<!đối )với|cũng như|lẫn|hay|hoặc|kiêm|rồi|đồng thời|tới|đến|gồm|có)(?!\w)|[,;:&–-]"
+)
+# The same straight before a title.
+_JOINED_TITLE = re.compile(
+    rf"(?:{_JOINS.pattern})\W*(?:(?:các|hai|ba|nguyên|tân|ông|bà|cựu|đại diện|quyền) )*$"
 )
 _TITLE_ALONE = re.compile(
     rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\b(?:\. ?|(?=[ ,;:]) ?)(?=(?:{'|'.join(MONTHS)}) \d|[\da-z,;:])"
@@ -128,6 +139,7 @@ def people_flags(source: str, english: str) -> list[str]:
                 flags.append(f"name: {person.name} made a second person")
     flags += [f"name: {title[0].strip()}" for title in _TITLE_ALONE.finditer(english)]
     flags += [f"name: {place[0]}" for place in _DATE_PLACE.finditer(english)]
+    flags += holder_flags(source, english)
     return flags + _other_kinds(source, english)
 
 
@@ -161,7 +173,7 @@ def people(source: str) -> tuple[Person, ...]:
         if entity.kind == "place":
             person = (
                 len(words) > 2
-                and words[0] in SURNAMES
+                and words[0] in SURNAMES | _MOUNTAIN_SURNAMES
                 and entity.text not in _HEROES
                 and _UNIT.search(before)
                 and _TITLED.search(before)
@@ -180,11 +192,17 @@ def people(source: str) -> tuple[Person, ...]:
         if not person:
             continue
         clause = _AGENCY_AND.sub(" ", before[-160:])
-        title = [match.start() for match in re.finditer(rf"(?<!\w){_OFFICE}(?!\w)", clause)]
+        titles = list(_TITLES.finditer(clause))
+        joined = bool(_JOINS.search(clause[-60:]))
+        if titles:
+            joined = bool(
+                _JOINS.search(clause, titles[-1].end())
+                or _JOINED_TITLE.search(clause[: titles[-1].start()])
+            )
         found.append(
             Person(
                 entity.forms[0],
-                bool(_JOINS.search(clause[max(0, title[-1] - 30) if title else -60 :])),
+                joined,
                 bool(_JOINS.search(after[:60])),
             )
         )

@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from songngu.text import fold, old_tone
+from songngu.translate.checks.foreign import foreign_flags
 from songngu.translate.checks.institution_table import NAMED
+from songngu.translate.checks.kinds import kind_flags
 from songngu.translate.entities import entities
 
 # Capitalised words that open the names of offices, bodies, documents and days, or a sentence;
@@ -27,6 +29,12 @@ _OPENERS = frozenset(
     Buôn Ấp Xóm Lễ Hệ Khối Lớp Lực Hiệp Liên Bệnh Tặng Trình Hỏi Nhưng Vì Nhờ Ngài Phía Tiếng
     Nước Chuyển Thím Đức Trung Công Khoa Ty Cụm Festival Chuẩn Lăng Chúa Nàng Nghề""".split()
 )
+# Of these, what is as often a syllable within a name ("Mang Đức Hiếu"), or its first ("Kỳ Sơn").
+_WITHIN_NAMES = frozenset(
+    """Đức Trung Công Khoa Quyền Tân Nhân Kỳ Thường Liên Anh Lực Tặng Tường Lô Bà Ông Chúa Cung
+    Năm""".split()
+)
+_FIRST_IN_NAMES = frozenset("Tân Kỳ Trung Bà Anh".split())
 # Kinds of things, written with a capital as part of a name, that are translated.
 _KINDS = frozenset(
     """Đền Chùa Chợ Cảng Ga Hang Hãng Phố Dinh Lăng Biển Hồ Núi Sông Tàu Than May Giày Ca Xòe Then Bưởi Mít Sâm Rau Cháo Phá Dãy Dải Cây Hàng Khách Kênh Tờ Thánh Đạo Cụm
@@ -89,6 +97,8 @@ Quảng Tây = Guangxi
 Quảng Đông = Guangdong, Canton
 Quảng Châu = Guangzhou, Canton
 Vân Nam = Yunnan
+Tân Cương = Xinjiang, Tân Cương
+Lầu Năm Góc = Pentagon
 Côn Minh = Kunming
 Hải Nam = Hainan
 Nam Ninh = Nanning
@@ -205,6 +215,8 @@ def proper_flags(source: str, english: str) -> list[str]:
             lost = lost and not _in_two_parts(name, folded)
         if lost:
             flags.append(f"name: {name}")
+    flags += kind_flags(source, english)
+    flags += foreign_flags(source, english)
     return flags + _made_up(source, english)
 
 
@@ -298,8 +310,10 @@ def _segments(start: int, run: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Cut a run of capitalised words at those that open the name of an office or a body."""
     segment: list[str] = []
     at = begin = start
-    for word in (*run, ""):
-        if word and word not in _OPENERS:
+    for index, word in enumerate((*run, "")):
+        inside = _WITHIN_NAMES if segment else _FIRST_IN_NAMES if len(run) == 2 else ()
+        follows = index + 1 < len(run) and run[index + 1] not in _OPENERS
+        if word and (word not in _OPENERS or (word in inside and follows)):
             if not segment:
                 begin = at
             segment.append(word)

@@ -77,7 +77,7 @@ _COUNTABLE = re.compile(
     r"|chi cục|chi bộ|đảng bộ|đảng viên|chuyên viên|chuyên đề|nhân viên|bác sĩ|giáo viên|học sinh"
     r"|em|cháu|anh|chị|ông|bà|vị|đồng chí|phó|thành viên|lý do|vấn đề|mục tiêu|nguyên tắc|tuổi"
     r"|chương trình|đề án|kế hoạch|ý kiến|ngành|khối|cụm|khu|tuyến|cầu|nhà|km|ha|tấn|mét|thành phố"
-    r"|thị xã|thị trấn|hạng mục|phần|đầu việc|trụ cột|trên mười)\b"
+    r"|thị xã|thị trấn|hạng mục|phần|là đủ|trong (?:tổng )?số|đầu việc|trụ cột|trên mười)\b"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|lăm|một|mỗi|hằng|hàng|đầu"

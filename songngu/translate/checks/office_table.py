@@ -1,0 +1,272 @@
+"""What offices, agencies, ranks and their abbreviations are called, whatever their case.
+
+The table of institutions (`institution_table`) reads capitals; these phrases and letters
+mean one thing only, however they are written. `*` stands for any ending.
+"""
+
+from __future__ import annotations
+
+# Vietnamese phrase (lower case) = the English of which one must stand, of each part between "+".
+PHRASES = """
+cảnh sát giao thông = traffic
+cảnh sát biển = coast guard*, coastguard*
+cảnh sát hình sự = criminal*
+cảnh sát điều tra = investigat*
+cảnh sát cơ động = mobile
+cảnh sát khu vực = police*, officer*
+cảnh sát | công an xã | công an phường | công an huyện | công an tỉnh | công an thành phố = police*, public security, security, officer*
+ban dân vận | khối dân vận = mass mobili*, mass work, masses, public mobili*, people's mobili*, community mobili*, civil mobili*
+ban tuyên giáo = propaganda, communication*, publicity
+ban nội chính = internal
+ban tổ chức tỉnh ủy | ban tổ chức trung ương | ban tổ chức huyện ủy | ban tổ chức thành ủy = organi*
+ủy ban kiểm tra = inspect*, control, supervis*, examin*
+ủy ban pháp luật và tư pháp = law and just*, law and judic*, legal and judic*, legal and just*, judicial and legal, legislat* and judic*, legal affairs and justice
+ủy ban đối ngoại = foreign, external
+ủy ban dân tộc = ethn*
+hội đồng dân tộc = ethn*
+ban pháp chế = legal*, legislat*, law
+ban kinh tế ngân sách = econom*
+ban văn hóa xã hội = cultur*, social
+ban quản lý dự án | ban qlda = project*, PMU, PMUs
+ban quản lý khu kinh tế = econom*
+ban quản lý các khu công nghiệp = industrial, IP, IPs
+ban giám khảo = jury, juries, judges, judging, panel*
+ban an toàn giao thông = traffic
+hội phụ nữ | hội liên hiệp phụ nữ = wom*
+hội nông dân = farm*, peasant*
+hội cựu chiến binh = veteran*
+hội chữ thập đỏ = red cross
+hội khuyến học = learning, stud*, educat*, promot*
+hội người cao tuổi = elder*, older, senior*
+hội người mù = blind
+hội luật gia = law*'? (?:association|chapter|society|club|federation)s?, jurist*, association of law*, bar
+hội nhà báo = journalist*
+hội doanh nghiệp | hiệp hội doanh nghiệp = business*, enterpris*, entrepreneur*, compan*, SME*, corporat*
+đoàn thanh niên = youth*
+chi đoàn = youth*, union*
+liên đoàn lao động = labor*, labour*, trade union*, union*
+bộ đội biên phòng | đồn biên phòng = border*
+bộ chỉ huy quân sự | ban chỉ huy quân sự = military
+viện kiểm sát | kiểm sát viên = procura*, prosecut*
+viện kiểm sát nhân dân = procura*, prosecut*
+tòa án | tòa phúc thẩm | tòa sơ thẩm | hội đồng xét xử = court*, tribunal*, judge*, bench, trial*, panel*
+thi hành án = enforce*, execut*, sentence*, judgment*
+kiểm lâm = forest*, ranger*
+quản lý thị trường = market*
+kho bạc = treasur*
+thú y = veterinar*, vet, vets, animal*, livestock
+phòng công chứng | văn phòng công chứng | công chứng viên = notar*
+bảo hiểm xã hội = insur*, social security
+phục hồi chức năng = rehab*
+y học cổ truyền = traditional
+dân quân = militia*
+chính ủy | chính trị viên = commissar*, political
+tham mưu trưởng = staff
+tư lệnh = command*
+tổng thư ký = secretar*, secretariat
+tổng bí thư = secretar*, party chief, party leader
+phó chủ tịch nước = vice, deputy
+chánh án = chief*, president*, judge*, justice*
+thẩm phán = judge*, justice*, court*, jurist*
+thanh tra viên = inspector*
+công tố viên = prosecut*
+trưởng thôn | trưởng bản | trưởng ấp | trưởng khóm | trưởng buôn | trưởng làng = head*, chief*, leader*
+kế toán trưởng = accountant*, accounting
+trưởng khoa = head*, dean*, chief*
+thứ trưởng = deputy, deputies, vice, minister*
+phó giám đốc = deputy, deputies, vice
+phó chủ tịch = vice, deputy, deputies
+phó bí thư = deputy, deputies, vice
+phó trưởng = deputy, deputies, vice
+phó hiệu trưởng = vice, deputy, deputies, assistant
+phó chánh = deputy, deputies, vice
+phó thủ tướng = deputy, deputies, vice
+chánh văn phòng trung ương đảng | văn phòng trung ương đảng = office*
+văn phòng quốc hội | văn phòng chính phủ | văn phòng chủ tịch nước = office*
+nhà sử học = historian*
+sở nội vụ = department*, sector*, SNV
+sở tài chính | sở y tế | sở tư pháp | sở xây dựng | sở giao thông | sở công thương | sở du lịch | sở ngoại vụ = department*, sector*
+sở giáo dục | sở thông tin | sở khoa học | sở kế hoạch | sở tài nguyên | sở nông nghiệp = department*, sector*
+sở lao động | sở văn hóa = department*, sector*
+bộ nội vụ | bộ tài chính | bộ tư pháp | bộ y tế | bộ xây dựng | bộ giao thông | bộ công thương = minist*
+bộ ngoại giao | bộ giáo dục | bộ thông tin | bộ khoa học | bộ kế hoạch | bộ tài nguyên = minist*
+bộ nông nghiệp | bộ lao động | bộ văn hóa | bộ công an | bộ quốc phòng = minist*
+bộ trưởng bộ = minist*
+phòng nội vụ | phòng tư pháp | phòng tài chính | phòng tài nguyên | phòng kinh tế | phòng văn hóa | phòng giáo dục | phòng lao động | phòng nông nghiệp | phòng dân tộc | phòng quản lý đô thị = division*, office*, section*, bureau*, department*, unit*
+trưởng phòng = head*, chief*, manager*, director*, leader*, led
+phó phòng | phó trưởng phòng = deputy, deputies, vice, assistant
+chánh văn phòng | phó chánh văn phòng = office*, secretariat
+văn phòng ubnd | văn phòng hđnd | văn phòng tỉnh ủy | văn phòng huyện ủy | văn phòng thành ủy = office*
+văn phòng đăng ký = office*, branch* + regist*
+ubnd tỉnh | ubnd huyện | ubnd xã | ubnd phường | ubnd thị xã | ubnd thành phố | ubnd thị trấn | ubnd quận | ubnd cấp = committee*, authorit*, government*, administration*, chair*, mayor*
+chủ tịch ubnd = chair*, committee*, leader*, head*, mayor*, president*
+phó chủ tịch ubnd = vice, deputy, deputies + chair*, committee*, mayor*
+hđnd tỉnh | hđnd huyện | hđnd xã | hđnd phường | hđnd thành phố | đại biểu hđnd = council*, assembl*
+thường trực hđnd = standing, permanent, council*
+phó bí thư thường trực = deputy, deputies + permanent, standing
+phó chủ tịch thường trực = vice, deputy, deputies + permanent, standing, chair*
+đại biểu quốc hội | đoàn đại biểu quốc hội | chủ tịch quốc hội | ủy ban thường vụ quốc hội = national assembly, NA, deput*, legislat*, assembly, parliament*
+chủ tịch nước = president*, state
+thủ tướng = prime minister*, PM, premier*, minister*, chancellor*
+bí thư tỉnh ủy | bí thư huyện ủy | bí thư thành ủy | bí thư đảng ủy | bí thư thị ủy | bí thư quận ủy = secretar*, leader*, chief*
+bí thư chi bộ = secretar*, head* + cell*, branch*, party
+ban chấp hành đảng bộ = executive, committee*
+ban thường vụ = standing, board, committee*
+thường trực tỉnh ủy | thường trực huyện ủy | thường trực thành ủy = standing, permanent
+ban cán sự đảng = civil affairs, party affairs, designated, caucus, delegation, party
+ban dân tộc = ethnic*
+ban tôn giáo = religio*
+ban thi đua = emulation
+ban chỉ đạo = steering, committee*
+ban bầu cử = elect*
+ban giám hiệu = management, administ*, principal*, school*, board, rector*, leader*
+mttq | mặt trận tổ quốc = front
+chi cục thuế | cục thuế | ngành thuế | cơ quan thuế | đội thuế = tax*
+cục hải quan | chi cục hải quan | ngành hải quan = customs
+cục thống kê | chi cục thống kê = statistic*
+chi cục dân số = population
+chi cục thủy lợi = irrigation*, water*
+chi cục kiểm lâm | hạt kiểm lâm = forest*, ranger*
+thanh tra tỉnh | thanh tra sở | thanh tra bộ | thanh tra chính phủ | thanh tra huyện | đoàn thanh tra | chánh thanh tra = inspect*
+cơ quan điều tra = investigat*
+kiểm toán nhà nước = audit*
+ngân hàng nhà nước = bank*, SBV
+ngân hàng chính sách xã hội = bank*
+trường chính trị = politic*, school*
+trường đại học = universit*, college*
+học viện hành chính = academy, institut*, NAPA
+bệnh viện đa khoa = hospital*
+trung tâm y tế = cent*
+trung tâm phục vụ hành chính công | trung tâm hành chính công = cent*, hub*
+trung tâm lưu trữ = archiv*
+trung tâm dữ liệu = data*
+hội cựu chiến binh = veteran*
+hội liên hiệp thanh niên = youth*
+liên hiệp phụ nữ = wom*
+hiệp hội = associat*, federation*, union*, chamber*, ASEAN
+tổng công ty = corporat*, group*, compan*, post, VN*, EVN*, petro*, vina*, viettel
+thị đội trưởng | huyện đội trưởng | xã đội trưởng = command*, militar*, militia*
+quân khu | bộ tư lệnh = command*, military*, region*, zone*
+tỉnh đội | huyện đội | xã đội = military, command*, militia*
+trưởng công an = police*, head*, chief*
+tổ dân phố = resident*, neighborhood*, street*, ward*, quarter*, group*, block*
+liên hợp quốc | liên hiệp quốc = united nations, un
+liên minh châu âu = european, eu
+ngân hàng thế giới = world bank, wb
+"""
+
+# Abbreviations, without the marks between their letters = the English of which one must stand.
+LETTERS = """
+TAND | TANDTC = court*, judge*, justice
+VKS | VKSND | VKSNDTC = procura*, prosecut*
+CSGT = traffic, police*
+CSHS | CSĐT | CSMT | CSKV = police*, investigat*
+CA | CATP | CAX = police*, security
+CHQS | BCHQS | BCHQSH = military
+BĐBP = border*
+QLDA | BQLDA = project*, PMU, PMUs
+QLTT = market*
+QLNN = state*, govern*, manag*
+THADS | THA = enforce*, execut*, judgment*, judgement*
+NNPTNT | NNMT | NN = agricultur*, farm*
+TNMT = resource*, environment*
+GDĐT | GD | GDTX | GDNN = educat*, school*, vocation*
+LĐTBXH = labor*, labour*
+LĐLĐ = labor*, labour*, union*, worker*
+VHTTDL | VHTT | VHTTTT = cultur*
+KHĐT = plan*, invest*
+TCKH | KHTC = financ*
+KHCN = scien*, technolog*
+TTTT = information*, communic*
+GTVT = transport*
+XDCB = construct*, capital
+NTM = rural*
+MTQG = national*, target*
+PCCC | PCCCCNCH = fire*
+ATGT = traffic, road*
+ATTP | ATVSTP | VSATTP = food
+ANTT = order, secur*
+ANQP | QPAN = secur*, defen*
+KTXH = econom*, socio*
+HTX = cooperat*, co-operat*, co-op*
+DNNN | DN | DNVVN | DNNVV = enterpris*, compan*, business*, firm*, SME, SMEs
+KCN | CCN = industrial, park*, zone*, IP, IPs, cluster*
+KCX = export*, zone*
+KKT = zone*, econom*
+GCN | GCNQSDĐ | QSDĐ | QSD = certificat*, land, title*, right*
+ĐKKD = regist*
+CNXH | XHCN = socialis*
+CNH | CNHHĐH | HĐH = industriali*, moderni*
+BHTN = unemploy*, insur*
+CBCCVC | CBCC | CCVC | CBCNV | CBCNVC | CNVCLĐ | CNLĐ = cadre*, official*, civil serv*, public employee*, employee*, staff, worker*, personnel
+DVC | DVCTT | DVCQG = servic*, portal
+QPPL | VBQPPL = legal*, legislat*, law*
+KNTC = complain*, petition*, denunciat*
+PCTN | PCTNTC | PCTNLPTC = corrupt*
+DTTS = ethnic*, minorit*
+NSNN = budget*
+TTYT = health*, medic*
+TTHCC | TTPVHCC | HCC = public*, administr*
+BVĐK | BV | BVTW = hospital*
+VPĐK | VPĐKĐĐ | ĐKĐĐ = regist*
+SXKD = produc*, business*
+TDTT = sport*, physical
+ĐHQG = universit*
+CLB = club*
+BQL = manag*
+TCCB = personnel, organi*, staff*
+HSSV = student*, pupil*
+NHCSXH = bank*
+NHNN = bank*
+NHTM = bank*
+UBKT = inspect*, control, examin*
+UBBC = elect*
+HĐTV = member*, council*, board*
+HĐQT = board*, director*
+NLĐ = worker*, employee*, labor*
+CĐCS = union*
+TNCS | TNCSHCM = youth*
+TNXP = youth*, volunteer*
+CCB = veteran*
+LHPN = wom*
+TNHH = ltd, limited, llc, compan*, co
+TMCP = bank*, joint*
+CTCP = compan*, corporat*, joint*
+ATM = ATM, ATMs, cash*, machine*
+BOT | BT = build*, BOT, BT, toll*
+XKLĐ = labor*, worker*, overseas
+BLHS = code*, criminal, penal
+PTTH = radio*, televis*, broadcast*
+LLVT | LLVTND = armed, force*
+TTATGT = traffic
+VPCP = office*
+"""
+
+# Ranks of the forces and the police, each with its English.
+RANKS = """
+đại tướng = general, generals
+thượng tướng = general, generals
+trung tướng = lieutenant general*, lt. gen*
+thiếu tướng = major general*, maj. gen*, brigadier*
+đại tá = (?<!lieutenant )colonel*, (?<!lt. )col
+thượng tá = lieutenant colonel*, lt. col*
+trung tá = lieutenant colonel*, lt. col*
+thiếu tá = major, majors
+đại úy = captain*
+thượng úy = senior lieutenant*, first lieutenant*
+trung úy = lieutenant*
+thiếu úy = lieutenant*
+"""
+
+# Two syllables that are a title or a body, of which none is a name when written "Thư ký".
+TITLES = """
+thư ký | bí thư | chủ tịch | phó chủ tịch | giám đốc | hải quân | lục quân | không quân | sĩ quan
+    | thủ tướng | bộ trưởng | thứ trưởng | ủy viên | uỷ viên | chủ nhiệm | chánh án | hiệu trưởng
+    | đại tá | thượng tá | trung tá | thiếu tá | đại úy | thượng úy | đại tướng | thượng tướng
+    | ủy ban | uỷ ban | hội đồng | văn phòng | mặt trận | công an | quân khu | biên phòng | đảng bộ
+    | chi bộ | đảng ủy | tỉnh ủy | huyện ủy | thành ủy | quận ủy | thị ủy | nội vụ | tư pháp
+    | tài chính | kế hoạch | thanh tra | kiểm tra | tổ chức | tuyên giáo | dân vận | nội chính
+    | thống kê | hải quan | thuế | mầm non | tiểu học | trường học | bệnh viện | đại học | cao đẳng
+    | phục hồi | trưởng phòng | trưởng ban | phó phòng | trưởng thôn | cựu chiến binh | tổ trưởng
+    | trung tâm | thường trực | thường vụ | trung ương | chính phủ | nhà nước | nông dân | phụ nữ
+"""

@@ -1,0 +1,212 @@
+"""Negatives lost, added or turned about are seen; right English is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from songngu.translate.checks.negation import negation_flags
+
+# What the Vietnamese says, the right English and an English that says something else.
+PAIRS = [
+    # Idioms that deny nothing, or deny otherwise.
+    (
+        "Không chỉ nông dân mà tiểu thương cũng được vay vốn.",
+        "Not only farmers but also small traders can borrow.",
+        "There are no farmers and small traders can borrow.",
+    ),
+    (
+        "Không những trả đúng hạn, hợp tác xã còn góp thêm vốn.",
+        "Besides repaying on time, the cooperative put in more capital.",
+        "The cooperative did not repay on time and put in capital.",
+    ),
+    (
+        "Không ít gia đình đã chuyển về quê.",
+        "Quite a few families have moved back to the countryside.",
+        "A few families have moved back to the countryside.",
+    ),
+    (
+        "Nhiều trường đã sửa xong, song không ít nơi còn dột.",
+        "Many schools have been repaired, but many places still leak.",
+        "Many schools have been repaired, but a few places still leak.",
+    ),
+    (
+        "Chất lượng phục vụ không ngừng được nâng lên.",
+        "Service quality is constantly being raised.",
+        "Service quality is not being raised.",
+    ),
+    (
+        "Anh nghỉ việc không phải vì lương thấp mà vì nhà xa.",
+        "He resigned not because of low pay but because he lives far away.",
+        "He resigned without low pay because he lives far away.",
+    ),
+    (
+        "Chủ tọa kỳ họp không phải Chủ tịch mà là Phó Chủ tịch.",
+        "The meeting was chaired not by the Chairman but by the Vice Chairman.",
+        "The chair of the meeting did not have to be the Chairman but the Vice Chairman.",
+    ),
+    (
+        "Được tin yêu, bà không vì thế mà chủ quan.",
+        "Trusted as she is, she has not grown complacent because of that.",
+        "Trusted by people, she may not be complacent.",
+    ),
+    (
+        "Nước sạch là thứ không thể thiếu.",
+        "Clean water is indispensable.",
+        "Clean water is not possible.",
+    ),
+    (
+        "Việc này không thể không bàn.",
+        "This cannot but be discussed.",
+        "This cannot be discussed.",
+    ),
+    (
+        "Kinh phí không thiếu.",
+        "Funds are not lacking.",
+        "Funds are not paid.",
+    ),
+    (
+        "Trụ sở to chưa hẳn đã tốt.",
+        "A big office is not necessarily good.",
+        "A big office is not good.",
+    ),
+    (
+        "Xe đạp đã hiếm, xe ngựa càng không thấy.",
+        "Bicycles are rare, and still less are horse carts to be seen.",
+        "Bicycles are rare, and horse carts are not seen.",
+    ),
+    (
+        "Ở thôn này, thư viện không có.",
+        "There is no library in this hamlet.",
+        "The library is not interrupted in this hamlet.",
+    ),
+    (
+        "Vi phạm bị xử lý, bất kể ở cấp nào.",
+        "Violations are handled, at whatever level.",
+        "Violations are handled at the level.",
+    ),
+    (
+        "Chủ đầu tư phải bồi thường thiệt hại, nếu có.",
+        "The investor must compensate for damage, if any.",
+        "The investor must compensate if there is no damage.",
+    ),
+    # Prohibitions.
+    (
+        "Nghiêm cấm đốt rơm rạ ven đường.",
+        "Burning straw along roads is strictly prohibited.",
+        "Burning straw along roads.",
+    ),
+    (
+        "Đừng để người già chờ lâu.",
+        "Don’t keep elderly people waiting.",
+        "Let elderly people wait for a long time.",
+    ),
+    # Words that hold a negation.
+    (
+        "Xã mở lớp xóa mù chữ cho 40 chị em.",
+        "The commune opened a literacy class for 40 women.",
+        "The commune eliminated literacy for 40 women.",
+    ),
+    (
+        "Ba căn nhà xây trái phép bị dỡ bỏ.",
+        "Three houses built without permits were pulled down.",
+        "Three houses built with permits were pulled down.",
+    ),
+    (
+        "Phường từ chối tiếp nhận hồ sơ.",
+        "The ward refused to accept the dossier.",
+        "The ward accepted the dossier.",
+    ),
+    (
+        "Học sinh được miễn học phí.",
+        "Pupils are exempt from tuition fees.",
+        "Pupils pay tuition fees.",
+    ),
+    (
+        "Lao động phi nông nghiệp tăng nhanh.",
+        "Non-agricultural labor grew fast.",
+        "Agricultural labor grew fast.",
+    ),
+    (
+        "Giấy phép cũ đã hết hiệu lực.",
+        "The old permit has expired.",
+        "The old permit has taken effect.",
+    ),
+    (
+        "Tỉnh đẩy mạnh phòng, chống tham nhũng.",
+        "The province stepped up the fight with corruption.",
+        "The province stepped up corruption.",
+    ),
+    # English that the Vietnamese cannot account for.
+    (
+        "Báo cáo không chỉ ra nguyên nhân.",
+        "The report does not point out the causes.",
+        "The report not only pointed out the causes.",
+    ),
+    (
+        "Huyện quan tâm đời sống giáo viên.",
+        "The district cares about teachers' lives.",
+        "The district is careless about teachers' lives.",
+    ),
+    (
+        "Không để chợ tăng giá.",
+        "Do not let the market raise prices.",
+        "Unable to raise market prices.",
+    ),
+    (
+        "Không xã nào nộp chậm.",
+        "No commune submitted late.",
+        "Not every commune may not submit late.",
+    ),
+    (
+        "Cán bộ không thể, không dám sai.",
+        "Officials cannot and dare not do wrong.",
+        "Officials not cannot and dare not do wrong.",
+    ),
+    (
+        "Xe chưa bàn giao, hai kho để lẫn lộn hồ sơ.",
+        "The cars have not been handed over, and two stores hold mixed-up files.",
+        "The cars have not been handed over, and two stores are not allowed to hold files.",
+    ),
+    # Members of a list, each denied.
+    (
+        "Tổ công tác không nhận quà, không uống rượu và không chụp ảnh.",
+        "The team takes no gifts, drinks no alcohol and takes no photos.",
+        "The team takes no gifts, drinks alcohol and takes photos.",
+    ),
+    (
+        "Bản không điện, không đường, không trạm y tế.",
+        "The hamlet has no electricity, road or health station.",
+        "The hamlet has no electricity, a road and a health station.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("vietnamese", "right", "wrong"), PAIRS)
+def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: str) -> None:
+    assert negation_flags(vietnamese, right) == []
+    assert negation_flags(vietnamese, wrong) != []
+
+
+@pytest.mark.parametrize(
+    ("vietnamese", "english"),
+    [
+        # A question denies nothing, nor does a room that stands empty.
+        ("Em hỏi cô: lớp mới có đèn không?", "The child asked: does the new class have lights?"),
+        ("Nhiều phòng học còn bỏ không.", "Many classrooms still stand empty."),
+        # Said the other way round in English.
+        ("“Đừng cười nữa”, ông nói.", "“Stop laughing,” he said."),
+        ("Chưa có đường thì chưa thu phí.", "No fees will be charged until there is a road."),
+        ("Hủ tục ấy gần như không còn.", "That custom has almost disappeared."),
+        ("Đoàn kiểm tra không báo trước.", "The delegation inspected unannounced."),
+        # Two negators in one clause that Vietnamese has as well.
+        ("Không ai không biết bà.", "There is no one who does not know her."),
+        # "No." and "no more than" deny nothing.
+        ("Mỗi hộ nộp tối đa hai tờ theo mẫu số 5.", "Each files no more than two of Form No. 5."),
+        # A few, if the Vietnamese says so.
+        ("Chỉ vài hộ còn nuôi tằm.", "Only a few households still raise silkworms."),
+        # People do not have to: a duty denied.
+        ("Người dân không phải đi lại nhiều.", "People do not have to travel much."),
+    ],
+)
+def test_right_english_is_left_alone(vietnamese: str, english: str) -> None:
+    assert negation_flags(vietnamese, english) == []
