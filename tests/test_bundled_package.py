@@ -1,5 +1,6 @@
 """The committed English is what the bundled package really gives for the committed Vietnamese."""
 
+import dataclasses
 from difflib import SequenceMatcher
 
 from songngu import translate
@@ -7,6 +8,7 @@ from songngu.build import PROGRAM
 from songngu.content import load
 from songngu.text import digest
 from songngu.translate import glossary
+from songngu.translate.package import read
 
 
 def test_the_package_still_gives_the_committed_english(tmp_path):
@@ -32,3 +34,16 @@ def test_the_committed_pages_name_the_bundled_package():
         for sentence in page.article.sentences:
             unit = page.article.unit("title" if sentence.of == "title" else "summary", sentence.vi)
             assert unit is not None and unit.output == digest("e", sentence.en)
+
+
+def test_a_sentence_below_the_packages_own_limit_is_called_unsure(tmp_path):
+    package = read(next((PROGRAM / "models").glob("*.argosmodel")))
+    vi = "Hội nghị sơ kết công tác cải cách hành chính."
+
+    def flags(limit: float | None) -> tuple[str, ...]:
+        trial = dataclasses.replace(package, unsure_below=limit)
+        (found,) = next(translate.translate([vi], trial, cache=tmp_path))
+        return found.flags
+
+    assert flags(None) == flags(-99.0) == ()
+    assert flags(0.0) == ("unsure",)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import shutil
 import tempfile
 import zipfile
@@ -14,19 +15,25 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import sacrebleu
 import sentencepiece
 import torch
 from ctranslate2.specs import common_spec, transformer_spec
 from torch import Tensor
 
+from songngu.translate import translate
+from songngu.translate.package import read
 from training.augment import PLACEHOLDERS
 from training.config import Config, load_config
+from training.holdout import DEV
 from training.model import MAX_LENGTH, positions
-from training.pairs import CONFIG, WORK
+from training.pairs import CONFIG, WORK, read_pairs
 from training.restore import names
 
 README = Path(__file__).with_name("PACKAGE_README.md")
 _PATTERN = "｟{}｠"
+# chrF of a sentence that came out well, and how many of those may be called unsure: one in …
+_WELL, _RARE = 65, 50
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the same weights make the same bytes
 
 
@@ -79,10 +86,18 @@ def write_model(
 
 
 def pack(
-    state: dict[str, Tensor], config: Config, vocabulary: Path, package: Path, version: str
+    state: dict[str, Tensor],
+    config: Config,
+    vocabulary: Path,
+    package: Path,
+    version: str,
+    unsure_below: float | None = None,
 ) -> None:
-    """Write the int8 `.argosmodel` of `state` to `package`."""
-    metadata = {
+    """Write the int8 `.argosmodel` of `state` to `package`.
+
+    `unsure_below` is the mean log-probability per token below which the English is doubtful.
+    """
+    metadata: dict[str, object] = {
         "package_version": version,
         "license": "CC-BY-SA-4.0",
         "argos_version": "1.9",
@@ -93,6 +108,8 @@ def pack(
         "placeholders": _PATTERN,
         "placeholder_count": len(PLACEHOLDERS),
     }
+    if unsure_below is not None:
+        metadata["unsure_below"] = unsure_below
     with tempfile.TemporaryDirectory() as corner:
         top = Path(corner) / "vi_en"
         write_model(state, config, vocabulary, top / "model", "int8")
@@ -109,8 +126,26 @@ def pack(
         beside.replace(package)
 
 
+def calibrate(package: Path) -> float:
+    """Return the score below which a sentence's English is doubtful, for `unsure_below`.
+
+    Of the development sentences that come out well (`_WELL`) one in fifty has a lower score.
+    The score tells good English from bad: with package 0.3 it correlates with chrF by 0.8.
+    """
+    pairs = {pair.vi: pair.en for pair in read_pairs(DEV)}
+    with tempfile.TemporaryDirectory() as corner:
+        batches = translate(list(pairs), read(package), cache=Path(corner))
+        found = [one for batch in batches for one in batch]
+    well = sorted(
+        one.score
+        for one in found
+        if sacrebleu.sentence_chrf(one.text, [pairs[one.source]]).score >= _WELL
+    )
+    return math.floor(100 * well[len(well) // _RARE]) / 100
+
+
 def main() -> None:
-    """Pack averaged weights."""
+    """Pack averaged weights, with the score below which they are unsure."""
     parser = argparse.ArgumentParser(description="Pack weights as an .argosmodel.")
     parser.add_argument("weights", type=Path, help="what training.average wrote")
     parser.add_argument("package", type=Path, help="the .argosmodel to write")
@@ -119,8 +154,12 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=Path, default=WORK / "sentencepiece.model")
     given = parser.parse_args()
     state = torch.load(given.weights, weights_only=True)
-    pack(state, load_config(given.config), given.vocabulary, given.package, given.version)
-    print(f"{given.package}: {given.package.stat().st_size:,} bytes")
+    config = load_config(given.config)
+    pack(state, config, given.vocabulary, given.package, given.version)
+    limit = calibrate(given.package)
+    pack(state, config, given.vocabulary, given.package, given.version, limit)
+    size = given.package.stat().st_size
+    print(f"{given.package}: {size:,} bytes, unsure below {limit}")
 
 
 if __name__ == "__main__":

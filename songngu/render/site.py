@@ -183,6 +183,7 @@ def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, 
             "vietnamese": gettext("a word left in Vietnamese"),
             "unknown": gettext("a word that no dictionary has"),
             "placeholder": gettext("what belongs in a gap"),
+            "unsure": gettext("the sentence as a whole: the engine was unsure of it"),
             "empty": gettext("the whole sentence"),
             "term": gettext("the glossary's word for"),
         }

@@ -45,8 +45,8 @@ class Hypothesis:
     """The English chosen for one Vietnamese sentence.
 
     `score` is the model's mean log-probability per token, `flags` what could not be
-    confirmed (see `songngu.translate.checks.check`), and "term: …" for each term of the
-    glossary that it lacks.
+    confirmed (see `songngu.translate.checks.check`), "unsure" where the score is below
+    what the package declares, and "term: …" for each term of the glossary that it lacks.
     """
 
     source: str
@@ -189,6 +189,8 @@ class _Engine:
         for option in options:
             text = tidy(option.text, source)
             flags = check(source, text, self._package.tokens, self._glossary)
+            if (limit := self._package.unsure_below) is not None and option.score < limit:
+                flags += ("unsure",)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             checked.append(Hypothesis(source, text, option.score, flags))
             if not flags:

@@ -4,7 +4,8 @@ A package is an Argos package: a zip (`.argosmodel`) with one folder that holds
 `metadata.json`, `sentencepiece.model` and a CTranslate2 model in `model/`, or that folder
 itself among the installed packages of Argos Translate. Metadata may also declare
 `placeholders` (a pattern such as "｟{}｠") and `placeholder_count`: tokens that the model
-was trained to carry through unchanged.
+was trained to carry through unchanged; and `unsure_below`: the mean log-probability per
+token below which its English is more often wrong than right.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class PackageInfo:
     placeholder_count: int = 0
     target_prefix: str = ""
     top: str = ""
+    unsure_below: float | None = None
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -235,6 +237,10 @@ def _info(metadata: dict[str, Any], name: str, sha256: str, path: Path, top: str
     ):
         what = 'declares placeholders that are not a pattern like "｟{}｠" with a count'
         raise PackageError(what, file=str(path), mend="mend its metadata.json")
+    unsure = metadata.get("unsure_below")
+    if isinstance(unsure, bool) or not isinstance(unsure, int | float | None):
+        what = "declares an unsure_below that is no number"
+        raise PackageError(what, file=str(path), mend="mend its metadata.json")
     return PackageInfo(
         name=name,
         version=str(metadata.get("package_version", "")),
@@ -244,6 +250,7 @@ def _info(metadata: dict[str, Any], name: str, sha256: str, path: Path, top: str
         placeholder_count=count if pattern else 0,
         target_prefix=str(metadata.get("target_prefix", "")),
         top=top,
+        unsure_below=unsure,
     )
 
 
