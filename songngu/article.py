@@ -87,10 +87,15 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """The raw file an article came from: path below content/raw/ (POSIX), SHA-256 of its bytes."""
+    """The raw file an article came from: path below content/raw/ (POSIX), SHA-256 of its bytes.
+
+    `sidecar` is the digest of what its .yaml files say of it, "" if nothing; "skip" if they
+    say that it is not to be published.
+    """
 
     file: str
     sha256: str
+    sidecar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +129,11 @@ class Article:
     """One article, from its raw text to its English summary.
 
     Dates are Vietnam time (Asia/Ho_Chi_Minh), `YYYY-MM-DD[ HH:MM[:SS]]`, as
-    precise as known; "" when unknown. `provinces` names the primary one first;
-    empty means national. `duplicate_of` is the id of the article that this one repeats. `body` is Markdown (see `songngu.body`). `page` is the
-    article page's path below content/articles/ (POSIX), "" before it is first written.
+    precise as known; "" when unknown. `provinces` names the primary one first; empty
+    means national; `provinces_doubt` says why the program was not sure of them.
+    `duplicate_of` is the id of the article that this one repeats. `body` is Markdown (see
+    `songngu.body`). `page` is the article page's path below content/articles/ (POSIX), ""
+    before it is first written.
     """
 
     id: str
@@ -140,6 +147,7 @@ class Article:
     date_certainty: Certainty = "unknown"
     date_note: str = ""
     provinces: tuple[str, ...] = ()
+    provinces_doubt: str = ""
     authors: tuple[str, ...] = ()
     source: Source = Source()
     images: tuple[Image, ...] = ()

@@ -8,14 +8,17 @@ reads well as plain text and stands with or without a captured picture:
         Quang cảnh buổi làm việc.
         *Ảnh: Quốc Dũng*
 
-The picture line (kept, but not shown on the site yet) and the credit line are
-optional. The body is the truth; the `images` list of the front matter is its index.
+The picture line and the credit line are optional. Its path is one below content/raw/,
+with spaces and marks written as in an address (%20). The body is the truth; the `images` list of the front matter is its index.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from songngu.text import is_web_address, nfc
 
 FIGURE = '!!! figure ""'
 _INDENT = "    "
@@ -61,12 +64,24 @@ def write_figure(figure: Figure) -> str:
     """Return the Markdown block of one figure."""
     lines = [FIGURE]
     if figure.src:
-        lines.append(f"{_INDENT}![{escape(figure.alt)}]({figure.src})")
+        lines.append(f"{_INDENT}![{escape(figure.alt)}]({written_path(figure.src)})")
     if figure.caption:
         lines.append(_INDENT + escape(figure.caption))
     if figure.credit:
         lines.append(f"{_INDENT}*{escape(figure.credit)}*")
     return "\n".join(lines)
+
+
+def written_path(src: str) -> str:
+    """Return a picture's path as Markdown takes it; a web address stays as it is."""
+    if is_web_address(src):
+        return src
+    return "".join(char if char.isalnum() or char in "/._~-" else quote(char) for char in src)
+
+
+def read_path(src: str) -> str:
+    """Return the path, or the web address, that a body's Markdown names."""
+    return src if is_web_address(src) else nfc(unquote(src))
 
 
 def blocks(markdown: str) -> list[str]:
@@ -85,7 +100,7 @@ def _read_figure(block: str) -> Figure:
     for line in block.splitlines()[1:]:
         line = line.strip()
         if picture := _PICTURE.match(line):
-            src, alt = picture["src"], unescape(picture["alt"])
+            src, alt = read_path(picture["src"]), unescape(picture["alt"])
         elif mark := _CREDIT.match(line):
             credit = unescape(mark["credit"])
         else:

@@ -21,17 +21,20 @@ from songngu import (
     gazetteer,
     ingest,
     ownership,
+    pictures,
     summarize,
     topics,
 )
 from songngu import translate as translation
-from songngu.article import VIETNAM, Article, Sentence
+from songngu.article import VIETNAM, Article, Raw, Sentence
 from songngu.config import Config
 from songngu.content import ARTICLES, RAW, Page
 from songngu.errors import ArticleError, PackageError, Problem, RawError, SongNguError
 from songngu.fulltexts import FullTexts
+from songngu.ingest import sidecar
 from songngu.publish import write as publish
 from songngu.render import fulltext, links, pages
+from songngu.render import pictures as shown
 from songngu.render.site import Theme
 from songngu.text import clean
 from songngu.translate import glossary, memory
@@ -84,42 +87,62 @@ class Build:
     # ------------------------------------------------------------ convert
 
     def convert(self, *, again: bool = False) -> None:
-        """content/raw → content/articles. Raw files already converted are left alone;
-        `again` applies the rules to them anew (an editor's values still stay)."""
-        names, doubts = content.raw_files(self.root)
-        for doubt in doubts:
-            self.report.note(doubt)
+        """content/raw → content/articles. Raw files already converted are left alone, unless
+        what is said of them in a .yaml file has changed; `again` applies the rules to them
+        anew (an editor's values still stay)."""
+        names, sidecars, doubts = content.raw_files(self.root)
+        said, faults = sidecar.load(self.root / RAW, sidecars, names)
+        for problem in (*doubts, *(_in_raw(fault) for fault in faults)):
+            self.report.note(problem)
         known = self.pages
         by_sha = {p.article.raw.sha256: p for p in known if p.article.raw}
         by_id = {p.article.id: p for p in known}
         by_file = {p.article.raw.file: p for p in known if p.article.raw}
         new: list[Article] = []
+        shelf = pictures.shelf(self.root / RAW, names)
         with self.progress("Converting") as tell:
             for done, name in enumerate(names, 1):
                 tell(done, len(names))
+                if name not in said:
+                    continue  # one of its .yaml files has a fault that is reported already
                 data = (self.root / RAW / name).read_bytes()
                 sha = hashlib.sha256(data).hexdigest()
                 page = by_sha.get(sha)
                 if page and not again:
-                    self._twin(page, name, names)
-                    continue
+                    same = page.article.raw and page.article.raw.sidecar == said[name].digest
+                    if not self._twin(page, name, names) or same:
+                        continue
                 if any(sha in text or f"'{name}'" in text for text in self._unread):
                     continue  # its page has a fault that is reported already
-                try:
-                    fresh = ingest.convert(data, file=name)
-                except RawError as error:
-                    self.report.note(replace(error.problem, file=f"{RAW}/{name}"))
+                if said[name].skip:
+                    page = page or by_file.get(name)
+                    if page:
+                        raw = Raw(name, sha, said[name].digest)
+                        self._save(page, replace(page.article, raw=raw), "updated")
                     continue
+                try:
+                    reading = ingest.examine(data, file=name, said=said[name], shelf=shelf)
+                except RawError as error:
+                    self.report.note(_in_raw(error.problem))
+                    continue
+                if reading.encoding != "utf-8":
+                    self.report.done[f"read as {reading.encoding}"] += 1
+                fresh = reading.article
+                for what in reading.doubts:
+                    mend = "see in its page whether each stands with its own caption"
+                    self.report.note(Problem(f"{RAW}/{name}", what, mend, doubt=True))
                 page = page or by_id.get(fresh.id) or by_file.get(name)
                 if page is None:
                     self._add(new, fresh)
                 elif self._twin(page, name, names):
-                    self._update(page, fresh)
+                    self._update(page, fresh, said[name].topics)
         taken = {p.article.slug for p in known}
         for article in sorted(new, key=lambda a: a.id):
             article = replace(article, slug=_free(article.slug, taken))
             taken.add(article.slug)
             article = ownership.sign(article, ("slug", *ownership.FROM_RAW))
+            if article.raw:
+                article = ownership.with_topics(article, said[article.raw.file].topics)
             made = article.made | {"path": links.permalink(article)}
             page_path = content.new_page_path(article)
             self._save(None, replace(article, made=made, page=page_path), "converted")
@@ -152,8 +175,9 @@ class Build:
             )
         )
 
-    def _update(self, page: Page, fresh: Article) -> None:
+    def _update(self, page: Page, fresh: Article, topics: tuple[str, ...] | None) -> None:
         merged, clashes = ownership.merge(page.article, fresh)
+        merged = ownership.with_topics(merged, topics)
         for value in clashes:
             self.report.note(
                 Problem(
@@ -366,6 +390,8 @@ class Build:
         for problem in memory.conflicts(self._memory()):
             self.report.note(problem)
         for article in articles:
+            if article.provinces_doubt and not ownership.is_editors(article, "provinces"):
+                self._doubtful_provinces(article)
             for topic in article.topics:
                 if self.topics.find(topic) is None:
                     self._unknown_topic(article, topic)
@@ -374,6 +400,17 @@ class Build:
                 self._look(Problem(f"{ARTICLES}/{article.page}", "", field=place), sentence)
             for problem, block in self.texts.places(article):
                 self._look(problem, block)
+
+    def _doubtful_provinces(self, article: Article) -> None:
+        self.report.note(
+            Problem(
+                f"{ARTICLES}/{article.page}",
+                f"{', '.join(article.provinces) or 'national'}? {article.provinces_doubt}",
+                "mend provinces ([] means national), or delete provinces_doubt if they are right",
+                field="provinces",
+                doubt=True,
+            )
+        )
 
     def _unknown_topic(self, article: Article, topic: str) -> None:
         known = ", ".join(one.slug for one in self.topics.all) or "none"
@@ -399,8 +436,10 @@ class Build:
         theme = Theme([self.root / "templates", PROGRAM / "templates"], self.config)
         found = pages.pages(articles, public=bool(self.config.site.url))
         found = fulltext.put_in(found, self.texts.of)
+        with self.progress("Looking at pictures") as tell:
+            album = shown.album(self.root, articles, self.report.note, tell)
         with self.progress("Rendering") as tell:
-            return publish.write(self.root, theme.outputs(found), tell)
+            return publish.write(self.root, theme.outputs(found, album), tell)
 
     def _publishable(self) -> list[Article]:
         """The articles whose addresses and names are clear; the others are noted."""
@@ -415,6 +454,8 @@ class Build:
             ),
         ):
             article, file = page.article, f"{ARTICLES}/{page.article.page}"
+            if article.raw and article.raw.sidecar == "skip":
+                continue
             first = ids.setdefault(article.id, article)
             if first is not article:
                 self.report.note(
@@ -504,6 +545,10 @@ def _repeats(article: Article, same: duplicates.Duplicate) -> Problem:
         field="duplicate_of",
         doubt=True,
     )
+
+
+def _in_raw(problem: Problem) -> Problem:
+    return replace(problem, file=f"{RAW}/{problem.file}")
 
 
 def _free(slug: str, taken: set[str]) -> str:

@@ -18,6 +18,7 @@ import click
 
 from songngu import __version__, config
 from songngu.build import Build, Report
+from songngu.cli_import import import_
 from songngu.cli_model import model
 from songngu.cli_review import review
 from songngu.console import (
@@ -31,6 +32,8 @@ from songngu.console import (
     site_folder,
 )
 from songngu.errors import SongNguError
+from songngu.ingest.convert import examine
+from songngu.ingest.explain import explain
 from songngu.publish import write as publish
 
 _EXAMPLES = """
@@ -80,8 +83,15 @@ def cli(context: click.Context, root: Path | None, url: str | None, no_model: bo
 @cli.command()
 @root_option
 @click.option("--again", is_flag=True, help="Apply the rules anew to raw files converted before.")
+@click.option(
+    "--explain",
+    "explained",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Only show what each line of FILE is taken for, and why. Writes nothing.",
+)
 @click.pass_context
-def convert(context: click.Context, root: Path | None, again: bool) -> None:
+def convert(context: click.Context, root: Path | None, again: bool, explained: Path | None) -> None:
     """Make an article page of each new file in content/raw/.
 
     What an editor has changed in a page is kept.
@@ -90,7 +100,11 @@ def convert(context: click.Context, root: Path | None, again: bool) -> None:
     Examples:
       python build.py convert
       python build.py convert --again
+      python build.py convert --explain content/raw/0007.txt
     """
+    if explained:
+        click.echo(explain(examine(explained.read_bytes(), file=explained.name)), nl=False)
+        return
     build = _build(context, root, None)
     _finish(build, lambda: build.convert(again=again), rendered=False)
 
@@ -243,6 +257,7 @@ def clean(context: click.Context, root: Path | None) -> None:
     out.print(f"Removed {_files(removed)} of site/ and the cache.")
 
 
+cli.add_command(import_)
 cli.add_command(model)
 cli.add_command(review)
 
@@ -301,6 +316,7 @@ def _count(report: Report) -> bool:
         ("same", "{} came out the same"),
         ("copied", "{} sentence{s} taken from an edited article"),
         ("pending", "{} sentence{s} without English yet"),
+        *((key, "{} " + key) for key in sorted(report.done) if key.startswith("read as ")),
     )
     parts = [
         text.format(f"{count:,}", s="s" * (count != 1))

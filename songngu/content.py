@@ -163,10 +163,12 @@ def _decode(data: bytes, file: str) -> str:
         ) from error
 
 
-def raw_files(root: Path) -> tuple[list[str], list[Problem]]:
-    """The raw files, as paths below content/raw/, in order; a doubt for each document of another kind."""
+def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
+    """The raw files and the .yaml files beside them, as paths below content/raw/, in order; a
+    doubt for each document of another kind."""
     folder = root / RAW
     files: list[str] = []
+    sidecars: list[str] = []
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
@@ -174,6 +176,11 @@ def raw_files(root: Path) -> tuple[list[str], list[Problem]]:
             continue
         if path.suffix.lower() in RAW_SUFFIXES:
             files.append(name)
+        elif path.suffix == ".yaml":
+            sidecars.append(name)
+        elif path.suffix.lower() in (".yml", ".yaml"):
+            what = f"a {path.suffix} file is not read"
+            problems.append(Problem(f"{RAW}/{name}", what, "let its name end in .yaml", doubt=True))
         elif path.suffix.lower() in _DOCUMENTS and path.stem.lower() != "readme":
             problems.append(
                 Problem(
@@ -183,7 +190,7 @@ def raw_files(root: Path) -> tuple[list[str], list[Problem]]:
                     doubt=True,
                 )
             )
-    return files, problems
+    return files, sidecars, problems
 
 
 def new_page_path(article: Article) -> str:

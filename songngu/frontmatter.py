@@ -93,6 +93,7 @@ def _article(r: Reader, body: str, page: str) -> Article:
         date_certainty=certainty,  # type: ignore[arg-type]
         date_note=r.text("date_note"),
         provinces=r.texts("provinces"),
+        provinces_doubt=r.text("provinces_doubt"),
         authors=r.texts("authors"),
         source=_source(r),
         images=tuple(_known(Image, r.mapping(item, "images")) for item in r.items("images")),
@@ -100,7 +101,7 @@ def _article(r: Reader, body: str, page: str) -> Article:
         summary_vi=summary_vi,
         summary_en=summary_en,
         translation=read_translation(r),
-        raw=Raw(raw.get("file", ""), raw.get("sha256", "")) if raw else None,
+        raw=_known(Raw, {"file": "", "sha256": ""} | raw) if raw else None,
         withdrawn=_withdrawn(r),
         duplicate_of=r.text("duplicate_of"),
         made=made,
@@ -215,6 +216,9 @@ _KEYS: dict[str, Callable[[Article], str]] = {
     "date_certainty": lambda a: f"date_certainty: {a.date_certainty}",
     "date_note": lambda a: f"date_note: {quote(a.date_note)}" if a.date_note else "",
     "provinces": lambda a: f"provinces: {flow_list(a.provinces)}",
+    "provinces_doubt": lambda a: (
+        f"provinces_doubt: {quote(a.provinces_doubt)}" if a.provinces_doubt else ""
+    ),
     "authors": lambda a: f"authors: {flow_list(a.authors)}",
     "source": lambda a: f"source: {flow_map(_filled(a.source))}",
     "images": lambda a: block_list("images", [flow_map(_filled(image)) for image in a.images]),
@@ -247,16 +251,12 @@ def update(text: str, old: Article, new: Article) -> str:
 def figures_as_images(article: Article) -> tuple[Image, ...]:
     """The index of the figures in the body, keeping what `images` knows beyond them."""
     known = {(image.caption, image.credit): image for image in article.images}
+    known_files = {image.file: image for image in article.images if image.file}
     images = []
     for figure in markdown.figures(article.body):
-        old = known.get((figure.caption, figure.credit), Image())
-        images.append(
-            Image(
-                figure.caption,
-                figure.credit,
-                figure.src or old.file,
-                old.src,
-                figure.alt or old.alt,
-            )
-        )
+        remote = is_web_address(figure.src)
+        file = "" if remote else figure.src
+        old = known_files.get(file) or known.get((figure.caption, figure.credit), Image())
+        src = figure.src if remote else old.src
+        images.append(Image(figure.caption, figure.credit, file, src, figure.alt))
     return tuple(images)

@@ -52,6 +52,26 @@ def may_set(article: Article, value: str) -> bool:
     return not any(getattr(article, name) for name in VALUES[value])
 
 
+def with_topics(article: Article, said: tuple[str, ...] | None) -> Article:
+    """Return `article` with the topics that its sidecar says (None: it says nothing).
+
+    An editor's stay. A sidecar's are marked as neither the program's nor an editor's, so
+    that they are not found out anew and yet follow the sidecar.
+    """
+    made, own = article.made.get("topics"), value_digest(article, "topics")
+    if made not in (own, _sidecars(own)) and (made or article.topics):
+        return article
+    if said is None:
+        return sign(article, ("topics",)) if made == _sidecars(own) else article
+    article = replace(article, topics=said)
+    mark = _sidecars(value_digest(article, "topics"))
+    return replace(article, made=article.made | {"topics": mark})
+
+
+def _sidecars(value: str) -> str:
+    return "c" + value[1:]
+
+
 def merge(kept: Article, fresh: Article) -> tuple[Article, tuple[str, ...]]:
     """Bring a changed raw text into an existing page.
 
@@ -66,6 +86,8 @@ def merge(kept: Article, fresh: Article) -> tuple[Article, tuple[str, ...]]:
         if not is_editors(kept, value):
             changes = {name: getattr(fresh, name) for name in VALUES[value]}
             result = replace(result, **changes)
+            if value == "provinces":  # a remark on the value, no part of it
+                result = replace(result, provinces_doubt=fresh.provinces_doubt)
         elif new not in (kept.made.get(value), value_digest(kept, value)):
             clashes.append(value)
         result = replace(result, made=result.made | {value: new})

@@ -202,6 +202,10 @@ def test_units_are_listed_in_vietnamese_order():
         ("news.baothuathienhue.vn", "Thừa Thiên Huế"),
         ("www.hanoi.gov.vn", "Hà Nội"),
         ("baria-vungtau.gov.vn", "Bà Rịa - Vũng Tàu"),
+        ("tinhuyquangtri.vn", "Quảng Trị"),
+        ("soytehatinh.vn", "Hà Tĩnh"),
+        ("laocaitv.vn", "Lào Cai"),
+        ("angiang.dcs.vn", "An Giang"),
     ],
 )
 def test_a_provinces_own_site_is_known_by_its_host(host, name):
@@ -209,7 +213,18 @@ def test_a_provinces_own_site_is_known_by_its_host(host, name):
 
 
 @pytest.mark.parametrize(
-    "host", ["chinhphu.vn", "moha.gov.vn", "gov.vn", "vn", "", "notgialai.gov.vn.example.com"]
+    "host",
+    [
+        "chinhphu.vn",
+        "moha.gov.vn",
+        "gov.vn",
+        "vn",
+        "",
+        "notgialai.gov.vn.example.com",
+        "hochiminh.vn",
+        "congthuongbaohiem.vn",
+        "quangninh.com",
+    ],
 )
 def test_other_hosts_belong_to_no_province(host):
     assert gazetteer.by_domain(host) is None
@@ -237,6 +252,14 @@ def test_other_hosts_belong_to_no_province(host):
         ("đường Điện Biên Phủ, phường Hòa Bình, quảng trường Hòa Bình", []),
         ("tư tưởng Hồ Chí Minh, Đoàn Thanh niên Cộng sản Hồ Chí Minh", []),
         ("vì hòa bình và thái bình", []),
+        ("3 xã Tân Lập, Bình Dương và Hòa Bình", []),
+        ("các huyện Lệ Thủy, Quảng Ninh", []),
+        ("tuyến đường sắt Hà Nội - Lào Cai", []),
+        # What only seems to be something else:
+        ("hội nghị trực tuyến Quảng Ninh", ["quang-ninh"]),
+        ("đề nghị, yêu cầu Bắc Giang xem Hà Nam", ["bac-giang", "ha-nam"]),
+        ("nông thôn Hà Nam, thị xã Quảng Trị, văn bản Sơn La", ["ha-nam", "quang-tri", "son-la"]),
+        ("huyện Tiên Yên, Quảng Ninh", ["quang-ninh"]),
     ],
 )
 def test_where_a_text_names_provinces_and_where_it_only_seems_to(text, slugs):
@@ -257,6 +280,30 @@ def test_districts_lead_to_their_province():
     # A district called like a province stands in another one.
     assert [m.slugs for m in gazetteer.districts("huyện Quảng Ninh")] == [("quang-binh",)]
     assert mentions("huyện Quảng Ninh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("Huyện ủy Bảo Thắng", [("lao-cai",)]),
+        ("Q.3, Q. Bình Thạnh và H.Hóc Môn", [("ho-chi-minh",)] * 3),
+        ("huyện Đăk R’Lấp, huyện Cư M'gar, huyện Ia H’Drai", [("dak-nong",), ("dak-lak",), ("kon-tum",)]),
+        ("thị xã Sơn Tây; huyện Sơn Tây", [("ha-noi",), ("quang-ngai",)]),
+        ("thành phố Hòa Bình; huyện Hòa Bình", [("hoa-binh",), ("bac-lieu",)]),
+        ("huyện Châu Thành, tỉnh Trà Vinh", [("tra-vinh",)]),
+        ("các huyện Châu Thành, Càng Long", [("tra-vinh",)] * 2),
+        ("các huyện, thị xã, thành phố: Biên Hòa, Long Thành", [("dong-nai",)] * 2),
+        ("HUYỆN KRÔNG PẮC", [("dak-lak",)]),
+        ("thành phố Phan Rang - Tháp Chàm", [("ninh-thuan",)]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_tells_districts_of_one_name_apart(text, slugs):
+    assert [mention.slugs for mention in gazetteer.districts(text)] == slugs
+
+
+def test_a_name_that_ten_provinces_share_stays_open():
+    (mention,) = gazetteer.districts("UBND huyện Châu Thành")
+    assert len(mention.slugs) == 10
 
 
 def test_every_district_of_the_table_is_in_a_province_of_the_63():

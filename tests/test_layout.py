@@ -1,11 +1,17 @@
 """Every line of a page is told for what it is."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songngu.ingest import layout
+from songngu.ingest import layout, story
+from songngu.ingest.convert import examine
+from songngu.ingest.explain import explain
 from songngu.ingest.look import LABELS
+from songngu.ingest.read import read
+from songngu.ingest.wrapping import unwrap
 from tests.conftest import PROGRAM, RAW
 
 PROSE = (
@@ -203,3 +209,142 @@ def test_every_line_that_is_not_blank_gets_exactly_one_label(text):
         (n, " ".join(t.split())) for n, t in lines
     ]
     assert {line.label for line in found} <= LABELS
+
+
+def from_file(text: str) -> dict[str, str]:
+    """The labels of a page as copied, its wrapped lines joined."""
+    return {line.text: line.label for line in layout.read(unwrap(text))}
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Nghe bài viết  0:00 / 2:15   1x", "tool"),
+        ("3-4 phút đọc", "tool"),
+        ("Theo dõi Báo Bắc Giang trên Google News", "tool"),
+        ("Bài viết này có hữu ích với bạn không?  Có  Không", "tool"),
+        ("[Hình: hoi-nghi-11-3.png]", "file name"),
+        ("[Ảnh]", "file name"),
+        ("ĐỌC TIẾP: Chuyện của người đưa thư", "related"),
+        ("« Bài trước: Lục Nam ra quân làm thủy lợi", "related"),
+        ("Yên Thế ra quân làm thủy lợi (29/04/2020)", "related"),
+        ("○ Có   ○ Không", "poll"),
+        ("THĂM DÒ Ý KIẾN", "poll"),
+        ("PV: Vì sao, thưa ông?", "body"),
+        ("Ông Trần Văn Bình: Vì bà con ở xa.", "body"),
+        ("Sở Nội vụ\t412\t98,6%\t31%", "body"),
+        ("Công chức xã Tân An hướng dẫn người dân nhập hồ sơ vào phần mềm một cửa.", "caption"),
+        ("Ông Hà (bên trái) trao đổi với người dân.", "caption"),
+        ("Ảnh 2: 7 giờ 10, cửa chưa mở. Người đến sớm nhất đi từ 4 giờ. Anh ngồi chờ.", "caption"),
+    ],
+)
+def test_what_sites_put_between_the_paragraphs(line, label):
+    assert page(middle=line)[line.replace("\t", " ").replace("  ", " ").replace("  ", " ")] == label
+
+
+def test_a_menu_that_was_one_row_is_no_headline():
+    row = "[Trang nhất]  [Thời sự - Chính trị]  [Nghiên cứu]  [Văn hóa]"
+    assert page(top=row)[TITLE] == "headline"
+
+
+def test_a_headline_broken_over_two_lines_is_whole():
+    lines = layout.read(unwrap("\n".join((*re.split(r" (?=hồ sơ)", TITLE), "12/03/2021", *PROSE))))
+    assert (lines[0].label, lines[0].text) == ("headline", TITLE)
+    upper = ("BẮC GIANG: ĐẨY MẠNH GIẢI QUYẾT HỒ SƠ", "TRỰC TUYẾN TẠI CẤP XÃ", "12/03/2021", *PROSE)
+    assert [line.label for line in layout.read("\n".join(upper))[:3]] == ["headline"] * 2 + ["date"]
+
+
+def test_a_notice_has_a_letterhead_and_is_signed():
+    found = from_file(
+        "UBND HUYỆN LỤC NAM    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "PHÒNG NỘI VỤ             Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/TB-PNV          Lục Nam, ngày 5 tháng 4 năm 2018\n\n"
+        "THÔNG BÁO\nVề việc tuyển dụng viên chức ngành giáo dục năm 2018\n\n"
+        + "\n".join(PROSE)
+        + "\nNơi nhận:\n- Như trên;\nTRƯỞNG PHÒNG\nNguyễn Văn Bình"
+    )
+    assert next(text for text, label in found.items() if label == "headline") == "THÔNG BÁO"
+    assert found["Số: 12/TB-PNV Lục Nam, ngày 5 tháng 4 năm 2018"] == "date"
+    assert found["Nguyễn Văn Bình"] == found["- Như trên;"] == "signature"
+
+
+def test_what_readers_write_is_no_part_of_the_story():
+    comment = "Tôi ở xã Tân An, mong huyện sớm có thêm một quầy vào buổi tối cho người đi làm xa."
+    found = page(end=f"Ý kiến bạn đọc (1)\nLò Thị Mai   07:31 13/03/2021\n{comment}\nTrả lời")
+    assert (found[comment], found["Lò Thị Mai 07:31 13/03/2021"]) == ("comment", "comment")
+    assert found[PROSE[2]] == "body"
+
+
+def test_share_buttons_above_the_story_open_no_comments():
+    found = labels(TITLE, "12/03/2021", "Bình luận", "Chia sẻ", *PROSE, "Phong Nhã")
+    assert {found[line] for line in PROSE} == {"body"}
+
+
+def test_the_question_of_a_poll_is_told_from_that_of_an_interview():
+    poll, question = "Bạn có hài lòng không?", "PV: Ông có hài lòng không?"
+    found = labels(
+        TITLE, "12/03/2021", PROSE[0], question, "Khảo sát", poll, "( ) Có  ( ) Không", PROSE[1]
+    )
+    assert (found[poll], found[question]) == ("poll", "body")
+
+
+def test_an_interview_goes_on_below_a_box_of_links():
+    link, question = "Chọn người trước hay chọn việc trước?", "PV: Lần này có gì khác?"
+    found = labels(TITLE, "12/03/2021", PROSE[0], "Tin liên quan", link, question, *PROSE[1:])
+    assert (found[link], found[question]) == ("related", "body")
+
+
+def test_verses_stay_in_the_story():
+    verses = ("Ai về xóm núi mà coi", "Giấy tờ một cửa xong rồi mới vui")
+    found = labels(TITLE, "12/03/2021", PROSE[0], *verses, *PROSE[1:])
+    assert {found[verse] for verse in verses} == {"body"}
+
+
+def test_printed_pages_have_heads_and_feet_inside_paragraphs():
+    first, second = PROSE[1].split(" được giải quyết")
+    foot, head = (
+        "https://bacgiang.vn/tin/123-{}.html      {}/2",
+        "15/8/2021   Giải quyết hồ sơ - Báo Bắc Giang",
+    )
+    lines = (
+        TITLE,
+        "12/03/2021",
+        PROSE[0],
+        first,
+        foot.format(1, 1),
+        head,
+        "được giải quyết" + second,
+        PROSE[2],
+    )
+    found = layout.read(unwrap("\n".join((head, *lines, foot.format(1, 2)))))
+    assert [line.label for line in found if "123-1" in line.text] == ["page mark"] * 2
+    assert (found[0].label, [line.label for line in found if line.text.startswith("15/8")]) == (
+        "clock",
+        ["clock", "page mark"],
+    )
+    paragraphs = [part.text for part in story.parts(found)[0]]
+    assert PROSE[1] in paragraphs
+
+
+def test_the_numbers_are_those_of_the_lines_of_the_file():
+    wrapped = "Hội nghị thống nhất mục tiêu đến cuối năm,\nmỗi xã có một cán bộ hướng dẫn."
+    lines = layout.read(unwrap(f"{TITLE}\n\n{PROSE[0]}\n{wrapped}\n\nPhong Nhã"))
+    assert [(line.number, line.last) for line in lines] == [(1, 1), (3, 3), (4, 5), (7, 7)]
+
+
+SCRAPES = [*sorted((PROGRAM / "tests/data/pages").glob("*.txt")), *sorted(RAW.glob("*.txt"))]
+
+
+@pytest.mark.parametrize("file", SCRAPES, ids=lambda file: file.stem[:20])
+def test_the_explanation_of_a_file_names_every_line(file):
+    data = file.read_bytes()
+    reading = examine(data, file=file.name)
+    told = explain(reading)
+    shown: list[int] = []
+    for match in re.finditer(r"^ *(\d+)(?:-(\d+))?  [a-z]", told, re.MULTILINE):
+        shown += range(int(match[1]), int(match[2] or match[1]) + 1)
+    text = read(data, file=file.name)
+    assert shown == [n for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+    for field in ("Title", "Date", "Province", "Author", "Source"):
+        assert f"\n{field}:" in told
+    assert all(0 <= line.score <= 1 for line in reading.lines)

@@ -1,7 +1,8 @@
 """Vietnam's provinces and centrally run cities through time.
 
-The facts are in three tables beside this module: `provinces.tsv` (names), `changes.tsv`
-(what became of them, one line for each unit a resolution makes) and `districts.tsv`.
+The facts are in tables beside this module: `provinces.tsv` (names), `changes.tsv`
+(what became of them, one line for each unit a resolution makes); `districts.tsv` says
+which names of districts, towns and provincial cities lead to which province.
 A `Province` is a *name*: one that lived on through a merger (Tây Ninh, Gia Lai) keeps
 its slug and has a period before and a period after; one that was abolished knows its
 successor.
@@ -10,10 +11,12 @@ successor.
     by_slug, by_domain  by slug; by the host of a web site
     all_units(on)       all units of a day, in Vietnamese order
     successor, predecessors, unit_on
-    mentions, districts where a text names provinces, districts
+    mentions            where a text names provinces
+    districts           where it names districts, and whose they may be
 """
 
-from songngu.gazetteer.mentions import Mention, districts, mentions
+from songngu.gazetteer.mentions import mentions
+from songngu.gazetteer.smaller import Mention, bare_district, districts
 from songngu.gazetteer.units import (
     Period,
     Province,
@@ -34,6 +37,7 @@ __all__ = [
     "Province",
     "Type",
     "all_units",
+    "bare_district",
     "by_domain",
     "by_slug",
     "districts",

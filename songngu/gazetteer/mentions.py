@@ -1,4 +1,4 @@
-"""Where a text names provinces and districts, and where it only seems to.
+"""Where a text names provinces, and where it only seems to.
 
 "Hòa Bình" is a province, a person's name (Trương Hòa Bình), a ward, a square; "Thái
 Bình" stands in "Thái Bình Dương". A name counts only when what stands directly before
@@ -8,31 +8,11 @@ and after it lets it be a province.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from songngu.gazetteer.units import by_slug, listed, provinces, rows
+from songngu.gazetteer.smaller import Mention, districts
+from songngu.gazetteer.units import provinces
 from songngu.text import old_tone
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place in a text that names a province, or a district of one of several.
-
-    `slugs` are the provinces it may mean (one, except for a district name that
-    several share); `start` and `end` are offsets into the text.
-    """
-
-    slugs: tuple[str, ...]
-    name: str
-    start: int
-    end: int
-
-    @property
-    def slug(self) -> str:
-        """The slug of the first (for a province's own name, the only) province."""
-        return self.slugs[0]
-
 
 # Longer names that begin like a province and are something else.
 _LONGER = (
@@ -47,12 +27,27 @@ _LONGER = (
     "Sài Gòn Giải phóng",
     "Hà Nội Mới",
 )
-# What makes of the name that follows a street, a ward, a river, …
+# What makes of the name that follows a street, a ward, a river, a person, …
 _OTHER_KIND = re.compile(
-    r"(?:đường|(?<!thành )phố|quảng trường|công viên|(?<!điểm )cầu|chợ|khách sạn|sông|biển|vịnh|phường|xã"
-    r"|thôn|ấp|khóm|khu phố|tổ dân phố|bản|làng|trường (?:THPT|THCS|Tiểu học)|dòng họ|huyện|quận"
-    r"|ông|bà|anh|chị|em|cháu|cụ|đồng chí|đ/c|tác giả|phóng viên|nhà báo|chiến sĩ|liệt sĩ)\s$",
+    r"(?<!\w)(?:đường|(?<!thành )phố|đại lộ|ngõ|quảng trường|công viên|(?<!điểm )(?<!yêu )(?<!nhu )cầu|chợ"
+    r"|khách sạn|nhà hát|nhà hàng|nhà máy|công ty(?: TNHH| cổ phần| CP)?|tập đoàn|hồ|sông|kênh|rạch|suối|núi|đèo"
+    r"|chùa|đền|(?<!vùng )(?<!bờ )biển|vịnh|thủy điện|tàu|phường|(?<!thị )xã|thị trấn|(?<!nông )thôn|ấp|khóm"
+    r"|khu phố|tổ dân phố|(?<!văn )(?<!cơ )bản|buôn|làng|trường (?:THPT|THCS|Tiểu học|Mầm non)|dòng họ"
+    r"|huyện|quận|ông|bà|anh|chị|em|cháu|cụ|bác|cô|chú|thầy|bác sĩ|luật sư|tiến sĩ|đồng chí|đ/c|tác giả"
+    r"|phóng viên|nhà báo|chiến sĩ|liệt sĩ|nền|vì|giữ gìn|gìn giữ|bảo vệ|diễn biến)\s$"
+    r"|(?<!\w)(?:[PXHQ]\.|PGS|GS|TS|ThS)\.? ?$",
     re.IGNORECASE,
+)
+# Several of such things, whose names follow as a list: "các xã Tân Lập, Bình Dương và …".
+_OTHERS = re.compile(
+    r"(?<!\w)(?i:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?:tuyến )?(?:xã|phường|thị trấn"
+    r"|đặc khu|thôn|ấp|bản|buôn|làng|khóm|khu phố|đường|phố|chợ|ông|bà|anh|chị|em|cháu)"
+    r"(?:, (?:xã|phường|thị trấn|đặc khu|thôn))*:? ((?:[^\W\d_][\w'’]*[ ,]+)+(?:và )?)$"
+)
+# A road or a line from one to another: "cao tốc Hà Nội - Hải Phòng".
+_ROUTE = re.compile(
+    r"(?<!\w)(?i:cao tốc|đường sắt|quốc lộ|vành đai|(?<!trực )tuyến(?: (?:đường|xe|tàu|bay))?|chặng)"
+    r"(?: (?:[A-ZĐ]\S*|\d\S*)| ?[-–])* ?$"
 )
 # The commonest family and middle names: after one of them stands a person's name.
 _FAMILY = frozenset(
@@ -66,54 +61,36 @@ _HEADS = frozenset(
     "cục kho bạc đài huyện bưu điện vùng và với tại ở của từ đến giữa hà".split()
 ) - {"công", "đoàn", "hà"}
 _WORD_BEFORE = re.compile(r"(\w+) $")
-_TYPES = r"(?:huyện|quận|thị xã|thành phố|tp|tx|thị uỷ|thị ủy|huyện ủy|huyện uỷ|thành ủy|quận ủy)"
-_DISTRICT = re.compile(rf"(?<!\w){_TYPES}\.? ?(?=[A-ZÀ-ỸĐ\d])(\w+(?: \w+){{0,3}})", re.IGNORECASE)
-_NEXT_NAME = re.compile(r"(?:, | và )(?=[A-ZÀ-ỸĐ])(\w+(?: \w+){0,3})")
 
 
 def mentions(text: str) -> list[Mention]:
     """Return where `text` (NFC) names provinces, in order; homonyms are left out."""
+    return list(_mentions(text))
+
+
+@lru_cache(maxsize=256)  # the text of one article is looked at more than once
+def _mentions(text: str) -> tuple[Mention, ...]:
     found = []
     for match in _pattern().finditer(text):
         slug = _forms()[_plain(match[0])]
         if slug and _is_province(text, match.start(), match.end()):
             found.append(Mention((slug,), match[0], match.start(), match.end()))
-    return found
-
-
-def districts(text: str) -> list[Mention]:
-    """Return where `text` (NFC) names districts, towns or provincial cities by their type.
-
-    "huyện Thanh Liêm" and "các huyện Tân Thạnh, Thạnh Hóa", but not a bare "Thanh Liêm".
-    """
-    found = []
-    for match in _DISTRICT.finditer(text):
-        at: re.Match[str] | None = match
-        while at:
-            known = _known_district(at[1])
-            if known is None:
-                break
-            name, slugs = known
-            end = at.start(1) + len(name)
-            found.append(Mention(slugs, name, at.start(1), end))
-            at = _NEXT_NAME.match(text, end)
-    return found
-
-
-def _known_district(words: str) -> tuple[str, tuple[str, ...]] | None:
-    parts = words.split(" ")
-    for count in range(len(parts), 0, -1):
-        name = " ".join(parts[:count])
-        slugs = _districts().get(_plain(name))
-        if slugs and (name.isdigit() or name[0].isupper()):
-            return name, slugs
-    return None
+    if not found:
+        return ()
+    # In a list of districts ("các huyện Lệ Thủy, Quảng Ninh") stands a district.
+    other = {m.start: m.slugs for m in districts(text)}
+    return tuple(m for m in found if m.slug in other.get(m.start, (m.slug,)))
 
 
 def _is_province(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     name = text[start:end]
-    if _OTHER_KIND.search(before):
+    if _OTHER_KIND.search(before) or _ROUTE.search(text[max(0, start - 60) : start]):
+        return False
+    others = _OTHERS.search(text[max(0, start - 160) : start])
+    if others and all(
+        word[0].isupper() or word == "và" for word in re.findall(r"[\w'’]+", others[1])
+    ):
         return False
     word = _WORD_BEFORE.search(before)
     if word is None or not word[1][0].isupper():
@@ -158,14 +135,3 @@ def _pattern() -> re.Pattern[str]:
             spaced = re.escape(spelled).replace(r"\ \-\ ", r"\ ?[–-]\ ?")
             alternatives.append(spaced.replace(r"\ ", "[ \u00a0]"))
     return re.compile(r"(?<!\w)(?=[A-ZĐt])(?:" + "|".join(alternatives) + r")(?!\w)")
-
-
-@cache
-def _districts() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows("districts.tsv"):
-        if by_slug(row["province"]) is None:
-            raise ValueError(f"districts.tsv names an unknown province: {row['province']}")
-        for name in listed(row["districts"]):
-            found[_plain(name)] = (*found.get(_plain(name), ()), row["province"])
-    return found

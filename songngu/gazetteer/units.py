@@ -109,7 +109,11 @@ def all_units(on: dt.date) -> list[Province]:
 
 
 def by_domain(host: str) -> Province | None:
-    """Return the province whose own site a host is (its portal and all below, its paper)."""
+    """Return the province whose own site a host is (its portal and all below, its paper).
+
+    Below .vn also a host with a label that is the province's name, alone or with what
+    offices, papers and stations add to it (tinhuyquangtri.vn, laocaitv.vn).
+    """
     labels = host.lower().rstrip(".").split(".")[-8:]
     domains = _domains()
     for start in range(len(labels)):
@@ -118,6 +122,10 @@ def by_domain(host: str) -> Province | None:
             slug = domains.get(labels[start])
         if slug:
             return _provinces()[slug]
+    for label in labels[:-1] if labels[-1] == "vn" else ():
+        match = _own_label().fullmatch(label.replace("-", ""))
+        if match:
+            return _provinces()[_names()[match[1]]]
     return None
 
 
@@ -184,3 +192,16 @@ def _names() -> dict[str, str]:
 @cache
 def _domains() -> dict[str, str]:
     return {name: p.slug for p in _provinces().values() for name in p.domains}
+
+
+@cache
+def _own_label() -> re.Pattern[str]:
+    """The names as hosts write them, with what may stand before and after them there."""
+    plain = {_key(province.slug) for province in _provinces().values()}
+    # "hue" stands in other words too, and Hồ Chí Minh is first of all a person.
+    names = "|".join(sorted(plain - {"hue", "hochiminh"}))
+    return re.compile(
+        r"(?:bao|dai(?:pt)?(?:th)?|ptth|truyenhinh|tinhuy|thanhuy|tinhdoan|thanhdoan|dangbo|hdnd|dbnd|ubnd|mttq"
+        r"|congan|thanhtra|bandantoc|so[a-z]{2,8}|cchc|dichvucong|dvc|truongchinhtri)?"
+        rf"({names})(?:tv|portal|city|online|ptth|dost|doit)?"
+    )

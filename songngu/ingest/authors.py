@@ -1,12 +1,16 @@
-"""Bylines, sources and photo credits: who wrote, published and photographed."""
+"""Bylines: what one line of names says about who wrote, published and photographed."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from songngu.ingest import signs
+from songngu.ingest import mastheads, people, signs
+from songngu.ingest.captions import credit_holder, read_caption
+from songngu.ingest.people import People, person
 from songngu.text import fold
+
+__all__ = ["Byline", "credit_holder", "names", "person", "read_byline", "read_caption"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,239 +23,210 @@ class Byline:
     credit: str = ""
     labelled: bool = False  # the line says so itself: "Tác giả: …", "Nguồn: …"
     office: bool = False  # it is an office's bare name, which may be something else
+    posted: bool = False  # it names who put the article on the site: "Đăng bởi …"
 
 
 _NUMBERED = re.compile(r"^(?:[IVX]+|\d+|[a-zđ])\s*[.)/]\s")
 _URL = re.compile(r"https?://[^\s<>\"”)\]]+")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.?){1,4}$")
-_SHORT_FIRST = re.compile(r"^[^\W\d_]{1,3}\.[^\W\d_]{2,7}$")  # H.Thảo, Ng.Thành
-# Pen names of offices: "PV", "Nhóm phóng viên", "BBT", "TTXVN".
-_PEN = re.compile(
-    r"^(?:nhom )?(?:pv|p\.v|ctv|bbt|bt|btv|phong vien|ban bien tap|ban bbt|cong tac vien|bien tap vien|ttxvn|vgp(?: news)?"
-    r"|vov|vtv|admin|tong hop|tong hop tin)(?: .{1,30})?$"
-)
-_OFFICE = re.compile(
-    r"^(?:Phòng|Ban|Sở|Bộ|Văn phòng|VP|Trung tâm|TT|Đài|Cổng|Tổ|Chi cục|Cục|Vụ|UBND|HĐND|Thanh tra|Hội (?!nghị|thảo|thi|đồng|diễn|báo)|Báo|Tạp chí"
-    r"|Công an|Huyện ủy|Tỉnh ủy|Trường|Bưu điện|Tỉnh đoàn|Huyện đoàn)(?:(?<= )|\s)"
-)
-_LABEL = re.compile(
-    r"^(?:(?:người )?(?:tác giả|viết bài|thực hiện|tổng hợp|biên tập|đưa tin|đăng|nhập tin)(?: bài viết| bởi| tin)?\s*[:：]"
-    r"|(?:tin|bài|ảnh|clip|video|tin bài|bài viết|ảnh)(?:\s*(?:,|và|&|-|/|\+)\s*(?:tin|bài|ảnh|hình|hình ảnh|clip|video))+\s*[:：.]?"
-    r"|(?:tin|bài|tin bài|bài viết|by|posted by|đăng bởi|người đăng|phóng viên|viết bởi)\s*[:：]"
-    r"|(?:đăng bởi|posted by|viết bởi)\s)\s*",
+_WORK = r"(?:tin|bài|tin bài|bài viết|nội dung|chùm ảnh|phóng sự|ghi chép|ký sự|bút ký|tùy bút|tản văn|thơ|ghi|lời)"
+_PICTURE = r"(?:ảnh|hình|hình ảnh|video|clip|đồ họa|đồ hoạ|audio|infographic)"
+_AND = r"\s*(?:,|và|&|-|–|/|\+|\s)\s*"
+# What a person did, with a colon or "của" behind it.
+_ROLE = re.compile(
+    r"(?:^|(?<=[-–—|;,.(•\s]))(?:"
+    rf"(?P<author>(?:người )?(?:tác giả|viết bài|viết)(?: bài viết)?|(?:nhóm )?thực hiện|tổng hợp|biên soạn|lược ghi|nhóm (?:tác giả|phóng viên|pv)"
+    rf"|{_WORK}(?:{_AND}(?:{_WORK}|{_PICTURE}))*|{_PICTURE}(?:{_AND}{_PICTURE})*{_AND}{_WORK}(?:{_AND}{_PICTURE})*)"
+    r"|(?P<writer>phóng viên|pv|p\.v|ctv|cộng tác viên)"
+    r"|(?P<poster>(?:được )?(?:đăng|viết|gửi|cập nhật|đăng tải|biên tập|nhập)(?: bài| tin)? bởi|(?:người|đơn vị) (?:đăng|nhập|gửi|cập nhật|đưa tin)(?: bài| tin)?"
+    r"|nhập tin|đưa tin|đăng tin|đăng|biên tập(?: viên)?|(?:posted|written|published) by|by|author|user|tài khoản|quản trị)"
+    rf"|(?P<picture>nguồn (?:ảnh|video|hình)|{_PICTURE}(?:{_AND}{_PICTURE})*)"
+    r"|(?P<other>thiết kế|trình bày|kỹ thuật|mỹ thuật|quay phim|dựng phim|dựng|minh họa|đạo diễn|mc|xuất bản|duyệt(?: bài)?|chịu trách nhiệm(?: nội dung)?)"
+    r"|(?P<source>nguồn(?: tin| bài| bài viết| trích dẫn)?|source|theo)"
+    r")\s*[:：]\s*",
     re.IGNORECASE,
 )
-_ONLY_PHOTO_LABEL = re.compile(r"^(?:ảnh|nguồn ảnh)(?:\s*,\s*video)?\s*[:：]", re.IGNORECASE)
-_SOURCE = re.compile(
-    r"(?:^|[-–—|(,;.]\s*|\s)(?:nguồn(?: tin| bài)?|source)\s*[:：]\s*(?P<source>.+)$", re.IGNORECASE
+_BY = re.compile(
+    r"^(?:(?:được )?(?:đăng|viết|gửi) bởi|(?:posted |written )by|by)\s+(?=[^\W\d_])", re.IGNORECASE
 )
-_ACCORDING = re.compile(r"^\(?\s*theo\s*[:：]?\s+(?P<source>\S.{0,60}?)\s*\)?\.?$", re.IGNORECASE)
-_CREDIT_PART = re.compile(
-    r"(?:^|[-–—|;,.(]\s*|\s)(?P<credit>ảnh\s*[:：]\s*[^:]{2,60})$", re.IGNORECASE
-)
-_BETWEEN = re.compile(
-    r"\s+[-–—]\s+|\s*[,;&|/+]\s*|\s+và\s+|\s*[–—]\s*|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})"
-)
-_AFTER_NAME = re.compile(
-    r"\s*(?:\((?P<note>[^()]{1,60})\)|(?P<does>tổng hợp|thực hiện|biên tập|lược ghi|biên soạn))\.?$",
+_OF = re.compile(
+    r"^(?:(?:chùm )?(?:phóng sự|bài|tin|bài viết|ký sự|bút ký|ghi chép|tản văn|tùy bút|thơ)(?: (?:ảnh|của phóng viên))?"
+    r"(?:\s*(?:,|và)\s*ảnh)?) của\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-
-
-def person(text: str) -> bool:
-    """Whether `text` has the form of one person's name, initials or pen name."""
-    if _PEN.match(fold(text)):
-        return True
-    words = text.split()
-    if not 1 <= len(words) <= 5:
-        return False
-    if len(words) == 1 and (_INITIALS.match(text) or _SHORT_FIRST.match(text)):
-        return text[0].isupper() and (len(text.strip(".")) > 1)
-    return all(_name_word(word) for word in words) and any(len(word) > 1 for word in words)
-
-
-def _name_word(word: str) -> bool:
-    if _INITIALS.match(word) and len(word) <= 2 and word[0].isupper():
-        return True
-    if _SHORT_FIRST.match(word):
-        return word[0].isupper()
-    if not (word.isalpha() and len(word) <= 7 and word[0].isupper()):
-        return False
-    return word.isupper() or word[1:].islower()
+_BARE_WORK = re.compile(r"^(?:tin|bài)\s*(?:,|và|-|&)\s*ảnh\s*[.\s-]+(?=[^\W\d_])", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"(?:^|(?P<open>\()|(?<=[-–|;,.]\s)|\s(?=\())\(?\s*theo\s*[:：]?\s+(?P<source>[^\W_][^()]{1,70}?(?:\s*\([^()]{2,40}\))?)\s*\)?[\s.]*$",
+    re.IGNORECASE,
+)
+_NO_SOURCE = re.compile(
+    r"^(?:internet|st|sưu tầm|tổng hợp|tác giả|các báo|báo chí|mạng|facebook|dẫn nguồn|ảnh)$"
+    r"|\b(?:số|ngày|điều|khoản|luật|nghị (?:quyết|định)|quyết định|thông tư|kế hoạch|văn bản|công văn|đó|dõi|ông|bà|quy định)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[\s,(-]*(?:số \d|ra ngày|ngày \d|\d{1,2}[/.-]\d).*$", re.IGNORECASE)
 
 
 def names(text: str) -> tuple[str, ...]:
     """Return the authors that `text` lists, () if any part of it is no name.
 
-    Names all in capitals are written in mixed case; an office is an author too.
+    Names of several words all in capitals are written in mixed case; where no person is
+    named, a sign such as "PV" or an office is the author.
     """
-    text = text.strip(" .*-–—|:;,")
-    if _is_office(text):
-        return (text,)
-    if note := _AFTER_NAME.search(text):
-        text = text[: note.start()]
-    found: list[str] = []
-    for part in _BETWEEN.split(text):
-        name = _AFTER_NAME.sub("", part.strip(" ()")).strip(" .") if part else ""
-        if _INITIALS.match(part.strip(" ()")):
-            name = part.strip(" ()")
-        if not name:
-            continue
-        if found and _is_office(name):
-            continue  # where the one before works
-        if not person(name):
-            return ()
-        if _mixed_case(name) not in found:
-            found.append(_mixed_case(name))
-    return tuple(found)
-
-
-def _is_office(text: str) -> bool:
-    short = len(text.split()) <= 12 and not re.search(r"[:.\d]", text)
-    return short and bool(_OFFICE.match(text)) and not signs.DOING.search(fold(text))
-
-
-def _mixed_case(name: str) -> str:
-    words = name.split()
-    if len(words) > 1 and name.isupper() and not _PEN.match(fold(name)):
-        return " ".join(word.capitalize() if word.isalpha() else word for word in words)
-    return name
+    found = people.read(text)
+    return found.names if found else ()
 
 
 def read_byline(text: str) -> Byline | None:
     """Return what a line of names says, or None if it is something else.
 
     "Quốc Dũng - Nguồn: baogialai.com.vn", "Tin, ảnh: Thu Hà", "(Theo chinhphu.vn)",
-    "Bài: N.H – Ảnh: PV", "VĂN HÀO - TRẦN HỮU".
+    "Bài: N.H – Ảnh: PV", "VĂN HÀO - TRẦN HỮU", "Phóng sự của QUÁCH HỒNG ÂN, LÝ TẤN".
     """
     text = " ".join(text.split()).strip("* ")
     if not text or len(text) > 160 or _NUMBERED.match(text):
         return None
-    if text.startswith("(") and text.endswith(")"):
+    if text[0] in "([" and text[-1] in ")]" and not re.search(r"[()\[\]]", text[1:-1]):
         text = text[1:-1].strip()
-    source = url = credit = ""
+    url = ""
     if match := _URL.search(text):
         url = match[0].rstrip(".,;")
-    if match := _SOURCE.search(text):
-        source, text = _clean_source(match["source"]), text[: match.start()]
-        if _ONLY_PHOTO_LABEL.match(source):
-            return None
-    elif match := _ACCORDING.match(text):
-        said = match["source"]
-        if not _publisher(said):
-            return None
-        source, text = _clean_source(said), ""
-    if len(source) > 80:
+    found = _Said()
+    if match := _BY.match(text):
+        text = f"đăng bởi: {text[match.end() :]}"
+    elif match := _OF.match(text) or _BARE_WORK.match(text):
+        text = f"tác giả: {text[match.end() :]}"
+    according = _ACCORDING.search(text)
+    if according and (named := _according(according["source"])):
+        found.source, text = named[1], text[: according.start()].rstrip(" (-–—|,;")
+        found.authors += named[0]
+    roles = list(_ROLE.finditer(text))
+    head = text[: roles[0].start()] if roles else text
+    if not _plain(head, found, alone=not roles and not found.source):
         return None
-    labelled = False
-    if match := _LABEL.match(text):
-        labelled, text = True, text[match.end() :]
-    if match := _CREDIT_PART.search(text):
-        holder = match["credit"].split(":", 1)[1] if ":" in match["credit"] else ""
-        if names(holder) or credit_holder(holder):
-            credit, text = match["credit"].strip(), text[: match.start()]
-    text = text.strip(" .*-–—|:;,(") if not _INITIALS.match(text.strip()) else text.strip()
-    authors = names(text) if text else ()
-    if text and not authors:
-        if not labelled or len(text.split()) > 8:
+    for at, role in enumerate(roles):
+        end = roles[at + 1].start() if at + 1 < len(roles) else len(text)
+        said = text[role.end() : end].strip(" *-–—|;,(")
+        if not _labelled(role, said, found):
             return None
-        authors = (text,)
-    if not (authors or source or credit):
+    if not (found.authors or found.source or found.credit):
         return None
-    office = bool(authors) and not (labelled or source or credit) and _is_office(authors[0])
-    return Byline(authors, source, url, credit, labelled or bool(source or credit), office)
+    return Byline(
+        tuple(dict.fromkeys(found.authors)),
+        found.source,
+        url,
+        found.credit,
+        labelled=bool(roles or found.credit or (found.source and not found.office)),
+        office=found.office,
+        posted=found.posted and not found.wrote,
+    )
 
 
-def _publisher(text: str) -> bool:
-    """Whether "Theo …" names a publication rather than opening a sentence."""
-    if _URL.search(text) or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", text):
+class _Said:
+    """What is found on a line, part by part."""
+
+    def __init__(self) -> None:
+        self.authors: list[str] = []
+        self.source = self.credit = ""
+        self.office = self.posted = self.wrote = False
+
+    def add(self, found: People, *, wrote: bool = True) -> None:
+        self.authors += found.names
+        self.source = self.source or found.agency
+        self.wrote = self.wrote or (wrote and bool(found.names))
+
+
+def _plain(text: str, found: _Said, *, alone: bool) -> bool:
+    """Read names that nothing stands before; False if the text is none."""
+    text = text.strip(" *-–—|:;,([")
+    if not text:
         return True
-    return (
-        bool(
-            re.match(
-                r"(?:báo|trang|cổng|tạp chí|đài|website|vgp|ttxvn|vov|vtv|vietnam|thông tấn|chinhphu|tttđt)",
-                text,
-                re.I,
-            )
-            or person(text)
-        )
-        and len(text.split()) <= 8
-    )
-
-
-def _clean_source(text: str) -> str:
-    text = text.strip(" .*()[]-–—|")
-    if match := _URL.fullmatch(text):
-        return re.sub(r"^https?://(?:www\.)?|/.*$", "", match[0])
-    return _URL.sub("", text).strip(" .-–—()|,") or text
-
-
-# ---- Captions
-
-# Who a photo is by: a name, an agency, or both ("VGP/Lê Sơn", "TTXVN", "baogialai.com.vn").
-_HOLDER = re.compile(r"^(?:[\w.&-]+\s?[/\\–-]\s?)?[\w.&-]+(?: [\w.&-]+){0,4}$")
-_CREDIT_END = re.compile(
-    r"(?:[\s\-–—.,;|(/]|(?<=\.))(?P<mark>(?:nguồn ảnh|nguồn|ảnh(?: minh h[oọ][aạ]| tư liệu)?|hình|photo|credit)\s*[:：]\s*)(?P<holder>[^:：]{1,60}?)[\s).*]*$",
-    re.IGNORECASE,
-)
-_BRACKET_END = re.compile(
-    r"\(\s*(?P<mark>(?:ảnh|nguồn)\s+)(?P<holder>[^():]{2,40}?)\s*\)[\s.]*$", re.IGNORECASE
-)
-_KIND_END = re.compile(
-    r"[\s\-–—.(]+(?P<kind>ảnh (?:minh h[oọ][aạ]|tư liệu|internet|st|sưu tầm|chụp màn hình))[\s).]*$",
-    re.I,
-)
-_CAPTION_START = re.compile(
-    r"^[\s(*]*(?:ảnh|hình|hình ảnh|trong ảnh|chú thích ảnh)\s*(?:\d{1,2}\s*)?[:：.–-]\s*", re.I
-)
-
-
-def credit_holder(text: str) -> bool:
-    """Whether `text` names whom a photo is by, rather than saying what it shows."""
-    text = text.strip(" .()")
-    if not _HOLDER.match(text):
+    if mastheads.is_paper(text) and (name := mastheads.publisher(text)):
+        found.source, found.office = found.source or name, alone
+        return not mastheads.is_kind(name)
+    said = people.read(text)
+    if said is None or (said.office and not said.persons and signs.DOING.search(fold(text))):
         return False
-    parts = [part for part in re.split(r"\s?[/\\–]\s?|\s-\s", text) if part]
-    return all(
-        person(part) or re.fullmatch(r"[A-Z]{2,8}|[\w-]+(?:\.[\w-]+)+", part) for part in parts
-    )
+    if alone and said.office and len(text.split()) > 12:
+        return False
+    found.add(said)
+    found.office = alone and bool(said.office) and not said.persons
+    return True
 
 
-def read_caption(text: str) -> tuple[str, str] | None:
-    """Return (caption, credit) of a line that a photo mark shows to be a caption, else None.
+def _labelled(role: re.Match[str], text: str, found: _Said) -> bool:
+    """Read what stands behind a role; False if it shows that the line is none of names."""
+    if role["source"]:
+        persons, source = _source(text)
+        if not source or len(source) > 80:
+            return False
+        found.source = found.source or source
+        found.authors += persons
+        return True
+    if role["picture"]:
+        holder = text.strip(" .()")
+        if people.read(holder) or credit_holder(holder):
+            found.credit = found.credit or f"{role[0].strip()} {holder}"
+            return True
+        return False
+    if role["other"]:
+        return bool(people.read(text)) or len(text.split()) <= 8
+    said = people.read(text.strip(" ."))
+    if said is None and not text.rstrip().endswith("."):
+        said = people.read(text)
+    if said is None and re.search(r"[^\W\d_]\.$", text):
+        said = people.read(text)
+    if said is None:
+        # Any few words will do as a pen name behind "Tác giả:", not behind "PV:" or "Bài:".
+        short = 1 <= len(text.split()) <= 8 and not re.search(r"[?!:…]", text)
+        if (
+            not short
+            or not (role["poster"] or text[:1].isupper())
+            or role["writer"]
+            or signs.DOING.search(fold(text))
+        ):
+            return False
+        said = People(persons=(text.strip(" ."),))
+    elif said.persons and text.endswith(".") and re.search(r"(?:^|[\s.])[^\W\d_]\.$", text):
+        said = people.read(text) or said
+    if role["poster"]:
+        found.posted = True
+    found.add(said, wrote=not role["poster"])
+    return True
 
-    "Quang cảnh hội nghị. Ảnh: Quốc Dũng", "… - Ảnh: VGP/Lê Sơn", "Ảnh: Quang cảnh Hội nghị",
-    "Ảnh minh họa". Either may be empty: a line "Ảnh: Quốc Dũng" is a credit alone.
-    """
-    text = " ".join(text.split())
-    if match := _CAPTION_START.match(text):
-        rest = text[match.end() :].strip(" *")
-        if rest.endswith(")") and "(" not in rest:
-            rest = rest[:-1].strip()
-        if credit_holder(rest):
-            return "", f"Ảnh: {rest.strip(' .()')}"
-        inner = _split_end(rest)
-        return inner if inner else (rest, "")
-    return _split_end(text)
+
+def _according(text: str) -> tuple[tuple[str, ...], str] | None:
+    """Return the author and the publication that "Theo …" names, None if it opens a sentence."""
+    text = text.strip(" .,")
+    if mastheads.HOST.fullmatch(text):
+        return (), text if "/" not in text else mastheads.host(text)
+    text = _DATED.sub("", text)
+    words = text.split()
+    if not 1 <= len(words) <= 10 or _NO_SOURCE.search(text):
+        return None
+    name_like = text[0].isupper() and not signs.DOING.search(fold(text)) and "," not in text
+    short = len(words) <= 3 or people.is_office(text) or re.search(r"/| - |\(", text)
+    known = mastheads.is_paper(text) or people.AGENCY.match(text) or person(text)
+    return _source(text) if known or (name_like and short) else None
 
 
-def _split_end(text: str) -> tuple[str, str] | None:
-    if match := _KIND_END.search(text):
-        return text[: match.start()].strip(" -–—("), match["kind"][:1].upper() + match["kind"][1:]
-    for pattern in (_CREDIT_END, _BRACKET_END):
-        match = pattern.search(text[-90:])
-        if match:
-            holder = match["holder"].strip(" .()")
-            if credit_holder(holder) or len(holder.split()) <= 6:
-                caption = (
-                    text[: max(0, len(text) - 90) + match.start()]
-                    if len(text) > 90
-                    else text[: match.start()]
-                )
-                keep = text[len(caption) : len(caption) + 1] == "."
-                caption = caption.strip(" -–—,;|(*") + ("." if keep else "")
-                mark = match["mark"].strip(" :：")
-                return caption, f"{mark[:1].upper()}{mark[1:]}: {holder}"
-    if re.fullmatch(r"[\s(]*ảnh (?:minh h[oọ][aạ]|tư liệu)[\s).]*", text, re.I):
-        return "", text.strip(" ().")
-    return None
+def _source(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the author and the publication that "Nguồn: …" names: a host for an address."""
+    text = text.strip(" .*()[]-–—|,;")
+    if match := _URL.fullmatch(text):
+        return (), mastheads.host(match[0]) or text
+    text = _URL.sub("", text).strip(" .-–—()|,") or mastheads.host(text) or text
+    text = _DATED.sub("", text) or text
+    if _NO_SOURCE.match(text):
+        return (), ""
+    parts = [part.strip(" ()") for part in re.split(r"\s*/\s*|\s+[-–—]\s+|\s*[(]", text)]
+    known = [part for part in parts if _publication(part)]
+    if len(parts) == 2 and len(known) == 1:
+        other = parts[1 - parts.index(known[0])]
+        if person(other):
+            return (people.mixed_case(other),), known[0]
+    return (), mastheads.normal_case(text) if mastheads.is_paper(text) else text
+
+
+def _publication(text: str) -> bool:
+    known = people.AGENCY.match(text) or mastheads.HOST.fullmatch(text)
+    return bool(known) or mastheads.is_paper(text)

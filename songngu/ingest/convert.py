@@ -5,99 +5,131 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from songngu.article import Article, Image, Raw, Source
-from songngu.body import Figure
+from songngu import gazetteer
+from songngu.article import Article, Raw
 from songngu.errors import RawError
-from songngu.ingest import authors, dates, html, layout, provinces, story
+from songngu.ingest import credits, dates, figures, html, layout, provinces, story
 from songngu.ingest.dates import Dated, Stamp
 from songngu.ingest.html import Page
 from songngu.ingest.layout import Line
 from songngu.ingest.provinces import About
-from songngu.ingest.read import read, unwrap
+from songngu.ingest.read import decode
+from songngu.ingest.sidecar import Sidecar
 from songngu.ingest.story import Paragraph
+from songngu.ingest.wrapping import unwrap
+from songngu.pictures import NO_PICTURES, Shelf
 from songngu.text import digest, fold, slugify
+
+# Where a page may name its publisher, apart from the masthead.
+_AROUND = ("footer", "navigation", "related", "breadcrumb")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that was found out about a raw file: its lines with labels and reasons, the
-    provinces with what speaks for them, and the article."""
+    provinces with what speaks for them, the article, the encoding of the bytes (one of
+    `songngu.ingest.encodings.NAMES`), and what is doubtful about its pictures."""
 
     lines: tuple[Line, ...]
     about: tuple[About, ...]
     article: Article
+    encoding: str = "utf-8"
+    doubts: tuple[str, ...] = ()
 
 
-def convert(data: bytes, *, file: str) -> Article:
+_NOTHING = Sidecar()
+
+
+def convert(
+    data: bytes, *, file: str, said: Sidecar = _NOTHING, shelf: Shelf = NO_PICTURES
+) -> Article:
     """Return the article in the bytes of a raw file (`.txt`, or `.html` as saved).
 
     `file` is its path below content/raw/ (POSIX), named in errors and kept in the article.
-    Summary, translation and topics stay empty. Raises RawError for a file that is no text
-    or holds no article.
+    What is `said` of it wins over what is found out; `shelf` has the pictures that lie
+    there. Summary, translation and topics stay empty. Raises RawError for a file that is no text or holds no article.
     """
-    return examine(data, file=file).article
+    return examine(data, file=file, said=said, shelf=shelf).article
 
 
-def examine(data: bytes, *, file: str) -> Reading:
+def examine(
+    data: bytes, *, file: str, said: Sidecar = _NOTHING, shelf: Shelf = NO_PICTURES
+) -> Reading:
     """Do what `convert` does and return all that was found out on the way."""
-    text = read(data, file=file)
+    decoded = decode(data, file=file, encoding=said.encoding)
+    text = decoded.text
     page = html.read(text, file=file) if html.is_html(text, file) else Page(unwrap(text))
-    lines = layout.read(page.text, headline=page.title)
-    parts, mark = story.parts(lines)
+    if said.title and fold(said.title) in fold(page.text):
+        page = replace(page, title=said.title)
+    page = replace(page, date=said.date or page.date, url=said.url or page.url)
+    lines = layout.read(page.text, headline=page.title, marks=page.marks)
+    found, mark = story.parts(lines, figures.shown(lines, page.pictures))
+    broken = [line.text for line in lines if line.label == "headline"]
+    headline = said.title or " ".join(broken) or page.title
+    placed = figures.place(found, raw=file, shelf=shelf, url=page.url, title=headline)
+    parts = placed.parts
     paragraphs = [part.text for part in parts if isinstance(part, Paragraph)]
-    figures = [part for part in parts if isinstance(part, Figure)]
-    headline = next((line.text for line in lines if line.label == "headline"), page.title)
-    title = headline.rstrip(" .") or story.made_title(parts)
-    if not title or not (paragraphs or figures):
+    title = said.title or headline.rstrip(" .") or story.made_title(parts)
+    if not title or not (paragraphs or placed.images):
         raise RawError(
             "holds no article that could be told from the page around it",
             file=file,
             mend="put the headline and the whole text of the article into it",
         )
-    retrieved, dated = _dated(lines, paragraphs, page)
-    names, source = _names(lines, page, mark, retrieved)
+    retrieved, dated = _dated(lines, paragraphs, page, said.retrieved)
+    names, source = credits.read(lines, page, mark, retrieved)
+    names = names if said.authors is None else said.authors
+    source = replace(source, name=said.source or source.name, archive_url=said.archive_url)
     masthead = [line.text for line in lines if line.label == "masthead"]
-    about = provinces.about(
+    of_page = provinces.find(
         title=headline,
         paragraphs=paragraphs,
-        captions=[figure.caption for figure in figures],
+        captions=[image.caption for image in placed.images],
         sites=[source.url, source.name, *masthead],
+        around=[line.text for line in lines if line.label in _AROUND],
         on=dt.date.fromisoformat(dated.date[:10]) if dated.date else None,
     )
+    places = said.provinces
+    if places is None:
+        places = tuple(one.province.name for one in of_page.about)
     article = Article(
         id=digest("a", text),
-        slug=_slug(about, title) or digest("bai", text),
+        slug=_slug(places, title) or digest("bai", text),
         title=title,
         title_origin="source" if headline else "made",
         date=dated.date,
         date_certainty=dated.certainty,
         date_note=dated.note,
-        provinces=tuple(found.province.name for found in about),
+        provinces=places,
+        provinces_doubt=of_page.doubt if said.provinces is None else "",
         authors=names,
         source=source,
-        images=tuple(Image(f.caption, f.credit, src=f.src, alt=f.alt) for f in figures),
+        images=placed.images,
         body=story.to_markdown(parts),
-        raw=Raw(file=file, sha256=hashlib.sha256(data).hexdigest()),
+        raw=Raw(file, hashlib.sha256(data).hexdigest(), said.digest),
     )
-    return Reading(lines, about, article)
+    return Reading(lines, of_page.about, article, decoded.encoding, placed.doubts)
 
 
-def _slug(about: Sequence[About], title: str) -> str:
-    primary = about[0].province.slug.replace("-", " ") if about else ""
+def _slug(places: Sequence[str], title: str) -> str:
+    province = gazetteer.find(places[0]) if places else None
+    primary = province.slug.replace("-", " ") if province else ""
     return slugify(title if fold(title).startswith(primary) else f"{primary} {title}")
 
 
-def _dated(lines: Sequence[Line], paragraphs: Sequence[str], page: Page) -> tuple[str, Dated]:
-    """Return the moment of capture ("" if unknown) and the article's date."""
+def _dated(
+    lines: Sequence[Line], paragraphs: Sequence[str], page: Page, retrieved: str
+) -> tuple[str, Dated]:
+    """Return the moment of capture (`retrieved`, if that is known; "" if not) and the date."""
 
     def stamps(label: str) -> list[Stamp]:
         found = [stamp for line in lines if line.label == label for stamp in dates.find(line.text)]
         return [stamp for stamp in found if stamp.year and stamp.year >= dates.FIRST_YEAR]
 
-    captured = next((stamp for stamp in stamps("clock")), None)
-    retrieved = str(captured) if captured else ""
+    captured = credits.captured(lines)
+    retrieved = retrieved or (str(captured) if captured else "")
     if page.date:
         return retrieved, Dated(page.date, "explicit")
     # "Ngày đăng" before a day with no name, and that before "Cập nhật".
@@ -107,18 +139,6 @@ def _dated(lines: Sequence[Line], paragraphs: Sequence[str], page: Page) -> tupl
     published += dates.find(story.agency_date(first))
     if published:
         return retrieved, Dated(str(published[0]), "explicit")
-    return retrieved, dates.from_text(paragraphs, captured.date if captured else None)
-
-
-def _names(
-    lines: Sequence[Line], page: Page, mark: str, retrieved: str
-) -> tuple[tuple[str, ...], Source]:
-    found, name, url = story.names(lines)
-    if not found and page.author:
-        found = authors.names(page.author)
-    masthead = next((line.text for line in lines if line.label == "masthead"), "")
-    return found, Source(
-        name=name or (mark if "." in mark else page.site or mark) or masthead,
-        url=page.url or url,
-        retrieved=retrieved,
+    return retrieved, dates.from_text(
+        paragraphs, dt.date.fromisoformat(retrieved[:10]) if retrieved else None
     )

@@ -15,9 +15,33 @@ from dataclasses import dataclass
 
 from songngu import gazetteer
 from songngu.gazetteer import Mention, Province
+from songngu.ingest import place_sites
+from songngu.ingest.place_words import (
+    BEFORE,
+    CENTRAL,
+    DATELINE,
+    DELEGATE,
+    DISTRICTS,
+    HEADLINE,
+    INCIDENTAL,
+    LINKED,
+    LISTED,
+    LOCAL,
+    NATIONAL,
+    PASSING,
+    SCHOOL,
+    SEVERAL,
+    SINCE,
+    SITE,
+    TOGETHER,
+    VENUE,
+    WAY,
+)
 
-# An undated article means the units as they were before the merger of 1 July 2025.
+# An undated article means the units as they were before the merger of 1 July 2025, unless it
+# speaks of what came with it.
 _UNDATED = dt.date(2025, 6, 30)
+_MERGED = dt.date(2025, 7, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +53,16 @@ class About:
     reasons: tuple[str, ...]
 
 
-_TOWN = r"(?:(?:(?:các|hai|ba) )?(?:tỉnh|thành phố|tp\.?|thủ đô)\s*)?$"
-_OFFICE = (
-    r"(?:UBND|HĐND|MTTQ|ĐBQH|UBMTTQ(?: Việt Nam)?|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy"
-    r"|thành uỷ|đoàn đại biểu quốc hội|công an|thanh tra|văn phòng|tỉnh đoàn|bưu điện|viettel|vnpt|cục thuế|kho bạc nhà nước"
-    r"|trung tâm (?:phục vụ )?hành chính công|(?:sở|ban|chi cục|cục)(?: [\wÀ-ỹ]+){1,5}|chủ tịch|bí thư|đảng bộ|chính quyền)"
-)
-# What stands directly before a name → what it makes of it, and its weight. The first that fits counts.
-_BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
-    (
-        "takes part from there",
-        re.compile(rf"điểm cầu(?: chính)?(?: trung tâm)?(?: của)?(?: UBND)? {_TOWN}", re.I),
-        5,
-    ),
-    ("its authorities act", re.compile(rf"\b{_OFFICE} (?:của )?{_TOWN}", re.I), 3),
-    (
-        "on its territory",
-        re.compile(r"\b(?:địa bàn|toàn|nhân dân|khắp)(?: của)? (?:tỉnh|thành phố|tp\.?)\s*$", re.I),
-        3,
-    ),
-    ("the venue", re.compile(rf"\b(?:tại|ở) {_TOWN}", re.I), 1),
-    ("named as a province", re.compile(r"\b(?:tỉnh|thành phố)\s*$", re.I), 2),
-)
-_LINKED = re.compile(
-    r"^\s*(?:,|;|và|-|–|với)\s*(?:(?:các )?(?:tỉnh|thành phố|tp\.?)\s*)?$", re.IGNORECASE
-)
-_NATIONAL = re.compile(
-    r"cả nước|toàn quốc|các tỉnh, thành phố|6[34] tỉnh|34 tỉnh|các bộ, ngành|bộ, ngành, địa phương",
-    re.IGNORECASE,
-)
-_HOST = re.compile(r"(?<![\w@.-])(?:[\w-]+\.)+vn\b", re.IGNORECASE)
-_CENTRAL = re.compile(
-    r"\b(?:Bộ [A-ZĐ]\w+|Bộ trưởng|Thứ trưởng|Chính phủ|Thủ tướng|Quốc hội|Trung ương|Ban Bí thư)"
-)
-_INCIDENTAL = {"named", "the venue", "in a list of provinces"}
-_SITE, _TITLE, _DATELINE, _MOST = 6.0, 4.0, 3.0, 12.0
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The provinces of an article, the first the primary one, () if it is national; `doubt`
+    says in words why an editor should look at them, "" if they are sure."""
+
+    about: tuple[About, ...]
+    doubt: str = ""
+
+
+_SITE_WEIGHT, _TITLE, _DATELINE_WEIGHT, _MOST = 6.0, 4.0, 3.0, 12.0
 
 
 def about(
@@ -74,146 +73,269 @@ def about(
     sites: Sequence[str] = (),
     on: dt.date | None = None,
 ) -> tuple[About, ...]:
-    """Return the provinces an article is about, the first the primary one; () if it is national.
+    """Return the provinces an article is about, as `find` does, without the doubt."""
+    return find(title=title, paragraphs=paragraphs, captions=captions, sites=sites, on=on).about
 
-    `sites` is what is known of the publisher: addresses, hosts, names ("Báo Gia Lai").
+
+def find(
+    *,
+    title: str,
+    paragraphs: Sequence[str],
+    captions: Sequence[str] = (),
+    sites: Sequence[str] = (),
+    around: Sequence[str] = (),
+    on: dt.date | None = None,
+) -> Found:
+    """Return the provinces an article is about, and what is doubtful about them.
+
+    `sites` is what is known of the publisher: addresses, hosts, names ("Báo Gia Lai");
+    `around` are the page's lines about the story (footer, menus), which may name it too.
     `on` is the article's day, which selects the units that existed then.
     """
-    day = on or _UNDATED
-    tally = _Tally(day)
-    for site in sites:
-        for province in _of_site(site):
-            tally.add(province, _SITE, "the publisher's own province")
-    _count(tally, [title], factor=1.0, least=_TITLE, what="in the headline")
+    # What is left of a byline or a toolbar is no beginning.
+    begins = (
+        n for n, p in enumerate(paragraphs) if len(p) > 60 or p.endswith((".", "!", "?", ":"))
+    )
+    paragraphs = paragraphs[next(begins, 0) :]
+    text = "\n".join([title, *paragraphs])
+    tally = _Tally(on or (_MERGED if SINCE.search(text) else _UNDATED), text)
+    _count(tally, [title], factor=1.0, least=_TITLE)
     _count(tally, paragraphs[:1], factor=1.5)
-    _count(tally, paragraphs[1:], factor=1.0)
-    _count(tally, captions, factor=1.0)
-    if paragraphs:
-        first = gazetteer.mentions(paragraphs[0][:60])
-        if (
-            first
-            and first[0].start == 0
-            and re.match(r"\s*(?:\([^)]*\)\s*)?[-–—,:]", paragraphs[0][first[0].end :])
-        ):
-            tally.add(_province(first[0]), 0 if _capital(first[0]) else _DATELINE, "the dateline")
-    _count_districts(tally, [title, *paragraphs, *captions])
-    return _decide(tally, title, " ".join(paragraphs[:3]) + title)
+    _count(tally, paragraphs[1:], factor=1.0, first=1)
+    _count(tally, captions, factor=1.0, first=len(paragraphs))
+    _count_dateline(tally, paragraphs[:1])
+    home = place_sites.provinces(sites, around)
+    _count_districts(tally, [title, *paragraphs, *captions], home)
+    doubt = _count_site(tally, home, republished=place_sites.republished(sites))
+    chosen, reason = _decide(tally, title, paragraphs)
+    doubt = doubt or reason or _doubt(tally, chosen, dated=on is not None)
+    return Found(tuple(tally.result(slug) for slug in chosen), doubt)
 
 
 class _Tally:
-    """What speaks for each province of a day."""
+    """What speaks for each province of a day, and for one of them or the whole country."""
 
-    def __init__(self, day: dt.date) -> None:
+    def __init__(self, day: dt.date, text: str) -> None:
         self.day = day
+        self.local = len(LOCAL.findall(text))
+        self.national = _national(text)
         self.scores: dict[str, float] = defaultdict(float)
         self.reasons: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        # The paragraphs in which each is named; the first of them has the number 0.
+        self.places: dict[str, set[int]] = defaultdict(set)
 
-    def add(self, province: Province, weight: float, reason: str) -> None:
-        slug = gazetteer.unit_on(province, self.day).slug
+    def slug(self, slug: str) -> str:
+        """The slug of the unit of the day that held a province's land."""
+        return gazetteer.unit_on(_province(slug), self.day).slug
+
+    def add(self, slug: str, weight: float, reason: str) -> None:
+        slug = self.slug(slug)
         self.scores[slug] += weight
         self.reasons[slug][reason] += weight
 
     def result(self, slug: str) -> About:
-        province = gazetteer.by_slug(slug)
-        assert province is not None
         reasons = sorted(self.reasons[slug].items(), key=lambda item: -item[1])
         return About(
-            province, round(self.scores[slug], 1), tuple(reason for reason, n in reasons if n)
+            _province(slug),
+            round(self.scores[slug], 1),
+            tuple(reason for reason, n in reasons if n),
         )
 
 
-def _of_site(site: str) -> list[Province]:
-    hosts = [province for host in _HOST.findall(site) if (province := gazetteer.by_domain(host))]
-    return hosts[:1] or [_province(mention) for mention in gazetteer.mentions(site)[:1]]
-
-
-def _province(mention: Mention) -> Province:
-    province = gazetteer.by_slug(mention.slug)
+def _province(slug: str) -> Province:
+    province = gazetteer.by_slug(slug)
     assert province is not None
     return province
 
 
-def _capital(mention: Mention) -> bool:
-    return mention.slug == "ha-noi"
-
-
 def _count(
-    tally: _Tally, texts: Sequence[str], *, factor: float, least: float = 0.0, what: str = "named"
+    tally: _Tally, texts: Sequence[str], *, factor: float, least: float = 0.0, first: int = 0
 ) -> None:
     """Add what the mentions in some paragraphs weigh, at most _MOST for each province."""
     sums: dict[str, float] = defaultdict(float)
-    for text in texts:
-        mentions = gazetteer.mentions(text)
-        for mention, first, count in _runs(text, mentions):
-            reason, weight = _weigh(text, first)
-            venue = reason == "the venue"
-            if venue and _capital(mention):
+    for number, text in enumerate(texts, first):
+        for mention, run in _runs(text, gazetteer.mentions(text)):
+            reason, weight = _weigh(text, run[0])
+            capital = mention.slug == "ha-noi"
+            together = 1 < len(run) <= 5 and SEVERAL.search(text[: run[0].start])
+            if together and (number < 3 or least):
+                reason, weight = TOGETHER, max(3.0, least)
+            elif capital and reason in (VENUE, WAY, SCHOOL, "takes part from there"):
                 weight = 0.0
-            elif count > 3:
-                reason, weight = "in a list of provinces", 0.3
-            elif least and not venue:
-                reason, weight = what, max(weight, least)
+            elif len(run) > 3:
+                reason, weight = LISTED, 0.3
+            elif least and reason not in (VENUE, PASSING, SCHOOL):
+                reason, weight = HEADLINE, max(weight, least)
             weight = min(weight * factor, _MOST - sums[mention.slug])
             sums[mention.slug] += weight
-            tally.add(_province(mention), weight, reason)
+            tally.add(mention.slug, weight, reason)
+            if weight and not least:
+                tally.places[tally.slug(mention.slug)].add(number)
 
 
 def _weigh(text: str, mention: Mention) -> tuple[str, float]:
     before = text[max(0, mention.start - 60) : mention.start]
-    for reason, pattern, weight in _BEFORE:
+    for reason, pattern, weight in BEFORE:
         if pattern.search(before):
+            if reason == DELEGATE and not re.search(r"[Đđ]ại biểu|ĐBQH|đoàn", before):
+                continue
             return reason, weight
     return "named", 1.0
 
 
-def _runs(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention, int]]:
-    """Return each mention with the first of the list it stands in, and the list's length."""
+def _runs(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, list[Mention]]]:
+    """Return each mention with the list it stands in (often it alone)."""
     runs: list[list[Mention]] = []
     for mention in mentions:
         last = runs[-1][-1] if runs else None
-        if last and mention.start - last.end < 30 and _LINKED.match(text[last.end : mention.start]):
+        if last and mention.start - last.end < 30 and LINKED.match(text[last.end : mention.start]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [(mention, run[0], len(run)) for run in runs for mention in run]
+    return [(mention, run) for run in runs for mention in run]
 
 
-def _count_districts(tally: _Tally, texts: Sequence[str]) -> None:
-    """A district speaks for its province; a name that several share, for one that is named."""
+def _count_dateline(tally: _Tally, first: Sequence[str]) -> None:
+    for text in first:
+        named = gazetteer.mentions(text[:60])[:1]
+        for mention in named:
+            after = text[mention.end :]
+            if mention.start == 0 and re.match(r"\s*(?:\([^)]*\)\s*)?[-–—,:]", after):
+                weight = 0 if mention.slug == "ha-noi" else _DATELINE_WEIGHT
+                tally.add(mention.slug, weight, DATELINE)
+
+
+def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Province]) -> None:
+    """A district speaks for its province; a name that several share, for the likeliest."""
     sums: dict[str, float] = defaultdict(float)
-    for number, text in enumerate(texts):
-        for mention in gazetteer.districts(text):
-            units = [p for slug in mention.slugs if (p := gazetteer.by_slug(slug))]
-            if len(units) > 1:
-                units = [p for p in units if tally.scores.get(gazetteer.unit_on(p, tally.day).slug)]
-            for province in units if len(units) == 1 else ():
-                weight = min(3.0 if number < 2 else 2.0, 6.0 - sums[province.slug])
-                sums[province.slug] += weight
-                tally.add(province, weight, "its districts")
+    central = _national(" ".join(texts[:4]))
+    shared: list[tuple[int, Mention]] = []
+    bare = _headline_district(texts[0])
+    found = [(0, bare)] if bare else []
+    found += [(n, mention) for n, text in enumerate(texts) for mention in gazetteer.districts(text)]
+
+    def add(slug: str, number: int, start: int) -> None:
+        before = texts[number][max(0, start - 24) : start]
+        weight = 3.0 if number < 2 else 2.0
+        if re.search(r"(?<!\w)(?:[Tt]ại|[Ởở]) \S+( (?:xã|phố))?\.? ?$", before):
+            weight = 0.0 if slug in ("ha-noi", "ho-chi-minh") else 1.0 if central else weight
+        weight = min(weight, 6.0 - sums[slug])
+        sums[slug] += weight
+        tally.add(slug, weight, DISTRICTS)
+        if weight and number:
+            tally.places[tally.slug(slug)].add(number - 1)
+
+    for number, mention in found:
+        slugs = {tally.slug(slug): slug for slug in mention.slugs}
+        if len(slugs) == 1:
+            add(next(iter(slugs)), number, mention.start)
+        else:
+            shared.append((number, mention))
+    own = {tally.slug(province.slug) for province in home}
+    for number, mention in shared:
+        slugs = {tally.slug(slug): slug for slug in mention.slugs}
+        likely = {slug: tally.scores.get(slug, 0) + 6 * (slug in own) for slug in slugs}
+        best = max(likely, key=lambda slug: likely[slug])
+        if likely[best] > 0 and list(likely.values()).count(likely[best]) == 1:
+            add(best, number, mention.start)
 
 
-def _decide(tally: _Tally, title: str, lead: str) -> tuple[About, ...]:
+def _headline_district(title: str) -> Mention | None:
+    """The district that a headline begins with, by its name alone: "Diên Khánh: 5 phút …"."""
+    mention = gazetteer.bare_district(title)
+    if mention and (re.match(r"\s*[:–-]", title[mention.end :]) or len(mention.slugs) == 1):
+        return mention
+    return None
+
+
+def _count_site(tally: _Tally, home: Sequence[Province], *, republished: bool) -> str:
+    """Add what the site weighs; less where it tells the country's news. Returns a doubt."""
+    if not home:
+        return ""
+    slug = tally.slug(home[0].slug)
+    named = set(tally.reasons.get(slug, ())) - {LISTED, PASSING, SCHOOL}
+    local, national = tally.local, tally.national
+    if not named and (2 <= national > 2 * local or (republished and not local)):
+        tally.add(slug, 0.5, SITE)
+        if not local and national > 3:
+            return ""
+        return (
+            f"stands on a site of {_province(slug).name} but reads like news of the whole country"
+        )
+    tally.add(slug, _SITE_WEIGHT, SITE)
+    if not named and not local:
+        return f"only the site it stands on speaks for {_province(slug).name}"
+    return ""
+
+
+def _national(text: str) -> int:
+    return len(NATIONAL.findall(text)) + len(CENTRAL.findall(text))
+
+
+def _decide(tally: _Tally, title: str, paragraphs: Sequence[str]) -> tuple[list[str], str]:
+    """Return the slugs of the provinces, and a doubt."""
     scores = {slug: score for slug, score in tally.scores.items() if score > 0}
     if not scores:
-        return ()
+        return [], ""
+    lead = " ".join(paragraphs[:3]) + title
     ranked = sorted(scores, key=lambda slug: -scores[slug])
+    first = ranked[0]
     # How much it takes, when the article begins like one about the whole country.
-    needed = 4.5 if _NATIONAL.search(lead) else 3.0 if _CENTRAL.search(lead) else 2.0
-    best = scores[ranked[0]]
-    decisive = set(tally.reasons[ranked[0]]) - _INCIDENTAL
+    needed = 4.5 if NATIONAL.search(lead) else 3.0 if CENTRAL.search(lead) else 2.0
+    best = scores[first]
+    decisive = set(tally.reasons[first]) - INCIDENTAL
     if best < needed or (best < 3 and not decisive):
-        return ()
-    home = [slug for slug in ranked if "the publisher's own province" in tally.reasons[slug]]
-    enough = max(needed, best * 0.5)
-    chosen = [
-        slug
-        for slug in ranked
-        if scores[slug] >= enough
-        and (slug == ranked[0] or not home or "in the headline" in tally.reasons[slug])
-    ]
+        return [], f"little speaks for {_province(first).name}" if best >= 2 else ""
+    doubt = ""
+    if not _anchored(tally, first, len(paragraphs)):
+        doubt = f"{_province(first).name} is named, but not at the head"
+        alone = best > 0.8 * sum(scores.values())
+        if not alone or tally.local <= tally.national:
+            return [], doubt
+    home = [slug for slug in ranked if tally.reasons[slug].get(SITE, 0) >= _SITE_WEIGHT]
+    enough = max(needed, (best - tally.reasons[first].get(SITE, 0)) * 0.5)
+    chosen = [slug for slug in ranked if slug == first or _with(tally, slug, first, enough, home)]
     if len(chosen) > 5:
         chosen = home[:1]
+        doubt = "more than five provinces are spoken of alike"
     # Several that the headline names come in its order.
-    named = [mention.slug for mention in gazetteer.mentions(title)]
+    named = [tally.slug(mention.slug) for mention in gazetteer.mentions(title)]
     chosen.sort(key=lambda slug: named.index(slug) if slug in named else len(named))
-    return tuple(tally.result(slug) for slug in chosen)
+    return chosen, doubt
+
+
+def _anchored(tally: _Tally, slug: str, paragraphs: int) -> bool:
+    """Whether more than the middle of an article tells of a province."""
+    reasons, places = tally.reasons[slug], tally.places[slug]
+    if paragraphs <= 4 or places & {0, 1} or set(reasons) & {SITE, HEADLINE, DATELINE}:
+        return True
+    share = tally.scores[slug] / sum(tally.scores.values())
+    return share > 0.5 and (len(places) >= 3 or 3 * len(places) >= paragraphs)
+
+
+def _with(tally: _Tally, slug: str, first: str, enough: float, home: Sequence[str]) -> bool:
+    """Whether an article about `first` is about `slug` too."""
+    reasons = tally.reasons[slug]
+    if {HEADLINE, TOGETHER} & set(reasons):
+        return tally.scores[slug] >= (enough if HEADLINE in reasons else 3.0)
+    return tally.scores[slug] >= enough and not home and 0 in tally.places[slug]
+
+
+def _doubt(tally: _Tally, chosen: Sequence[str], *, dated: bool) -> str:
+    if not chosen:
+        return "reads like news of one province, and names none" if tally.local > 2 else ""
+    first = chosen[0]
+    name = _province(first).name
+    if not set(tally.reasons[first]) - INCIDENTAL:
+        return f"{name} is only named in passing"
+    left = [slug for slug in tally.scores if slug not in chosen]
+    rival = max(left, key=lambda slug: tally.scores[slug], default="")
+    if rival and tally.scores[rival] > 0.75 * tally.scores[first]:
+        return f"{_province(rival).name} is spoken of nearly as much as {name}"
+    if tally.scores[first] < 3:
+        return f"little speaks for {name}"
+    now = gazetteer.unit_on(_province(first), _MERGED).slug
+    told = DISTRICTS in tally.reasons[first]  # so from before they were abolished
+    if not dated and not told and tally.day < _MERGED and now != first:
+        return f"no date: from 1 July 2025 {name} is part of {_province(now).name}"
+    return ""

@@ -15,7 +15,7 @@ TOGGLE = frozenset(
 )
 # Menu entries. A line made only of these is navigation; a path that begins with one, a breadcrumb.
 MENU = frozenset(
-    "trang chu|home|trang nhat|gioi thieu|tin tuc|tin tuc su kien|tin tuc - su kien|su kien|tin tong hop"
+    "trang chu|home|skip ribbon commands|turn off animations|turn on animations|turn on more accessible mode|turn off more accessible mode|navigate up|sign in|browse|hotline|trang tin|tim kiem nang cao|doc bao in|dat bao|bao in|e-paper|epaper|toa soan|thong tin toa soan|quang cao|lien he quang cao|danh ba dien thoai|gop y - hien ke|phan anh kien nghi|ban do|ban do hanh chinh|tin tuc - su kien|trang nhat|gioi thieu|tin tuc|tin tuc su kien|tin tuc - su kien|su kien|tin tong hop"
     "|tin trong tinh|tin trong nuoc|tin quoc te|tin the gioi|tin noi bat|tin hoat dong|tin tuc hoat dong"
     "|thoi su|chinh tri|chinh tri - xa hoi|thoi su - chinh tri|kinh te|van hoa|van hoa - xa hoi|xa hoi"
     "|giao duc|y te|phap luat|quoc phong - an ninh|an ninh - quoc phong|the thao|du lich|doi song"
@@ -52,9 +52,17 @@ _TOOL_PHRASES = (
     ",thu gon,xem tat ca,tat ca,dong,tai ve,tai tep dinh kem,tep dinh kem,file dinh kem,tep tin dinh kem"
     ",tin doc bai viet,dang ky nhan tin,nhan tin,cac thao tac tren tai lieu,tom tat,noi dung bai viet"
     ",trong,tren,voi,va,va chia se,qua,bai viet,loading,dang tai,previous,next,prev,advertisement,quang cao"
+    ",in ra,thich,khong thich,luot thich,nguoi thich,nguoi theo doi,luot chia se,luot binh luan,luot phan hoi,cam xuc,tat ca cam xuc"
+    ",font size,size,tuong phan,nho,vua,lon,che do ban dem,nghe,dung,phat,tam dung,toc do,giong nu mien bac,giong nu mien nam"
+    ",giong nam mien bac,giong nam mien nam,ban audio,phien ban audio,audio,gui tin qua email,gui tin qua e-mail,gui qua email"
+    ",gui bai viet qua email,e-mail,gui di,gui,tra loi,tra loi binh luan,bao cao,bao xau,copy,sao chep,dan link,lay link,lay lien ket"
+    ",phong to,xem anh goc,xem toan man hinh,trang ke,ve trang chu,dong cua so,in trang nay,doc bao in,fanpage,viber,tiktok,instagram"
+    ",viet binh luan cong khai,hien thi binh luan,xem them binh luan,dang nhap de binh luan,hay nhat,quan tam nhat,phu hop nhat"
+    ",tu khoa tim kiem,ket qua,xem ket qua,bieu quyet,trang dau,trang cuoi,tin trang truoc,qr code,quet ma qr,tai anh,tai ung dung"
 )
 TOOL = re.compile(
-    r"(?<!\w)(?:a ?[+-]+|a{1,3}(?: a)*(?!\w)|(?:"
+    r"(?<!\w)(?:a ?[+-]+|a{1,3}(?: a)*(?!\w)|\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?"
+    r"|\d(?:[.,]\d{1,2})?x(?!\w)|\d[\d.,]* ?(?:k|tr)(?!\w)|(?:"
     + "|".join(
         re.escape(phrase)
         for phrase in sorted({p.strip() for p in _TOOL_PHRASES.split(",")}, key=lambda p: -len(p))
@@ -63,33 +71,107 @@ TOOL = re.compile(
 )
 # Words that alone do not make a line a tool bar: they need one of the others beside them.
 TOOL_FILLERS = frozenset(
-    "trong tren voi va qua sau truoc diem sao top xem dong tat ca luu mail email google bai viet in pdf tiep theo".split()
+    "trong tren voi va qua sau truoc diem sao top xem dong tat ca luu mail email google bai viet in pdf tiep theo nho vua lon nghe dung phat size ket qua".split()
 )
 COUNTER = re.compile(
-    r"^[\s(*-]*(?:(?:so |tong )?(?:luot xem|luot doc|luot truy cap|da xem|da doc|phan hoi|binh luan|views?|xem)"
-    r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|binh luan|views?))[\s)]*$"
+    r"^[\s(*-]*(?:(?:so |tong )?(?:luot xem|luot doc|luot truy cap|da xem|da doc|phan hoi|binh luan|views?|xem|so lan xem|so nguoi xem|so truy cap|luot tai)"
+    r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|luot chia se|luot thich|luot tai|binh luan|phan hoi|views?))[\s)]*$"
 )
 # The heading over links to other articles, and a link marked as one.
-_NEWS = r"(?:tin,? bai|tin tuc|tin|bai viet|bai|thong tin|su kien|noi dung|van ban|video|chuyen de)"
+_NEWS = (
+    r"(?:tin,? bai|tin tuc|tin anh|tin video|tin|bai viet|bai|thong tin|su kien|noi dung|van ban|video(?: clip)?|clip|chuyen de"
+    r"|thong bao|phong su(?: anh)?|chum anh|bai bao)"
+)
 _OTHER = (
     r"(?:lien quan khac|lien quan|khac|da dang|da dua|moi hon|cu hon|moi nhat|moi dang|moi|cu"
     r"|cung chuyen muc|cung chuyen de|cung the loai|cung chu de|cung loai|cung muc|cung danh muc|noi bat"
-    r"|tieu diem|doc nhieu nhat|doc nhieu|xem nhieu nhat|xem nhieu|duoc quan tam|nen doc|tiep theo|truoc do)"
+    r"|tieu diem|(?:duoc )?doc nhieu nhat|(?:duoc )?doc nhieu|(?:duoc )?xem nhieu nhat|(?:duoc )?xem nhieu|duoc quan tam|nen doc|xem them"
+    r"|da xem|dang doc|tiep theo|truoc do|tiep|truoc|sau)"
 )
 RELATED_HEADING = re.compile(
-    rf"^\W*(?:(?:cac|nhung|mot so) )?(?:{_NEWS}(?: {_NEWS})? {_OTHER}(?: {_OTHER})?(?: cua .{{0,40}}| ngay .{{0,20}})?"
+    rf"^\W*(?:xem )?(?:(?:cac|nhung|mot so) )?(?:{_NEWS}(?: {_NEWS})? {_OTHER}(?: {_OTHER})?(?: cua .{{0,40}}| ngay .{{0,20}})?"
     r"|lien quan|cung chuyen muc|cung chu de|co the ban quan tam|ban co the quan tam|doc nhieu(?: nhat)?"
     r"|xem nhieu(?: nhat)?|doc them|xem them|tham khao them|tham khao|moi nhat|noi bat|tieu diem|tin hot|related(?: news| posts)?"
-    r"|other news|cac tin(?: bai)?|bai truoc|bai sau|bai ke tiep)[\s:.…>»-]*(?:\(\d+\))?\W*$"
+    r"|other news|cac tin(?: bai)?|bai truoc|bai sau|bai ke tiep|(?:xem|tim kiem)(?: them| tin| tin bai)* theo ngay\b.*)[\s:.…>»-]*(?:\(\d+\))?\W*$"
 )
 RELATED_LINK = re.compile(
-    r"^(?:>{2,}|»|›|(?:>+ *)?(?:xem them|doc them|xem|tin lien quan|>>)\s*:)\s*\S"
+    r"^(?:>{2,}|»|›|«|‹|\W*(?:xem them|doc them|xem ngay|doc ngay|xem tiep|doc tiep|xem|tin lien quan|bai lien quan|bai truoc"
+    r"|bai sau|tin truoc|tin sau|bai tiep theo|moi xem|>>)\s*:)\s*\S"
+)
+# A link with the day of its article at its end, or its beginning.
+LINK_DAY = re.compile(
+    r"(?:[(\[]\s*|\s[-–|]\s*|\s{2,}|\t)(?:\d{1,2}:\d\d(?::\d\d)?[\s,|–-]*)?\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d"
+    r"(?:[\s,|–-]*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?$"
+    r"|^\W*(?:\d{1,2}:\d\d[\s,|–-]*)?\d{1,2}([/.-])\d{1,2}\2(?:20)?\d\d(?:[\s,|–-]*\d{1,2}:\d\d)?[\s)\]|:–-]+[^\W\d_]"
+)
+# The house's own lines between the paragraphs: follow us, read more, was this useful?
+HOUSE = re.compile(
+    r"^\W*(?:(?:theo doi|follow|cap nhat|moi|hay|quy|ban doc|doc gia|tham gia|doc|xem)\b.{0,90}(?:google news|zalo|facebook|fanpage"
+    r"|youtube|tiktok|telegram|viber|tai day)(?!\w).{0,20}$"
+    r"|theo doi (?:bao|chung toi|trang|kenh|tap chi|cong)\b.{0,40}\btren\W*$"
+    r"|(?:kinh )?(?:moi|quy) (?:quy )?(?:ban doc|doc gia|quy vi|cac ban|ban)\b.{0,100}(?:chuyen muc|theo doi|don doc|don xem)"
+    r"|(?:bai viet|thong tin|noi dung|trang)(?: nay)? (?:co )?(?:huu ich|bo ich|hai long)\b.{0,60}$"
+    r"|(?:ban )?(?:danh gia|thay) (?:bai viet|thong tin|noi dung) nay.{0,40}$"
+    r"|(?:quang cao|tai tro|advertorial)\s*[:|].{0,100}$|(?:chuyen muc|danh muc|the loai)\s*:.{2,50}$|tang sao\b.{0,60}$|moi thao tac\b.{0,60}$|(?:vui long|hay) (?:dang nhap|nhap)\b.{0,80}$"
+    r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
+)
+# "4-5 phút đọc", "Thời gian đọc: 3 phút".
+READING_TIME = re.compile(
+    r"^\W*(?:(?:thoi gian doc|doc trong|doc mat|min read)\D{0,6})?\d{1,2}(?:\s?[-–]\s?\d{1,2})? ?(?:phut|min|mins|minutes)"
+    r"(?: doc| read)?\W*$|^\W*thoi gian doc\W.{0,20}$"
+)
+# "Được đăng ngày 31/04/2014 07:30".
+UNREAD_DATE = re.compile(
+    r"^\W*(?:(?:duoc )?(?:dang|cap nhat|xuat ban|ngay dang|ngay cap nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|luc|vao)"
+    r"[\s:,|-]*)*(?:\d{1,2}:\d\d[\s,|-]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch))?)?"
+    r"\s*(?:\(?gmt ?\+ ?7\)?)?\W*$"
+)
+# Above what readers write, and what stands there: who and when, and the fields of a form.
+COMMENTS = re.compile(
+    r"^\W*(?:\d+ )?(?:(?:binh luan|y kien|phan hoi)(?: (?:cua )?(?:ban doc|doc gia|nguoi doc|ban))?(?: ve bai viet\b.*)?"
+    r"|(?:ban doc|doc gia) (?:binh luan|phan hoi|viet)|comments?|nhan xet|thao luan)\s*(?:[(\[]?\d+[)\]]?)?"
+    r"(?:\W+(?:moi nhat|cu nhat|hay nhat|quan tam nhat|xem tat ca|viet binh luan))*\W*$"
+)
+COMMENT_SIGN = re.compile(
+    r"^\W*(?:(?:tra loi|thich|phan hoi|reply|like|bao xau|bao cao|bao vi pham)\W*(?:\(?\d*\)?)\W*)+$"
+    r"|^\W*\d+ (?:phut|gio|ngay|tuan|thang|nam)(?: truoc)?\W*$"
+)
+COMMENTED = re.compile(
+    r"^\W*(?:tra loi|reply)\b\W*(?:(?:thich|like)\W*)?(?:\(?\d*\)?)\W*$|^\W*xem (?:them|tat ca) (?:\d+ )?(?:binh luan|tra loi)"
+    r"|^\W*(?:viet|gui|nhap) .{0,30}binh luan|^\W*(?:hien )?chua co (?:binh luan|y kien)"
+)
+# "Lưu Thị Nhàn    07:31 04/10/2025", "hue_thuong - 27-2 08:00 AM", "Minh 2 giờ trước".
+WHO_WHEN = re.compile(
+    r"^\W*(?:[^\s:]+\s+){1,5}?(?:[,•|–-]\s*)?(?:(?:\d{1,2}[:h]\d\d[\s,–-]*)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
+    r"(?:[\s,–-]*\d{1,2}[:h]\d\d(?: ?[ap]m)?)?|\d+ (?:phút|giờ|ngày|tuần|tháng) trước)\W*$",
+    re.IGNORECASE,
+)
+FIELD = re.compile(
+    r"^\W*(?:ho(?: va)? ten|ten(?: cua)? ban|ten|email|e-mail|dien thoai|so dien thoai|tieu de|noi dung|noi dung binh luan"
+    r"|dia chi|ma xac nhan|ma bao mat|ma xac thuc|ma an toan|nhap ma(?: bao mat| xac nhan)?|captcha|website)\W*$"
+)
+# A poll: its heading, the answers to choose from.
+POLL = re.compile(
+    r"^\W*(?:tham do(?: y kien)?(?: .{0,30})?|tham do du luan|binh chon|trung cau y kien|khao sat(?: y kien| nhanh)?|y kien tham do|poll|vote|xem ket qua(?: binh chon)?|gui (?:binh chon|y kien binh chon)"
+    r"|(?:kinh )?moi (?:ban|ban doc|quy vi)? ?(?:tham gia )?(?:khao sat|binh chon|tham do|bo phieu).{0,30})\W*$"
+)
+CHOICE = re.compile(r"(?:^|\s{2,})\s*(?:[○◯◉●☐□☑⚪▢]|\(\s?[xX•]?\s?\)|\[\s\])\s*\w")
+# What offices write below a notice.
+SIGNATURE = re.compile(r"^\W*noi nhan\s*:")
+SIGNED_FOR = re.compile(r"^\s*(?:TM|KT|TL|TUQ|T/M|K/T)\s?\.\s?[A-ZĐ]|^\s*\(\s?[Đđ]ã ký\s?\)")
+PHONE = re.compile(
+    r"(?<![\d/])(?:\(?\+?(?:84|0)\d{0,3}\)?[\s.-]?)\d{3,4}[\s.-]?\d{3,4}(?!\d)|\b1[89]00[\s.]?\d{4}"
+)
+# Sites' boxes of weather, prices and rates.
+TICKER = re.compile(
+    r"^\W*(?:thoi tiet|ty gia|gia vang|gia xang|chung khoan|lich phat song|xo so|ket qua xo so)(?!\w).{0,80}$|^(?:[^\d.]{0,30}?)\d{1,2}(?:[,.]\d)? ?°(?: ?c)?(?!\w).{0,30}$"
 )
 # Files to download with the article.
 ATTACHED = re.compile(r"^\W*(?:file|tep|tep tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo)\b")
 TAGS = re.compile(
     r"^\W*(?:tu khoa|tags?|the|chu de|keywords?|nhan|hashtag)\s*:|^#\w+(?:[\s,]+#\w+)*\s*$"
 )
+TAG_HEADING = re.compile(r"^\W*(?:tu khoa|tags?|keywords?|hashtag)(?: lien quan)?\s*:?\W*$")
 # The publisher's particulars, at the foot of a page.
 FOOTER = re.compile(
     r"^\W*(?:(?:©|copyright|ban quyen|co quan chu quan|co quan quan ly|don vi quan ly|chiu trach nhiem|nguoi chiu"
@@ -104,9 +186,13 @@ FOOTER = re.compile(
 )
 # A site's own name, at the head of a page.
 MASTHEAD = re.compile(
-    r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao \w+(?: \w+){0,2}(?: dien tu)?$|dai phat thanh"
-    r"|tap chi|co quan ngon luan|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
+    r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao (?:va )?\w+(?: \w+){0,6}$|dai (?:phat thanh|pt|ptth|truyen hinh)"
+    r"|tap chi|co quan (?:ngon luan|cua|trung uong)|dien dan cua|chuyen trang|an pham|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
     r"|so |bo |ban |van phong|hoi dong nhan dan|cuc |huyen |tinh |thanh pho |chao mung|website|kenh thong tin)"
+)
+# What stands at the head of every official document.
+LETTERHEAD = re.compile(
+    r"\bcong hoa xa hoi chu nghia viet nam\b|\bdoc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc\b"
 )
 # Verbs that a headline has and a site's name has not.
 DOING = re.compile(
@@ -116,8 +202,19 @@ DOING = re.compile(
     r"|se|duoc|dan dau|vuot|giam|bo nhiem|dieu dong|lay y kien|sap xep|sap nhap|giam sat|kien toan)\b"
 )
 FILE_NAME = re.compile(
-    r"^[\w%()+.~ -]{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|mp4|docx?|pdf|xlsx?|zip|rar)$", re.I
+    r"^[\[(]?(?:(?:ảnh|hình|image|img|video|photo)\s*:\s*)?[\w%()+.~ -]{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|mp4|docx?|pdf|xlsx?"
+    r"|zip|rar)[\])]?$",
+    re.I,
 )
+# Where a picture stood: "[Ảnh]", "[Hình 2]", "(Video)".
+PLACEHOLDER = re.compile(
+    r"^\s*[\[<{](?:ảnh|hình|hình ảnh|image|img|video|photo|clip)[\s\d]{0,4}[\]>}]\s*$", re.I
+)
+# What a network says a picture shows.
+GUESSED = re.compile(
+    r"^\W*(?:co the la (?:hinh anh|anh|video)|no photo description|image may contain)"
+)
+E_MAIL = re.compile(r"^\W*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$", re.IGNORECASE)
 ADDRESS = re.compile(
     r"^(?:(?:url|link|nguon|source|dia chi|duong dan)\s*:\s*)?https?://\S+$", re.IGNORECASE
 )

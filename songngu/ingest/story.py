@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from songngu import body, gazetteer
 from songngu.body import Figure
 from songngu.ingest import authors, signs
 from songngu.ingest.layout import Line
-from songngu.ingest.look import beside_date
-from songngu.text import fold, sentences
+from songngu.text import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +43,33 @@ _OFFICE_LETTERS = frozenset(
 )
 
 
-def parts(lines: Sequence[Line]) -> tuple[tuple[Part, ...], str]:
+def parts(
+    lines: Sequence[Line], pictures: Mapping[int, Sequence[Figure]] | None = None
+) -> tuple[tuple[Part, ...], str]:
     """Return the parts of the story in order, and the source its first paragraph names ("" if none).
 
     A line that goes on in lower case where the one above broke off belongs to its
-    paragraph. A photo credit belongs to the caption above it; after the story, to every
-    figure without one. Source mark and end mark are left out.
+    paragraph, also over the foot and head of a printed page. A photo credit belongs to the caption above it; after the story, to every
+    figure without one. Source mark and end mark are left out. `pictures` (`src` and `alt`)
+    stand before the lines of these numbers; the last of those before a caption is its own.
     """
     found: list[Part] = []
+    rest = dict(pictures or {})
     last: Line | None = None
     ended = max(
         (n for n, line in enumerate(lines) if line.label in ("body", "deck")), default=len(lines)
     )
     for at, line in enumerate(lines):
+        if line.label == "page mark":
+            continue
         above, last = last, line
+        before_it = list(rest.pop(line.number, ()))
+        own = before_it.pop() if before_it and line.label == "caption" else Figure()
+        found += before_it
         if line.label in ("body", "deck"):
             before = found[-1] if found else None
-            if isinstance(before, Paragraph) and above and _goes_on(above, line):
+            turned = at > 0 and lines[at - 1].label == "page mark"
+            if isinstance(before, Paragraph) and above and _goes_on(above, line, turned=turned):
                 found[-1] = Paragraph(f"{before.text} {line.text}")
             else:
                 found.append(Paragraph(line.text))
@@ -68,14 +77,15 @@ def parts(lines: Sequence[Line]) -> tuple[tuple[Part, ...], str]:
             found.append(Paragraph(line.text, heading=True))
         elif line.label == "caption":
             caption, credit = authors.read_caption(line.text) or (_without_number(line.text), "")
-            found.append(Figure(caption=caption, credit=credit))
+            found.append(replace(own, caption=caption, credit=credit))
         elif line.label == "credit":
             found = _credited(found, line.text, above, after_story=at > ended)
+    found += [figure for number in sorted(rest) for figure in rest[number]]
     return _cleaned(found)
 
 
-def _goes_on(above: Line, line: Line) -> bool:
-    adjacent = above.label in ("body", "deck") and line.number == above.number + 1
+def _goes_on(above: Line, line: Line, *, turned: bool) -> bool:
+    adjacent = above.label in ("body", "deck") and (turned or line.number == above.last + 1)
     return adjacent and line.text[0].islower() and not re.search(r"[.!?:;…]\W*$", above.text[-4:])
 
 
@@ -91,7 +101,7 @@ def _credited(found: list[Part], text: str, above: Line | None, *, after_story: 
         and isinstance(found[-1], Figure)
         and not found[-1].credit
         and above
-        and above.label == "caption"
+        and (above.label == "caption" or not found[-1].caption)
     ):
         return [*found[:-1], replace(found[-1], credit=credit)]
     if after_story:
@@ -171,23 +181,3 @@ def _block(part: Part) -> str:
     if isinstance(part, Figure):
         return body.write_figure(part)
     return f"## {body.escape(part.text)}" if part.heading else body.escape(part.text)
-
-
-def names(lines: Sequence[Line]) -> tuple[tuple[str, ...], str, str]:
-    """Return the authors, the source and its address that the lines of a page name."""
-    found: list[str] = []
-    source = url = ""
-    for line in lines:
-        text = line.text
-        if line.label == "date":
-            text = beside_date(text) or ""
-        elif line.label == "address":
-            url = url or text[text.lower().index("http") :]
-        if line.label not in ("date", "byline", "source") or not text:
-            continue
-        byline = authors.read_byline(text)
-        if byline:
-            known = {fold(name) for name in found}
-            found += [name for name in byline.authors if fold(name) not in known]
-            source, url = source or byline.source, url or byline.url
-    return tuple(found), source, url

@@ -22,6 +22,7 @@ from songngu.render.site import Output
 LEDGER = ".cache/site.json"
 SITE = "site"
 _OURS = re.compile(rb'<meta name="generator" content="SongNgu |<generator [^>]*>SongNgu<')
+_PICTURE = re.compile(r"[0-9a-f]{16}-\d+\.webp")
 
 Ledger = dict[str, list[object]]  # path → [digest of inputs, size in bytes, mtime in ns]
 
@@ -53,15 +54,19 @@ def write(root: Path, outputs: Iterable[Output], tell: Callable[[int, int], None
     _write_ledger(root, journal)
     changed = 0
     new: Ledger = {path: known[path] for path in paths if path in known}
-    for done, output in enumerate(pending, 1):
-        path = folder / output.path
-        data = output.make()
-        if not path.is_file() or path.read_bytes() != data:
-            write_atomic(path, data)
-            changed += 1
-        stat = path.stat()
-        new[output.path] = [output.inputs, stat.st_size, stat.st_mtime_ns]
-        tell(done, len(pending))
+    try:
+        for done, output in enumerate(pending, 1):
+            path = folder / output.path
+            data = output.make()
+            if not path.is_file() or path.read_bytes() != data:
+                write_atomic(path, data)
+                changed += 1
+            stat = path.stat()
+            new[output.path] = [output.inputs, stat.st_size, stat.st_mtime_ns]
+            tell(done, len(pending))
+    except BaseException:
+        _write_ledger(root, journal | new)  # what is done need not be done again
+        raise
     removed = sum(_remove(folder, path) for path in gone)
     _write_ledger(root, new)
     return Written(len(planned), changed, removed)
@@ -114,8 +119,13 @@ def _remove(folder: Path, name: str) -> bool:
 
 
 def _ours(folder: Path) -> list[str]:
-    """Pages below `folder` that this program wrote, told by their generator mark."""
-    found = []
+    """Files below `folder` that this program wrote: pages told by their generator mark,
+    pictures by their names."""
+    found = [
+        path.relative_to(folder).as_posix()
+        for path in folder.glob("media/*.webp")
+        if _PICTURE.fullmatch(path.name)
+    ]
     for pattern in ("*.html", "*.xml"):
         for path in folder.rglob(pattern):
             with path.open("rb") as file:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from html import escape, unescape
+from types import MappingProxyType
 
 import markdown
 import nh3
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
+from songngu.body import read_path
+
+# By path: the attributes of its <img>, without `alt`.
+Pictures = Mapping[str, Mapping[str, str]]
 
 _TAGS = {
     *(
@@ -59,8 +68,19 @@ _ATTRIBUTES = {
 }
 
 
+# Stands for a picture until all else has been made safe.
+_PLACE = re.compile("\x1a(\\d+)\x1a")
+
+
 class _Figures(Treeprocessor):
-    """Admonition blocks of kind `figure` become <figure>; headings go down one level, below the page's."""
+    """Admonition blocks of kind `figure` become <figure>; headings go down one level, below the page's.
+
+    `shown` gathers the <img> of each picture, `pictures` has their attributes by path.
+    """
+
+    def __init__(self, md: markdown.Markdown, pictures: Pictures, shown: list[str]) -> None:
+        super().__init__(md)
+        self.pictures, self.shown = pictures, shown
 
     def run(self, root: etree.Element) -> None:
         for parent in list(root.iter()):
@@ -78,11 +98,24 @@ class _Figures(Treeprocessor):
             self._move(paragraph, figure, caption)
         if len(caption) or (caption.text or "").strip():
             figure.append(caption)
+        if not len(figure) and not figure.text:
+            return etree.Element("p")  # only a picture that cannot be shown
         figure.tail = div.tail
         return figure
 
-    @staticmethod
-    def _move(paragraph: etree.Element, figure: etree.Element, caption: etree.Element) -> None:
+    def _picture(self, img: etree.Element) -> str:
+        """Keep the <img> of a picture and return what stands for it; "" if it is not shown."""
+        attributes = self.pictures.get(read_path(img.get("src", "")))
+        if not attributes:
+            return ""
+        found = {**attributes, "alt": " ".join(unescape(img.get("alt", "")).split())}
+        written = (f'{name}="{escape(value)}"' for name, value in found.items())
+        self.shown.append(f"<img {' '.join(written)}>")
+        return f"\x1a{len(self.shown) - 1}\x1a"
+
+    def _move(
+        self, paragraph: etree.Element, figure: etree.Element, caption: etree.Element
+    ) -> None:
         last: etree.Element | None = caption[-1] if len(caption) else None
 
         def say(text: str | None) -> None:
@@ -96,7 +129,9 @@ class _Figures(Treeprocessor):
         say(paragraph.text)
         for child in list(paragraph):
             tail, child.tail = child.tail, None
-            if child.tag != "img":
+            if child.tag == "img":
+                figure.text = (figure.text or "") + self._picture(child)
+            else:
                 if child.tag == "em" and not (tail or "").strip():
                     child.tag = "small"
                     child.set("class", "credit")
@@ -106,27 +141,34 @@ class _Figures(Treeprocessor):
 
 
 class _FigureExtension(Extension):
+    def __init__(self, pictures: Pictures, shown: list[str]) -> None:
+        super().__init__()
+        self.pictures, self.shown = pictures, shown
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:
-        # After inline patterns (priority 20), so that pictures and emphasis are elements.
-        md.treeprocessors.register(_Figures(md), "songngu-figures", 5)
+        # After inline patterns (priority 20) and their escapes (0): an `alt` is plain text then.
+        md.treeprocessors.register(_Figures(md, self.pictures, self.shown), "songngu-figures", -5)
 
 
-def body_html(body: str) -> str:
+def body_html(body: str, pictures: Pictures = MappingProxyType({})) -> str:
     """Return the Markdown `body` as HTML that is safe to publish.
 
     Scripts, styles, frames and event handlers are removed (nh3); links keep
-    http, https and mailto. Pictures are left out, their captions stay: the site
-    does not carry pictures yet, and links to none elsewhere.
+    http, https and mailto. `pictures` has the attributes of those that the site carries,
+    by their paths in the body; of any other the caption stays alone: the site shows none
+    from elsewhere.
     """
+    shown: list[str] = []
     html = markdown.markdown(
-        body,
-        extensions=["admonition", "tables", "sane_lists", _FigureExtension()],
+        body.replace("\x1a", ""),
+        extensions=["admonition", "tables", "sane_lists", _FigureExtension(pictures, shown)],
         output_format="html",
     )
-    return nh3.clean(
+    safe = nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )
+    return _PLACE.sub(lambda match: shown[int(match[1])], safe)

@@ -22,6 +22,7 @@ from songngu.errors import SongNguError
 from songngu.render import i18n, links
 from songngu.render.body_html import body_html
 from songngu.render.pages import Entry, Page
+from songngu.render.pictures import Album, Picture
 
 # What a site owner's own template can do wrong: its syntax, its encoding, its expressions.
 _TEMPLATE_FAULTS = (TemplateError, UnicodeDecodeError, ArithmeticError, TypeError, ValueError)
@@ -74,9 +75,9 @@ class Theme:
         environment.globals.update(_helpers(self.config, lang, strings))
         return environment
 
-    def outputs(self, pages: Mapping[str, Page]) -> Iterator[Output]:
+    def outputs(self, pages: Mapping[str, Page], album: Album) -> Iterator[Output]:
         """Yield every file of the site, in the order in which it must be written: what a page
-        points at stands before the page."""
+        points at stands before the page. `album` has the pictures of its articles."""
         assets = {
             path.relative_to(folder).as_posix(): path
             for folder in reversed(self.folders)
@@ -85,24 +86,34 @@ class Theme:
         }
         for name, path in sorted(assets.items()):
             yield Output(name, _sha(path.read_bytes()), path.read_bytes)
+        for place, inputs, make_picture in album.files():
+            yield Output(place, inputs, make_picture)
         ordered = sorted(pages.values(), key=lambda page: "entry" not in page.data)
         for page in ordered:
             twin_indexed = page.twin in pages and pages[page.twin].indexed
-            inputs = f"{self.digest} {page!r} {twin_indexed}"
+            entry = page.data.get("entry")
+            shown = album.of(entry.article) if isinstance(entry, Entry) else {}
+            inputs = f"{self.digest} {page!r} {twin_indexed}" + (f" {shown!r}" if shown else "")
 
-            def make(page: Page = page, twin_indexed: bool = twin_indexed) -> bytes:
-                return self._render(page, twin_indexed)
+            def make(
+                page: Page = page,
+                twin_indexed: bool = twin_indexed,
+                shown: Mapping[str, Picture] = shown,
+            ) -> bytes:
+                return self._render(page, twin_indexed, shown)
 
             yield Output(page.path, _sha(inputs.encode()), make)
 
-    def _render(self, page: Page, twin_indexed: bool) -> bytes:
+    def _render(self, page: Page, twin_indexed: bool, shown: Mapping[str, Picture]) -> bytes:
         environment = self.environments[page.lang or "en"]
 
         def href(target: str) -> str:
             return links.relative(target, page.path)
 
-        def body(article: Article) -> Markup:
-            return Markup(body_html(article.body))
+        carried = {path: picture.attributes(page.path) for path, picture in shown.items()}
+
+        def body(article: Article, pictures: bool = True) -> Markup:
+            return Markup(body_html(article.body, carried if pictures else {}))
 
         try:
             # Macros imported with context see these, `href` among them.

@@ -1,0 +1,385 @@
+"""Bring articles in from elsewhere: folders, zips, and tables (CSV, JSONL) → content/raw/.
+
+Files are copied byte by byte, nothing that is there is ever overwritten, and what is there
+already (the same bytes, anywhere in content/raw/) is not copied again. A row of a table
+becomes a text (or HTML) file and a sidecar beside it that says what the row says.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import tempfile
+import unicodedata
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from songngu.errors import Problem, RawError, SongNguError
+from songngu.ingest import dates, sidecar
+from songngu.text import nfc, slugify
+
+RAW = "content/raw"
+ARTICLES = frozenset({".txt", ".html", ".htm", ".md"})
+# What belongs to an article: pictures beside it and what is said of it.
+BESIDE = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".yaml"})
+TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
+# Larger files are no articles; a picture of a magazine's size is smaller too.
+LARGEST = 50 * 1024**2
+# What a column may be called, and the key of the sidecar it becomes.
+COLUMNS = {
+    "text": ("text", "content", "body", "noi_dung", "noidung", "html", "article"),
+    "title": ("title", "headline", "tieu_de", "tieude", "name"),
+    "url": ("url", "link", "address", "duong_dan", "dia_chi"),
+    "date": ("date", "published", "published_at", "pubdate", "datetime", "ngay", "ngay_dang"),
+    "provinces": ("provinces", "province", "tinh", "tinh_thanh"),
+    "authors": ("authors", "author", "tac_gia", "byline"),
+    "source": ("source", "site", "publisher", "nguon", "bao"),
+    "retrieved": ("retrieved", "crawled", "captured", "scraped_at", "ngay_lay"),
+}
+_MARKUP = re.compile(r"<(?:p|div|br|html|body|article|h[1-6]|span|table)\b[^>]*>", re.IGNORECASE)
+_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+
+Tell = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One file to come: its path below the batch's folder (POSIX), where it stands, its bytes."""
+
+    name: str
+    origin: str
+    data: bytes
+    said: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import did: new files below content/raw/, counts, and what was left out."""
+
+    new: list[str] = field(default_factory=list)
+    there: int = 0
+    ignored: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def bring(
+    paths: Sequence[Path],
+    root: Path,
+    *,
+    into: str = "",
+    dry_run: bool = False,
+    tell: Tell = lambda done, total: None,
+) -> Imported:
+    """Copy what `paths` hold (files, folders, zips, tables) into content/raw/ below `root`.
+
+    Each folder, zip and table gets a folder of its own there, by its name or by `into`
+    (a path with "/"); single files go straight in. With `dry_run` nothing is written.
+    `tell` is called with the number of files done and of those known to come. Stopped at any moment, it leaves
+    only whole files, and goes on when called again. Raises SongNguError for a path that
+    does not exist, and for a zip or a table that cannot be read at all.
+    """
+    for path in paths:
+        if not path.exists():
+            raise SongNguError("there is no such file or folder", file=str(path))
+    raw = root / RAW
+    result = Imported()
+    place = _Place(raw, {_digest(p.read_bytes()) for p in _files(raw)}, dry_run)
+    done = 0
+    for number, path in enumerate(paths, 1):
+        single = path.is_file() and path.suffix.lower() not in TABLES | {".zip"}
+        own = "" if single else slugify(path.stem if path.is_file() else path.resolve().name)
+        batch = _fit(into) if into else own or ("" if single else "import")
+        for item in _items(path, result):
+            place.put(item, batch, result)
+            done += 1
+            tell(done, done + len(paths) - number)
+    return result
+
+
+class _Place:
+    """content/raw/, with the digests of what it holds."""
+
+    def __init__(self, raw: Path, known: set[str], dry_run: bool) -> None:
+        self._raw, self._known, self._dry_run = raw, known, dry_run
+        self._taken: set[str] = set()
+        # A file that has to be called otherwise takes what is called like it along.
+        self._stems: dict[str, str] = {}
+
+    def put(self, item: Item, batch: str, result: Imported) -> None:
+        """Copy one file, unless its bytes are there already."""
+        digest = _digest(item.data)
+        suffix = PurePosixPath(item.name).suffix.lower()
+        if suffix in ARTICLES and digest in self._known:
+            result.there += 1
+            return
+        stem = str(PurePosixPath(batch, _fit(item.name)).with_suffix(""))
+        stem = self._stems.get(stem, stem)
+        if self._other(stem + suffix, item.data):
+            if suffix not in ARTICLES:
+                what = "another file of that name is there"
+                mend = "import it into a folder of its own: --into NAME"
+                result.problems.append(Problem(item.origin, what, mend))
+                return
+            free = next(
+                s for n in range(2, 10**6) if not self._other((s := f"{stem}-{n}") + suffix, None)
+            )
+            self._stems[stem], stem = free, free
+        name = stem + suffix
+        self._known.add(digest)
+        self._taken.add(name.casefold())
+        if (self._raw / name).exists():
+            result.there += 1
+            return
+        result.new.append(name)
+        if not self._dry_run:
+            if item.said:
+                self._write(stem + ".yaml", _sidecar(item.said))
+            self._write(name, item.data)
+
+    def _other(self, name: str, data: bytes | None) -> bool:
+        """Whether something else than `data` has that name (also where case says nothing)."""
+        path = self._raw / name
+        if path.exists():
+            return data is None or path.read_bytes() != data
+        return name.casefold() in self._taken
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = self._raw / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".import-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(beside, path)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sidecar(said: Mapping[str, Any]) -> bytes:
+    return yaml.safe_dump(dict(said), allow_unicode=True, sort_keys=False, width=10**6).encode()
+
+
+def _fit(name: str) -> str:
+    """A path for every system: no way out, no drive, none of the characters Windows forbids."""
+    parts = []
+    for part in re.split(r"[/\\]", nfc(name)):
+        part = _UNFIT.sub("_", part).strip(" .") if part not in (".", "..") else ""
+        if part:
+            parts.append(f"_{part}" if _DEVICE.fullmatch(part) else part)
+    return "/".join(parts) or "import"
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files below a folder in the order of their names; hidden ones and links left out."""
+    if not folder.exists():
+        return []
+    found = (p for p in folder.rglob("*") if p.is_file() and not p.is_symlink())
+    return sorted(p for p in found if not _hidden(p.relative_to(folder).as_posix()))
+
+
+def _hidden(name: str) -> bool:
+    parts = name.split("/")
+    ours = (".", "__MACOSX", "~$")
+    return any(p.startswith(ours) for p in parts if p.strip(".")) or parts[-1] in (
+        "Thumbs.db",
+        "desktop.ini",
+    )
+
+
+# ---------------------------------------------------------------- where files come from
+
+
+def _items(path: Path, result: Imported) -> Iterator[Item]:
+    if path.is_dir():
+        yield from _of_folder(path, result)
+    elif path.suffix.lower() == ".zip":
+        yield from _of_zip(path, result)
+    elif path.suffix.lower() in TABLES:
+        yield from _of_table(path, result)
+    elif _wanted(path.name, path.stat().st_size, str(path), result):
+        yield Item(path.name, str(path), path.read_bytes())
+
+
+def _wanted(name: str, size: int, origin: str, result: Imported) -> bool:
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in ARTICLES | BESIDE:
+        result.ignored[suffix or "no ending"] += 1
+        return False
+    if size > LARGEST:
+        what = f"is larger than {LARGEST // 1024**2} MB, which no article is"
+        result.problems.append(Problem(origin, what, "leave it out, or make it smaller"))
+        return False
+    return True
+
+
+def _order(name: str) -> tuple[str, bool, str]:
+    """Articles before what belongs to them, folder by folder."""
+    path = PurePosixPath(name)
+    return path.parent.as_posix(), path.suffix.lower() not in ARTICLES, path.name
+
+
+def _of_folder(folder: Path, result: Imported) -> Iterator[Item]:
+    names = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+    for name in sorted(names, key=_order):
+        path = names[name]
+        if _wanted(name, path.stat().st_size, str(path), result):
+            yield Item(name, str(path), path.read_bytes())
+
+
+def _of_zip(path: Path, result: Imported) -> Iterator[Item]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [m for m in archive.infolist() if not m.is_dir() and not _hidden(m.filename)]
+            for member in sorted(members, key=lambda m: _order(m.filename)):
+                origin = f"{path}/{member.filename}"
+                if not _wanted(member.filename, member.file_size, origin, result):
+                    continue
+                if member.flag_bits & 1:
+                    raise SongNguError(
+                        "is locked with a password", file=str(path), mend="unpack it yourself"
+                    )
+                with archive.open(member) as file:
+                    data = file.read(LARGEST + 1)  # what the zip says of itself may be wrong
+                if _wanted(member.filename, len(data), origin, result):
+                    yield Item(member.filename, origin, data)
+    except _DAMAGED as error:
+        raise SongNguError(
+            f"is no whole zip ({error})", file=str(path), mend="fetch or make it again"
+        ) from None
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _of_table(path: Path, result: Imported) -> Iterator[Item]:
+    text = _text(path)
+    lines = path.suffix.lower() in (".jsonl", ".ndjson")
+    rows = _json_rows(text, path, result) if lines else _csv_rows(text, path)
+    for line, row in rows:
+        item = _of_row(path, line, row, result)
+        if item:
+            yield item
+
+
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+    try:
+        return nfc(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        raise SongNguError(
+            f"is no {encoding.removesuffix('-sig').upper()} text (byte {error.start + 1})",
+            file=str(path),
+            mend="save it again as “CSV UTF-8”",
+        ) from None
+
+
+def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    head = text.split("\n", 1)[0]
+    delimiter = max("\t;,", key=head.count)
+    csv.field_size_limit(LARGEST)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="")
+    if not _columns(reader.fieldnames or ()).get("text"):
+        raise SongNguError(
+            f"has no column for the text (its columns: {', '.join(reader.fieldnames or ()) or 'none'})",
+            file=str(path),
+            line=1,
+            mend="call the columns url, title, text (and date, province, author, source if known)",
+        )
+    try:
+        for row in reader:
+            yield reader.line_num, {k: v for k, v in row.items() if k and isinstance(v, str)}
+    except csv.Error as error:
+        raise SongNguError(
+            f"is no readable table ({error})", file=str(path), line=reader.line_num,
+            mend="save it again from the spreadsheet as CSV",
+        ) from None  # fmt: skip
+
+
+def _json_rows(text: str, path: Path, result: Imported) -> Iterator[tuple[int, dict[str, str]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            row, what = None, f"is no JSON ({error})"
+        else:
+            what = "is no record {…}"
+        if not isinstance(row, dict):
+            mend = 'write one record a line: {"url": …, "title": …, "text": …}'
+            result.problems.append(Problem(str(path), what, mend, line=number))
+            continue
+        yield number, {str(k): _said(v) for k, v in row.items()}
+
+
+def _said(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_said, value))
+    return "" if value is None else str(value)
+
+
+def _columns(names: Sequence[str]) -> dict[str, str]:
+    """Which column says what, by its name."""
+    plain = {slugify(name).replace("-", "_"): name for name in names}
+    return {
+        key: next((plain[one] for one in called if one in plain), "")
+        for key, called in COLUMNS.items()
+    }
+
+
+def _of_row(path: Path, line: int, row: Mapping[str, str], result: Imported) -> Item | None:
+    columns = _columns(list(row))
+    said = {key: row[name].strip() for key, name in columns.items() if name and row[name].strip()}
+    text = said.pop("text", "")
+    if not text:
+        result.problems.append(
+            Problem(str(path), "this row has no text", "fill it in, or remove the row", line=line)
+        )
+        return None
+    markup = bool(_MARKUP.search(text))
+    title = said.get("title", "")
+    stem = slugify(title or unicodedata.normalize("NFC", text[:200]))[:60].strip("-")
+    name = f"{line:06d}-{stem or 'bai'}{'.html' if markup else '.txt'}"
+    whole = text if markup or not title or text.startswith(title) else f"{title}\n\n{text}"
+    values: dict[str, Any] = {
+        key: _list(value) if key in ("provinces", "authors") else value
+        for key, value in said.items()
+    }
+    for key in ("date", "retrieved"):
+        if key in said and (stamps := dates.find(said[key])) and stamps[0].year:
+            values[key] = str(stamps[0])
+    return Item(name, f"{path}:{line}", f"{whole}\n".encode(), _usable(values, path, line, result))
+
+
+def _usable(values: dict[str, Any], path: Path, line: int, result: Imported) -> dict[str, Any]:
+    """What of a row a sidecar may say; the rest is noted, and will be found out from the text."""
+    try:
+        sidecar.read(_sidecar(values), file=str(path))
+    except RawError as error:
+        for problem in error.problems:
+            what = f"{problem.what}; it was left out"
+            result.problems.append(
+                Problem(str(path), what, problem.mend, line=line, field=problem.field, doubt=True)
+            )
+            values.pop(problem.field or "", None)
+    return values
+
+
+def _list(value: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[;|]", value) if part.strip()]

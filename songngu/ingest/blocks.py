@@ -1,0 +1,225 @@
+"""What lines are together: verses, tables, polls, links, keywords. Each step changes some labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from songngu.ingest import signs
+from songngu.ingest.forms import MARKED, is_picture, is_speech
+from songngu.ingest.headline import Span
+from songngu.ingest.look import STORY, Look, Verdict, is_prose
+from songngu.text import fold
+
+_SHORT = frozenset({"body", "caption", "subheading", "byline"})
+
+
+def verses(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Two or more lines of six and eight syllables in turn that rhyme, or four of one length.
+
+    Vietnamese verse is counted in syllables, which are written apart. In lục bát the sixth
+    syllable of both lines rhymes.
+    """
+    found = list(labels)
+    for run in _runs(page, labels, span):
+        counts = [len(_syllables(page[n])) for n in run]
+        at = 0
+        while at < len(run) - 1:
+            end = at + 1
+            while end < len(run) and counts[end] == 14 - counts[end - 1] and counts[end] in (6, 8):
+                end += 1
+            pairs = [n for n in range(at, end - 1) if counts[n] == 6]
+            rhymed = any(_rhyme(page[run[n]], page[run[n + 1]]) for n in pairs)
+            if end - at < 2 or not (rhymed or end - at > 3):
+                end = at + 1
+                while end < len(run) and counts[end] == counts[at] and 4 <= counts[at] <= 8:
+                    end += 1
+                if end - at < 4:
+                    at += 1
+                    continue
+            for n in run[at:end]:
+                found[n] = Verdict("body", "one of several lines of verse", 0.9)
+            at = end
+    return found
+
+
+def _runs(page: Sequence[Look], labels: Sequence[Verdict], span: Span) -> Iterator[list[int]]:
+    """Yield the runs of short lines in and just after the story that no figure stands in."""
+    run: list[int] = []
+    for at in range(span.first, min(span.last + 12, len(page))):
+        look = page[at]
+        plain = 3 < look.words < 10 and len(look.cells) < 2 and not is_speech(look)
+        plain = (
+            plain and not any(map(str.isdigit, look.text)) and not look.text.endswith((":", ";"))
+        )
+        if plain and labels[at].label in _SHORT and MARKED not in labels[at].reason:
+            run.append(at)
+        else:
+            yield run
+            run = []
+    yield run
+
+
+def _syllables(look: Look) -> list[str]:
+    return re.findall(r"[^\W\d_]+", look.key)
+
+
+_RIME = re.compile(r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?(.+)$")
+
+
+def _rhyme(six: Look, eight: Look) -> bool:
+    rimes = [_RIME.sub(r"\1", _syllables(look)[5]) for look in (six, eight)]
+    return rimes[0] == rimes[1]
+
+
+def tables(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Three or more subheadings with nothing between them are the cells of a table, or a list.
+
+    A short cell may be called like a button ("Xếp hạng").
+    """
+    found, sure = list(labels), 0
+    run: list[int] = []
+    for at in range(len(labels) + 1):
+        if at < len(labels):
+            label, look = labels[at].label, page[at]
+            core = label == "subheading" or not any(map(str.isalpha, look.text))
+            seeming = span.first < at < span.last and look.words < 5
+            if core or (run and seeming and label in ("tool", "navigation", "caption", "date")):
+                run.append(at)
+                sure += core
+                continue
+        while run and labels[run[-1]].label not in ("subheading", "body"):
+            if not any(map(str.isalpha, page[run[-1]].text)):
+                break
+            run.pop()
+        if sure > 2:
+            for n in run:
+                found[n] = Verdict("body", "one of several short lines, as in a table", 0.7)
+        run, sure = [], 0
+    return found
+
+
+def polls(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """The question of a poll stands above the answers, and below its heading."""
+    found = list(labels)
+    for at, verdict in enumerate(labels):
+        if verdict.label != "poll" or not signs.CHOICE.search(page[at].text):
+            continue
+        for n in range(max(0, at - 3), at):
+            if labels[n].label in STORY and not is_speech(page[n]) and page[n].text.endswith("?"):
+                found[n] = Verdict("poll", "a question above answers to choose from", 0.85)
+    return found
+
+
+def links(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below a heading over links, whatever is no prose is a link; after the story, all is."""
+    found, linking, linked = list(labels), False, 0
+    for at, (label, reason, _) in enumerate(labels):
+        look = page[at]
+        if label == "related":
+            linking = bool(signs.RELATED_HEADING.match(look.key)) or linking
+            linked = 0
+        elif not linking:
+            continue
+        elif at > span.last:
+            if label in (*STORY, "caption", "byline", "source", "date", "credit"):
+                found[at] = Verdict("related", "below a heading over links", 0.85)
+        elif label in ("subheading", "date", "body", "caption") and _may_link(look, reason, linked):
+            found[at] = Verdict("related", "below a heading over links", 0.75)
+            linked += 1
+        else:
+            linking = False
+    return found
+
+
+_PHOTO = re.compile(r"ảnh", re.IGNORECASE)
+
+
+def _may_link(look: Look, reason: str, linked: int) -> bool:
+    ended = look.stop and not look.text.endswith(("?", "!", '"', "”", "…"))
+    picture = MARKED in reason or _PHOTO.search(look.text)
+    section = look.text.isupper() or "is numbered" in reason
+    return (
+        linked < 6
+        and not (ended or picture or is_prose(look) or is_speech(look) or section)
+        and 2 < look.words < 31
+        and "verse" not in reason
+    )
+
+
+_KEYWORDS = STORY | {"byline", "caption", "related", "navigation"}
+
+
+def keywords(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below a line that says "Từ khóa" and no more, short lines are keywords."""
+    found, room = list(labels), 0
+    for at, verdict in enumerate(labels):
+        look = page[at]
+        if verdict.label == "tags":
+            room = 15 if look.key.rstrip().endswith((":", "khoa", "tags", "tag")) else room
+        elif signs.TAG_HEADING.match(look.key) and at > span.first:
+            found[at], room = Verdict("tags", "a heading over keywords", 0.95), 15
+        elif room and verdict.label in _KEYWORDS and look.words < 7:
+            if look.stop or signs.RELATED_HEADING.match(look.key):
+                room = 0
+                continue
+            found[at] = Verdict("tags", "below a heading over keywords", 0.8)
+            room -= 1
+        else:
+            room = 0
+    return found
+
+
+def after_the_end(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """After a signature, what is neither caption nor furniture is a link without a heading."""
+    found, signed, over = list(labels), False, False
+    for at in range(span.last + 1, len(page)):
+        label = labels[at].label
+        numbered = "numbered as a picture" in labels[at].reason or MARKED in labels[at].reason
+        if signed and label in ("body", "caption", "subheading") and not numbered:
+            found[at] = Verdict("related", "follows the signature", 0.7)
+        elif signed and over and label == "byline":
+            found[at] = Verdict("footer", "a name far below the story", 0.7)
+        signed = signed or label in ("byline", "source")
+        over = over or found[at].label in ("related", "footer")
+    return found
+
+
+def captions(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Where captions name their photographer, a short line without one is a subheading."""
+    marked = sum(v.label == "caption" and MARKED in v.reason for v in labels)
+    named = any(v.label == "caption" and "picture's name" in v.reason for v in labels)
+    if not marked and not named:
+        return labels
+    found = list(labels)
+    for at, verdict in enumerate(labels):
+        look = page[at]
+        weak = verdict.label == "caption" and not is_picture(verdict)
+        short = look.words < 15 and not look.stop
+        if short and weak and span.first < at < span.last and _between_prose(page, labels, at):
+            found[at] = Verdict("subheading", "unlike this page's captions", 0.7)
+    return found
+
+
+def _between_prose(page: Sequence[Look], labels: Sequence[Verdict], at: int) -> bool:
+    below = labels[at + 1].label == "body" and is_prose(page[at + 1])
+    return below and labels[at - 1].label in ("body", "related", "tool")
+
+
+def repeats(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """A line that says again what stood before is there once."""
+    found: list[Verdict] = []
+    seen: set[str] = set()
+    title = page[span.title].text if span.title is not None else ""
+    for at, (look, verdict) in enumerate(zip(page, labels, strict=True)):
+        text = look.text
+        again = (
+            verdict.label in ("body", "caption", "deck", "subheading", "navigation")
+            and len(text) >= 30
+        )
+        title_again = title and fold(text[:300]) == fold(title[:300])
+        if again and not span.titled(at) and (text in seen or title_again):
+            verdict = Verdict("repeat", "says again what stands elsewhere", 0.95)
+        seen.add(text)
+        found.append(verdict)
+    return found

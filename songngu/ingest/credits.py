@@ -1,0 +1,330 @@
+"""Who wrote an article, who published it, and when its page was captured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from songngu import gazetteer
+from songngu.article import Source
+from songngu.ingest import authors, dates, mastheads, people
+from songngu.ingest.authors import Byline
+from songngu.ingest.dates import Stamp
+from songngu.ingest.html import Page
+from songngu.ingest.layout import Line
+from songngu.ingest.look import beside_date, is_menu, is_tool, only_tools
+from songngu.text import fold, old_tone
+
+_TOLD = ("body", "deck", "subheading")
+# Below this, readers speak.
+_COMMENTS = re.compile(
+    r"^\W*(?:(?:cac |viet |gui )?(?:binh luan|y kien|nhan xet|phan hoi|thao luan)(?: cua)?(?: ban doc| doc gia| nguoi doc| ban| ve bai viet.*)?"
+    r"|comments?|\d+ (?:binh luan|phan hoi|nhan xet|comments?)|hay la nguoi dau tien binh luan|chua co binh luan.*)"
+    r"[\s:]*(?:\(\d+\)|\d+)?(?:\s+(?:xem tat ca|moi nhat))*\W*$"
+)
+# What readers do with one another's words, under each of them.
+_REPLY = re.compile(
+    r"^\W*(?:\d+\W+)?(?:(?:thich|like)\W+(?:phan hoi|tra loi|reply)|(?:tra loi|reply)\W+(?:thich|like))\b"
+)
+_PLACE_AND_DAY = re.compile(r"^[^\d:]{2,40}, (?:ngày|hôm)\s?\d", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"^\W*(?:ngay in|in (?:ngay|luc|tu)|printed(?: on)?|thoi gian in|ngay truy cap|truy cap (?:ngay|luc))\W"
+)
+_CLOCK_WORDS = re.compile(
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay(?: la)?|ngay|gmt|utc|ict|sa|ch|am|pm|bay gio la|luc|gio|english|tieng \w+|francais|vietnamese"
+    r"|epaper|e-?paper|dang nhap|dang ky|lien he|rss|hotline|sitemap|so do (?:cong|site)|mobile|thoi tiet|email|webmail|search|tim kiem|bao in|media)\b"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s(?:ngày\s)?\d", re.IGNORECASE
+)
+_WEATHER = re.compile(r"[-+]?\d{1,2}\s?(?:°|º|˚|độ)\s?c?", re.IGNORECASE)
+_PIECE = re.compile(r"\s*[|·•►]\s*|\s[-–—]\s|\s{2,}")
+_SIGNATURE = re.compile(
+    r"[.!?…”\"’)][\"”’)/]*\.?\s+(?P<names>[^.!?…:;”\"\d]{3,60}|(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{0,2}\.?)$"
+)
+
+
+def read(
+    lines: Sequence[Line], page: Page, mark: str, retrieved: str
+) -> tuple[tuple[str, ...], Source]:
+    """Return the authors and the source of the article on a page.
+
+    `mark` is what opens its first paragraph ("(BGĐT) - "), `retrieved` the moment of capture.
+    """
+    named = _named(lines)
+    found = _authors(lines, named) or _of_metadata(page)
+    url = next((byline.url for byline in named if byline.url), "") or _address(lines)
+    return found, Source(
+        name=_source(lines, page, named, mark, url), url=page.url or url, retrieved=retrieved
+    )
+
+
+# ---- Authors
+
+
+def _named(lines: Sequence[Line]) -> list[Byline]:
+    """Return what the lines of names say, without those that are readers', menus' or signatories'."""
+    first, end = _story(lines)
+    top = max(
+        (
+            n
+            for n in range(first)
+            if lines[n].label in ("navigation", "breadcrumb", "masthead", "clock")
+        ),
+        default=-1,
+    )
+    found: list[Byline] = []
+    for at, line in enumerate(lines):
+        byline = _byline(line, at, first)
+        if byline is None:
+            continue
+        place = len(byline.authors) == 1 and _is_province(byline.authors[0])
+        misplaced = place or at < top or at >= end or _replied(lines, at)
+        if byline.labelled or not misplaced:
+            found.append(byline)
+    return found
+
+
+def _is_province(name: str) -> bool:
+    """Whether a name is a province's with all its diacritics: Hải Phong is a person."""
+    found = gazetteer.find(name)
+    return found is not None and old_tone(name.lower()) == old_tone(found.name.lower())
+
+
+def _replied(lines: Sequence[Line], at: int) -> bool:
+    return any(_REPLY.match(fold(line.text[:60])) for line in lines[at + 1 : at + 3])
+
+
+def _byline(line: Line, at: int, first: int) -> Byline | None:
+    text = line.text
+    if line.label in ("byline", "source", "credit"):
+        return authors.read_byline(text)
+    if line.label == "date":
+        if _PLACE_AND_DAY.match(text):
+            return None
+        beside = beside_date(text)
+        return authors.read_byline(beside) if beside else _among(text) if beside is None else None
+    if (
+        line.label in ("deck", "caption", "subheading", "navigation", "tool")
+        and at <= first
+        and len(text) <= 160
+    ):
+        return _among(text)
+    if line.label == "address":
+        return Byline(url=text[text.lower().index("http") :])
+    return None
+
+
+def _among(text: str) -> Byline | None:
+    """Return the names that stand among a day, counters and tools on one line."""
+    stamps = _days(text)
+    if not stamps:
+        return None
+    for part in _PIECE.split(_without(text, stamps)):
+        key = fold(part).strip(" ,:;-–")
+        rest = re.sub(r"[\s\d.,:+-]+$", "", part.strip(" ,:;-–[]()"))
+        rest = re.sub(
+            r"(?:\s+(?:lúc|vào|ngày|hồi|thích|chia sẻ|lượt xem|bình luận|\d[\d.,]*))+$",
+            "",
+            rest,
+            flags=re.IGNORECASE,
+        )
+        if not rest or is_menu(key) or is_tool(key) or only_tools(key):
+            continue
+        byline = authors.read_byline(rest)
+        if byline and byline.authors and (byline.labelled or not byline.office):
+            return byline
+    return None
+
+
+def _without(text: str, stamps: Sequence[Stamp]) -> str:
+    parts, at = [], 0
+    for stamp in stamps:
+        parts.append(text[at : max(at, stamp.start)])
+        at = max(at, stamp.end)
+    return " | ".join([*parts, text[at:]])
+
+
+def _story(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the number of the first line of running text, and of the first line after it
+    below which readers speak (the number of lines, if there is none)."""
+    told = [
+        n for n, line in enumerate(lines) if line.label in ("body", "deck") and len(line.text) > 80
+    ]
+    if not told:
+        told = [n for n, line in enumerate(lines) if line.label in _TOLD]
+    if not told:
+        return len(lines), len(lines)
+    sizes = {n: len(lines[n].text) for n in told}
+    whole, read = sum(sizes.values()), 0
+    for at in range(told[0], len(lines)):
+        key = fold(lines[at].text[:80])
+        late = at > told[0] and 2 * read >= whole
+        if late and len(lines[at].text) <= 120 and _COMMENTS.match(key):
+            return told[0], at
+        read += sizes.get(at, 0)
+    return told[0], len(lines)
+
+
+def _authors(lines: Sequence[Line], named: Sequence[Byline]) -> tuple[str, ...]:
+    """Choose among those named: persons before signs such as "PV", whoever signed before
+    whoever posted, anybody before an office."""
+    wrote = [name for byline in named if not byline.posted for name in byline.authors]
+    posted = [name for byline in named if byline.posted for name in byline.authors]
+    persons = [name for name in wrote if not _stands_for(name)]
+    if not persons and (tail := _tail(lines)):
+        persons = list(tail)
+    pens = [name for name in wrote if people.is_pen(name)]
+    known = [name for name in posted if not _stands_for(name)]
+    others = [name for name in (*wrote, *posted) if not people.is_account(name)]
+    for names in (persons, pens, known, others):
+        if names:
+            return _once(names)
+    return ()
+
+
+def _stands_for(name: str) -> bool:
+    return people.is_pen(name) or people.is_account(name) or people.is_office(name)
+
+
+def _once(names: Sequence[str]) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(fold(name).strip("."), name)
+    return tuple(kept.values())
+
+
+def _tail(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the names that end the last paragraph, where lines have run into one another."""
+    told = [line for line in lines if line.label == "body" and len(line.text) > 80]
+    if not told or not (match := _SIGNATURE.search(told[-1].text[-90:])):
+        return ()
+    found = people.read(match["names"])
+    sure = found and found.persons and not found.office and all(map(people.sure, found.persons))
+    return found.persons if found and sure else ()
+
+
+def _of_metadata(page: Page) -> tuple[str, ...]:
+    """Return the author in a page's metadata, unless it is the site or an account on it."""
+    found = people.read(page.author) if page.author else None
+    site = fold(page.site)
+    names = found.persons if found else ()
+    return tuple(n for n in names if not _stands_for(n) and fold(n) not in site)
+
+
+# ---- Source
+
+
+def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: str, url: str) -> str:
+    """Choose the publisher: the source the page names, an agency's mark, the masthead, the
+    metadata, the footer, the mark at the head of the text, the host."""
+    first, _ = _story(lines)
+    top = [
+        line.text
+        for line in lines[:first]
+        if line.label not in ("date", "clock", "headline", "byline")
+    ]
+    weak = bool(top) and fold(top[0]).startswith("chinh phu nuoc")
+    head = mastheads.masthead(_top(lines, first))
+    said = next((byline.source for byline in named if byline.source and not byline.office), "")
+    own = mastheads.host(page.url) or mastheads.host(_address(lines))
+    if said and not (head and mastheads.host(said) == said and said == own):
+        return said
+    site = "" if mastheads.host(page.site) else mastheads.publisher(page.site) or page.site
+    foot = mastheads.footer(_bottom(lines))
+    owner = head if head and not weak else ""
+    owner = _fuller(owner, foot) or site or foot or head
+    if mark and not (owner and (mastheads.same(mark, owner) and not (weak and owner == head))):
+        foreign = "." in mark or people.AGENCY.match(mark)
+        if foreign or not owner:
+            return mark
+    return owner or page.site or _host(lines, page, url)
+
+
+def _fuller(head: str, foot: str) -> str:
+    """Return the masthead's name, or the footer's where that says the same and more."""
+    return (
+        foot
+        if head
+        and fold(head) in fold(foot)
+        and mastheads.is_paper(foot)
+        and not mastheads.is_paper(head)
+        else head
+    )
+
+
+def _top(lines: Sequence[Line], first: int) -> list[str]:
+    found = []
+    for line in lines[: min(first, 40)]:
+        told = ("date", "clock", "byline", "deck", "caption", "body", "related")
+        if line.label in told and not mastheads.is_slogan(line.text):
+            continue
+        if line.label == "headline" and len(line.text.split()) > 7:
+            break
+        found.append(line.text)
+    return found
+
+
+def _bottom(lines: Sequence[Line]) -> list[str]:
+    told = [
+        n for n, line in enumerate(lines) if line.label in ("body", "deck") and len(line.text) > 80
+    ]
+    last = told[-1] if told else 0
+    return [
+        line.text
+        for line in lines[last + 1 :]
+        if line.label in ("footer", "related", "navigation", "masthead", "caption")
+    ][-20:]
+
+
+def _address(lines: Sequence[Line]) -> str:
+    found = next((line.text for line in lines if line.label == "address"), "")
+    return found[found.lower().index("http") :] if found else ""
+
+
+def _host(lines: Sequence[Line], page: Page, url: str) -> str:
+    alone = next((line.text for line in lines[:5] if mastheads.HOST.fullmatch(line.text)), "")
+    return mastheads.host(page.url or url or alone)
+
+
+# ---- The moment of capture
+
+
+def captured(lines: Sequence[Line]) -> Stamp | None:
+    """Return the day that the site's clock, a printer or a browser's print shows, if any.
+
+    A clock stands at the top with nothing but weekday, weather and links; a browser prints
+    the day before the page's title on top of each sheet.
+    """
+    for line in lines:
+        stamps = _days(line.text)
+        if stamps and (line.label == "clock" or _PRINTED.match(fold(line.text[:60]))):
+            return stamps[0]
+    title = next((n for n, line in enumerate(lines) if line.label == "headline"), None)
+    first, _ = _story(lines)
+    top = lines[: title if title is not None else min(first, 12)]
+    for number, line in enumerate(top):
+        if line.label in ("related", "byline", "body"):
+            continue
+        if line.label == "date" and not any(below.label == "masthead" for below in top[number:]):
+            continue
+        stamps = _days(line.text)
+        if not stamps:
+            continue
+        rest = _without(line.text[:200], stamps)
+        rest = _CLOCK_WORDS.sub(" ", fold(_WEATHER.sub(" ", rest)))
+        words = re.findall(r"[^\W\d_]+", rest)
+        printed = number == 0 and stamps[0].start == 0 and title is not None
+        row = line.label not in ("date", "headline", "deck") and _WEEKDAY.search(line.text[:200])
+        if len(words) <= 3 or row or (printed and _prints(line.text, lines[title or 0].text)):
+            return replace(stamps[0], kind="clock")
+    return None
+
+
+def _days(text: str) -> list[Stamp]:
+    return [s for s in dates.find(text[:200]) if s.year and s.year >= dates.FIRST_YEAR]
+
+
+def _prints(line: str, title: str) -> bool:
+    return fold(title)[:40] in fold(line)

@@ -1,0 +1,154 @@
+"""What the form of a line makes it: a paragraph, a caption or a subheading. Signals add up."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+
+from songngu.ingest import authors
+from songngu.ingest.look import Label, Look, Verdict
+
+_BULLET = re.compile(
+    r"^(?:[-+*•●▪◦–—]\s*\S|\(?(?:\d{1,2}|[a-zđ])[.)]\s*\S|[IVX]{1,4}\s*[.)-]\s*\S)"
+)
+_NUMBERED = re.compile(r"^(?:[IVX]{1,4}\s*[.)/-]|\d{1,2}(?:\.\d{1,2})*\s*[.)/-]|[a-zđ][.)])\s*\S")
+_OPENER = re.compile(
+    r"^[\"“(]?(?:tại|theo|ngày|sáng|trưa|chiều|tối|vừa qua|phát biểu|kết luận|bên cạnh|trong|đồng thời|cụ thể|tham dự|cùng dự"
+    r"|tham gia|dự|về|sau|trên|qua|đến nay|để|nhằm|từ|với|ngoài ra|tuy nhiên|báo cáo|nhân|thực hiện|căn cứ|hiện|do|vì"
+    r"|đặc biệt|mặt khác|riêng|nhìn chung|thời gian|năm|hôm nay|trước|hưởng ứng|song song|đó là|đây là|tiếp|theo đó|cùng|khi"
+    r"|\d+ tháng)\b",
+    re.IGNORECASE,
+)
+_SCENE_START = re.compile(
+    r"^(?:quang cảnh|toàn cảnh|khung cảnh|hình ảnh|một góc|các đại biểu|đại biểu|điểm cầu|chủ tọa|ban chủ tọa)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_START = re.compile(
+    r"^(?:đoàn (?:công tác|kiểm tra|đại biểu|viên)|người dân|cán bộ|công chức|viên chức|nhân viên|các đồng chí|lãnh đạo|bà con"
+    r"|thanh niên|học sinh|học viên|cử tri|công an|công dân|phụ nữ|giáo viên|hội viên|tình nguyện viên|công nhân|nông dân|ngư dân"
+    r"|chiến sĩ|tổ (?:công nghệ|công tác|lưu động|hỗ trợ|giúp việc)|một (?:người|phụ nữ|cán bộ|công chức)|(?:anh|chị|bà|ông|em|cô) (?:[^\W\d_]+ ){1,4}[^\W\d_]*,?)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"^(?:đồng chí|đ/c|ông|bà|các đồng chí|(?:phó )?(?:thủ tướng|chủ tịch|bí thư|bộ trưởng|giám đốc|tổng bí thư|chủ nhiệm"
+    r"|trưởng ban|trưởng đoàn|cục trưởng|vụ trưởng|chánh văn phòng)|thứ trưởng)\b",
+    re.IGNORECASE,
+)
+_SCENE_END = re.compile(
+    r"\b(?:phát biểu|chủ trì|kết luận|trao|trình bày|tham quan|chụp ảnh|chụp hình|khai mạc|bế mạc|tham dự|dự|kiểm tra"
+    r"|thảo luận|tham luận|điều hành|trao đổi|nộp hồ sơ|làm thủ tục|hướng dẫn|tặng|lưu niệm|cắt băng|bấm nút|ký kết"
+    r"|tiếp nhận|đang|thăm|thực hiện thủ tục|giải quyết thủ tục|giao dịch|tra cứu|(?:nhận|nộp|nhập|kê khai|kiểm tra|trả) hồ sơ"
+    r"|nhận (?:kết quả|quà|bản sao|giấy)|đối chiếu|bỏ phiếu|ra quân|lấy số|quét mã|xếp hàng|thực hành|hỗ trợ)\b[^.!?]{0,80}\.?$",
+    re.IGNORECASE,
+)
+
+
+_SAYS = re.compile(
+    r"\b(?:nói|cho biết|cho rằng|kể|khẳng định|nhấn mạnh|bày tỏ|bảo|thông báo|thông tin|cho hay|đánh giá|nhận định)\b"
+)
+# "PV: …?", "PGS, TS Tạ Quý Đôn: …": who asks and who answers.
+_SPEAKER = re.compile(
+    r"^(?:(?:PV|P\.V|Phóng viên(?: \(PV\))?|Hỏi|Đáp|Trả lời|MC|BTV|Người dẫn chương trình)\s*:\s"
+    r"|(?:PGS|GS|TS|ThS|BS|LS|NSND|NSƯT|Ông|Bà|Anh|Chị|Đồng chí|Đ/c|Đại tá|Thượng tá|Trung tá|Luật sư)\b[^:.!?“”\"]{2,45}:\s)"
+)
+_PICTURE_START = re.compile(
+    r"^[\s(*]*(?:ảnh|hình|sơ đồ|biểu đồ|bản đồ)\s*\d{1,2}\s*[:.]\s*\w", re.IGNORECASE
+)
+
+
+# "Ông Hà (bên trái)", "(thứ hai từ phải sang)".
+_POINTS = re.compile(
+    r"\((?:người )?(?:đứng |ngồi |hàng )?(?:bên |bìa |áo |ngoài cùng(?: bên)? |ở |thứ \w+,? (?:từ |bên )?)?(?:trái|phải|giữa|trước)\b[^)]{0,30}\)",
+    re.IGNORECASE,
+)
+
+
+def _row(look: Look) -> bool:
+    return len(look.cells) > 2 and any(cell[0].isdigit() for cell in look.cells)
+
+
+def _longer(than: int) -> Callable[[Look], bool]:
+    return lambda look: len(look.text) > than
+
+
+def _scene_only(look: Look) -> bool:
+    return bool(_SCENE_START.match(look.text)) and look.words <= 10
+
+
+# What speaks for a paragraph (body), a caption or a subheading: (what is seen, test, weights).
+SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
+    ("ends like a sentence", lambda k: k.stop, 3, -2, -3),
+    ("has no end mark", lambda k: not k.stop, 0, 2, 2),
+    ("is several sentences", lambda k: k.sentences > 1, 3, -4, -4),
+    ("is long", _longer(120), 2, 0, -3),
+    ("is longer than most captions", _longer(200), 3, -2, -3),
+    ("is far longer than captions", _longer(320), 3, -3, -3),
+    ("opens like a paragraph", lambda k: k.words > 10 and _OPENER.match(k.text), 3, -3, -1),
+    ("is a list item", lambda k: _BULLET.match(k.text), 3, -3, 0),
+    ("is numbered", lambda k: _NUMBERED.match(k.text) and not k.stop and k.words <= 25, 0, -2, 6),
+    ("begins in lower case", lambda k: k.text[0].islower(), 4, -1, -3),
+    ("has clauses", lambda k: ", " in k.text, 1, 0, -1),
+    ("is short", lambda k: k.words <= 10, 0, 0, 2),
+    ("is longer than most subheadings", lambda k: k.words > 14, 0, 0, -4),
+    ("is as long as captions are", lambda k: 6 <= k.words <= 32, 0, 1, 0),
+    ("is in capitals", lambda k: k.text.isupper() and k.words > 1, 0, -2, 4),
+    ("opens with a scene", lambda k: _SCENE_START.match(k.text), 0, 3, -3),
+    ("opens with people", lambda k: _PEOPLE_START.match(k.text) and k.words > 6, 0, 3, -3),
+    ("opens with a person's office", lambda k: _WHO.match(k.text), 0, 1, -3),
+    ("closes with something done", lambda k: _SCENE_END.search(k.text[-140:]), 0, 3, -2),
+    ("is a scene and no more", _scene_only, 0, 3, 0),
+    ("ends in a colon", lambda k: k.text.endswith(":"), 2, -4, 0),
+    ("is said by somebody", lambda k: k.stop and _SPEAKER.match(k.text), 8, -8, -8),
+    ("says who said it", lambda k: k.key and _SAYS.search(k.text), 2, -2, -1),
+    ("is numbered as a picture", lambda k: _PICTURE_START.match(k.text), -4, 9, -9),
+    ("points at somebody", lambda k: k.key and "(" in k.text and _POINTS.search(k.text), -2, 6, -6),
+    ("is a row of a table", _row, 9, -4, -6),
+    ("has no words", lambda k: not any(map(str.isalpha, k.text)), 9, 0, 0),
+)
+
+
+_CAPTIONS = 500  # characters: no caption is longer
+MARKED = "has a photo mark"
+_FORMS: tuple[Label, ...] = ("body", "caption", "subheading")
+
+
+def by_form(look: Look, before: Label | None) -> Verdict:
+    """Return "body", "caption" or "subheading", whichever the signals favour, or "credit".
+
+    `before` is the label of the line above, where its words gave one. The more the signals
+    for one outweigh those for the others, the higher the score.
+    """
+    if len(look.text) >= _CAPTIONS and look.sentences > 1:
+        return Verdict("body", "is several sentences; is far longer than captions", 0.99)
+    mark = authors.read_caption(look.text) if len(look.text) < _CAPTIONS else None
+    if mark and not mark[0]:
+        return Verdict("credit", "names a photographer")
+    seen = [(what, weights) for what, test, *weights in SIGNALS if test(look)]
+    if before in ("file name", "alt"):
+        seen.append(("follows a picture's name", [0, 5, -5]))
+    if mark and look.sentences <= 4:
+        seen.append((MARKED, [0, 9, -9]))
+    totals = [sum(weights[form] for _, weights in seen) for form in range(len(_FORMS))]
+    best = totals.index(max(totals))
+    reasons = [what for what, weights in seen if weights[best] > 0]
+    score = sure(totals[best] - max(t for n, t in enumerate(totals) if n != best))
+    return Verdict(_FORMS[best], "; ".join(reasons) or "nothing speaks against it", score)
+
+
+def sure(margin: float) -> float:
+    """Return how sure a choice is that leads the next best by so many points: 0.5 to 0.99."""
+    return round(min(0.99, 1 / (1 + math.exp(-max(margin, 0) / 3))), 2)
+
+
+def is_picture(form: Verdict) -> bool:
+    """Whether more than its length makes a line a caption."""
+    return form.label == "caption" and bool(_SHOWS.search(form.reason))
+
+
+_SHOWS = re.compile(r"opens with|closes with|scene|picture|photo mark|points at")
+
+
+def is_speech(look: Look) -> bool:
+    """Whether a line is a question or an answer of an interview."""
+    return bool(_SPEAKER.match(look.text))

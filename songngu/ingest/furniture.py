@@ -1,0 +1,80 @@
+"""What the words of a line make it, wherever it stands: the furniture of sites."""
+
+from __future__ import annotations
+
+from songngu.ingest import signs
+from songngu.ingest.look import Look, Verdict, is_tool, pieces
+from songngu.pictures import is_picture
+
+
+def by_words(look: Look) -> Verdict | None:
+    """Return what the words of a line make it wherever it stands, or None."""
+    if signs.GUESSED.match(look.key):
+        return Verdict("alt", "what a network guesses a picture shows")
+    if not look.key:
+        return None
+    return _picture(look) or _way(look) or _tool(look) or _links(look)
+
+
+def _picture(look: Look) -> Verdict | None:
+    if signs.ADDRESS.match(look.text):
+        return Verdict("address", "an address and nothing else", 0.98)
+    name = look.text.rsplit(".", 1)[0].strip()[-20:]
+    if signs.E_MAIL.match(look.text):
+        return Verdict("tool", "an e-mail address and nothing else", 0.95)
+    one_word = " " not in name or look.text[0] in "[(" or is_picture(look.text)
+    if signs.FILE_NAME.match(look.text) and one_word:
+        return Verdict("file name", "a file's name", 0.95)
+    if signs.PLACEHOLDER.match(look.text):
+        return Verdict("file name", "the place of a picture", 0.95)
+    return None
+
+
+def _way(look: Look) -> Verdict | None:
+    parts = pieces(look.key)
+    if not parts or not any(map(str.isalnum, look.key)):
+        return Verdict("tool", "no letters")
+    if all(part in signs.TOGGLE for part in parts):
+        return Verdict("toggle", "names of languages", 0.95)
+    if len(parts) > 1 and parts[0] in signs.MENU:
+        rest = all(part in signs.MENU or part in signs.TOGGLE for part in parts)
+        return (
+            Verdict("navigation", "menu entries", 0.95)
+            if rest and len(parts) > 3
+            else Verdict("breadcrumb", "a path to the page")
+        )
+    if look.beside is not None:
+        return Verdict("date", "a date" + (" and a name" if look.beside else ""), 0.95)
+    if signs.UNREAD_DATE.match(look.key) and not look.stamps:
+        return Verdict("date", "has the form of a day, but no calendar has it", 0.8)
+    return None
+
+
+def _tool(look: Look) -> Verdict | None:
+    key = look.key
+    if is_tool(key):
+        return Verdict("tool", "what readers do with a page", 0.95)
+    if signs.READING_TIME.match(key):
+        return Verdict("tool", "how long it takes to read")
+    if signs.HOUSE.match(key) and look.words <= 30:
+        return Verdict("tool", "the site's own invitation")
+    if signs.ATTACHED.match(key):
+        return Verdict("tool", "a file to download")
+    if signs.TICKER.match(key) and look.sentences == 1 and not look.stop:
+        return Verdict("related", "weather, prices or programmes", 0.8)
+    return None
+
+
+def _links(look: Look) -> Verdict | None:
+    key = look.key
+    if signs.RELATED_HEADING.match(key):
+        return Verdict("related", "a heading over links", 0.95)
+    if look.words <= 40 and (signs.RELATED_LINK.match(key) or key.rstrip().endswith(("»", ">>"))):
+        return Verdict("related", "a link to another article", 0.95)
+    if signs.TAGS.match(key):
+        return Verdict("tags", "keywords", 0.95)
+    if signs.POLL.match(key):
+        return Verdict("poll", "a heading over a poll")
+    if signs.CHOICE.search(look.text) and not look.stop and look.words <= 30:
+        return Verdict("poll", "answers to choose from")
+    return None

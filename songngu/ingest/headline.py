@@ -1,0 +1,196 @@
+"""Which line of a page is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from songngu.ingest import signs
+from songngu.ingest.forms import MARKED, sure
+from songngu.ingest.look import Look, Verdict, is_masthead, is_menu, is_prose, pieces
+from songngu.text import fold
+
+# A line further down is no headline.
+TOP = 40
+_LEAST = 4.0  # points that a headline has at least
+# What an office's document is called, above what it is about.
+_DOCUMENT = re.compile(
+    r"^(?:thong bao|quyet dinh|ke hoach|cong van|thong cao bao chi|giay moi|chuong trinh|bao cao|to trinh|chi thi|huong dan)$"
+)
+_ABOUT = re.compile(r"^(?:ve|v/v)\b")
+_OPEN_END = re.compile(
+    r"(?:,|(?<!\w)(?:va|cua|ve|tai|cho|theo|trong|den|voi|cac|nhung|tren|tu|de))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where the story stands: its first and last line of prose, and the headline before it.
+
+    A headline may be broken over the lines from `title` to `title_end`; `sure` says how
+    far it leads the next best line (0 to 1).
+    """
+
+    first: int
+    last: int
+    title: int | None = None
+    title_end: int = -1
+    sure: float = 0.0
+
+    def titled(self, at: int) -> bool:
+        """Whether the line belongs to the headline."""
+        return self.title is not None and self.title <= at <= self.title_end
+
+
+def find(
+    page: Sequence[Look],
+    words: Sequence[Verdict | None],
+    forms: Sequence[Verdict],
+    prose: Sequence[int],
+    given: str,
+) -> Span:
+    """Return the extent of the story, from its prose, and its headline.
+
+    A headline has the length of one; it stands near the top, below the path and above the
+    day and the author, and the path, an "… ảnh 1" or the page itself says it again. It is
+    no masthead, no menu and no link. `given` is the title known from elsewhere: then only
+    a line that says the same is the headline.
+    """
+    first, last = (prose[0], prose[-1]) if prose else (len(page), len(page))
+    if given:
+        wanted = fold(given)[:200].strip()
+        same = [n for n, look in enumerate(page[:TOP]) if look.key == wanted]
+        return Span(first, last, same[0], same[0], 0.98) if same else Span(first, last)
+    echoes = _echoes(page, words)
+    scores = {
+        at: score
+        for at in range(min(first + 1, TOP, len(page)))
+        if (score := _score(page, words, forms, at, first, echoes)) is not None
+    }
+    ranked = sorted(scores, key=lambda at: (-scores[at], at))
+    if not ranked or scores[ranked[0]] <= _LEAST:
+        return Span(first, last)
+    title = ranked[0]
+    rivals = [scores[at] for at in ranked if page[at].key != page[title].key]
+    lead = sure(scores[title] - max([_LEAST, *rivals[:1]]))
+    if title == first:
+        first = next(
+            (n for n in range(title + 1, len(page)) if words[n] is None and is_prose(page[n])),
+            len(page),
+        )
+        last = max(last, title)
+    start, end = _broken(page, words, title)
+    return Span(first, last, start, max(end, title), lead)
+
+
+def _score(
+    page: Sequence[Look],
+    words: Sequence[Verdict | None],
+    forms: Sequence[Verdict],
+    at: int,
+    first: int,
+    echoes: _Echoes,
+) -> float | None:
+    """Return what speaks for a line as the headline, None if it cannot be it."""
+    look = page[at]
+    signed = look.byline and not look.byline.office
+    photo = MARKED in forms[at].reason or forms[at].label == "credit"
+    if words[at] is not None or signed or photo or not look.key or look.words < 2:
+        return None
+    dated_below = _label(words, at + 1) == "date"
+    again = not is_masthead(look) and _said_again(look, echoes)
+    above = _label(words, at - 1) in ("breadcrumb", "date") and not _names_article(
+        page, words, at - 2
+    )
+    if at == first and not (again or (dated_below and look.sentences == 1)):
+        return None
+    score = float(min(look.words, 12)) - at / 8 + 6 * again
+    score += (4 if look.words > 4 else 2) * above + 4 * dated_below
+    below = page[at + 1] if at + 1 < len(page) else None
+    named = below and words[at + 1] is None and below.byline and not below.byline.office
+    named = bool(named) and not dated_below
+    near = any(_label(words, n) == "date" for n in range(at + 1, at + 4)) or at + 3 > first
+    score += 3 * named + 2 * (at + 1 == first) - 4 * (not (above or again or named or near))
+    score -= 8 * is_masthead(look) + 8 * is_menu(look.key) + 8 * look.linked
+    score -= 4 * look.text[0].islower() + 10 * _is_row(look) + 6 * (look.text[0] in "[(")
+    entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
+    score -= 6 * (entry and (look.words < 7 or is_masthead(look)))
+    return score - 4 * (look.stop and not look.text.endswith(("?", "!")))
+
+
+def _label(words: Sequence[Verdict | None], at: int) -> str:
+    verdict = words[at] if 0 <= at < len(words) else None
+    return verdict.label if verdict else ""
+
+
+def _is_row(look: Look) -> bool:
+    """Whether a line is a row of menu entries that stood side by side."""
+    return len(look.cells) > 2 and max(len(cell.split()) for cell in look.cells) < 9
+
+
+def _names_article(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> bool:
+    """Whether the line above the day may be a headline itself."""
+    if at < 0 or words[at] is not None or page[at].words < 6 or is_masthead(page[at]):
+        return False
+    return not (_is_row(page[at]) or page[at].linked or page[at].stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Echoes:
+    """What repeats the headline: how often a line stands at the top, the parts of the path
+    to the page, and the texts that stand for pictures."""
+
+    keys: Counter[str]
+    paths: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+def _echoes(page: Sequence[Look], words: Sequence[Verdict | None]) -> _Echoes:
+    paths = [
+        piece.rstrip(".… ")
+        for n in range(min(len(page), TOP))
+        if _label(words, n) == "breadcrumb"
+        for piece in pieces(page[n].key)
+        if len(piece.split()) > 2
+    ]
+    pictures = [
+        page[n].text for n, verdict in enumerate(words) if verdict and verdict.label == "alt"
+    ]
+    return _Echoes(Counter(look.key for look in page[:TOP]), tuple(paths), tuple(pictures))
+
+
+def _said_again(look: Look, echoes: _Echoes) -> bool:
+    """Whether the path to the page, a picture or the page itself repeats a line."""
+    stem = look.key.rstrip(".… ")
+    return (
+        (look.words > 6 and echoes.keys[look.key] > 1)
+        or any(stem.startswith(path) for path in echoes.paths)
+        or any(text.startswith(look.text) for text in echoes.pictures)
+    )
+
+
+def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> tuple[int, int]:
+    """Return the first and last line of a headline that was broken: in capitals, or a document's."""
+
+    def joins(above: int) -> bool:
+        if above < 0 or above + 1 >= len(page) or page[above + 1].apart:
+            return False
+        upper, lower = page[above], page[above + 1]
+        if words[above] is not None or words[above + 1] is not None or upper.stop:
+            return False
+        if _DOCUMENT.match(upper.key) and _ABOUT.match(lower.key):
+            return True
+        plain = not (lower.byline or is_masthead(upper) or is_prose(lower) or _is_row(lower))
+        return plain and upper.text.isupper() and lower.text.isupper() and lower.words > 1
+
+    start = end = at
+    above = page[at - 1].key if at else ""
+    says = len(above.split()) > 4 and (":" in above or signs.DOING.search(above))
+    upward = says or _DOCUMENT.match(above) or _OPEN_END.search(above)
+    if upward and joins(at - 1):
+        start = at - 1
+    if joins(at) and page[at].key != page[at + 1].key:
+        end = at + 1
+    return start, end

@@ -1,0 +1,248 @@
+"""What a web page says about itself: JSON-LD, OpenGraph, meta tags, microdata, its title."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from songngu.ingest import dates
+from songngu.ingest.html_tree import plain, words_of
+from songngu.text import fold, is_web_address
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page's metadata says ("" or () if nothing).
+
+    `titles` are what may be the headline, the surest first; what a site adds to it is cut
+    off, but not from the last, which is the whole title of the page. `date` is as written.
+    `social` says that the page is a post in a social network, which has no headline.
+    """
+
+    titles: tuple[str, ...] = ()
+    date: str = ""
+    author: str = ""
+    site: str = ""
+    url: str = ""
+    social: bool = False
+
+
+# The name of a publisher begins with one of these.
+_PUBLISHER = re.compile(
+    r"^(?:báo|đài (?:phát thanh|truyền hình|pt ?- ?th|pt|tiếng nói)|tạp chí|cổng (?:thông tin|ttđt|dịch vụ|giao tiếp)"
+    r"|trang (?:thông tin|ttđt|tin)|website|ubnd|[uủ][ỷy] ban|hđnd|hội đồng|sở|bộ|ban|cục|chi cục|tổng cục|vụ|thanh tra"
+    r"|tỉnh [uủ][ỷy]|huyện [uủ][ỷy]|thành [uủ][ỷy]|tỉnh|thành phố|tp|huyện|thị xã|thị trấn|quận|xã|phường|văn phòng"
+    r"|trung tâm|thông tấn xã|kênh|hội|liên đoàn|trường|viện|công an|t[oò][àa] án|viện kiểm sát|mặt trận|quốc hội"
+    r"|chính phủ|bhxh|bảo hiểm)\b",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(r"\b(?:facebook|zalo|youtube|tiktok|twitter|instagram|blogspot)\b|^x$")
+_SEPARATOR = re.compile(r"\s+[|–—:»·•-]{1,2}\s+|\s*\|\s*")
+# Content systems put their own user where the author belongs.
+_NO_AUTHOR = re.compile(
+    r"^(?:admin\w*|administrators?|super ?user|quan tri(?: vien| he thong| website)?|webmaster|editor|user|root|guest"
+    r"|author|unknown|bien tap(?: vien)?|ban bien tap|null|undefined|anonymous|\d+)\d*$"
+)
+_LEADING = re.compile(
+    r"^(?:logo|trang chủ|banner|về trang chủ|website|trang (?:thông tin|tin)(?: điện tử)?(?: tổng hợp)?)"
+    r"(?:\s+(?:của|:|-))?\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def read(tree: Any) -> Metadata:
+    """Return what the metadata of a page (an lxml tree) says."""
+    data = list(_linked_data(tree))
+    articles = [
+        item for item in data if re.search(r"Article|Posting|Report", str(item.get("@type")))
+    ]
+    meta: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        key = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
+        value = plain(tag.get("content") or "")
+        if value:
+            meta.setdefault(key.lower(), value)
+    page_title = plain(next((t.text_content() for t in tree.iter("title")), ""))
+    heads = [plain(head.text_content()) for head in tree.iter("h1", "h2", "h3")]
+    title, tail = cut(page_title, heads)
+    shared, shared_tail = cut(meta.get("og:title", ""), heads)
+    social = bool(_SOCIAL.search(fold(tail)))
+    stated = _text(articles, "headline")
+    titles = [cut(text, heads)[0] for text in (stated, shared, meta.get("twitter:title", ""))]
+    titles = [text for text in titles if text]
+    site = _site(
+        [
+            *(shared_tail, tail) * (not social),
+            _text(articles, "publisher"),
+            _text([i for i in data if "WebSite" in str(i.get("@type"))], "name"),
+            meta.get("og:site_name", ""),
+            *_logos(tree),
+            title if social else "",
+            _text([i for i in data if "Organization" in str(i.get("@type"))], "name"),
+        ]
+    )
+    url = next(
+        (
+            text
+            for text in (
+                _text(articles, "url"),
+                meta.get("og:url", ""),
+                next((link.get("href", "") for link in tree.iter("link")
+                      if (link.get("rel") or "").lower() == "canonical"), ""),
+                _text(articles, "mainEntityOfPage"),
+            )
+            if is_web_address(text)
+        ),
+        "",
+    )  # fmt: skip
+    return Metadata(
+        titles=() if social else (*titles, title, page_title),
+        date=_date(tree, articles, meta),
+        author=_author(tree, articles, meta, site),
+        site=site,
+        url=url,
+        social=social,
+    )
+
+
+def cut(title: str, heads: Iterable[str] = ()) -> tuple[str, str]:
+    """Return (title, what the site adds to it): "… | Báo Gia Lai", "… - Tin tức - Sở Nội vụ".
+
+    What follows the last separator is the site's where a heading of the page says the
+    rest, or where it has the form of a publisher's name or of a domain.
+    """
+    known = {fold(head) for head in heads}
+    found = list(_SEPARATOR.finditer(title))
+    for match in found:
+        if fold(title[: match.start()]) in known:
+            return title[: match.start()], _SEPARATOR.split(title[match.end() :])[-1]
+    if found and fold(title) not in known:
+        head, tail = title[: found[-1].start()], title[found[-1].end() :]
+        named = _PUBLISHER.match(tail) or _domain(tail) or _SOCIAL.search(fold(tail))
+        if named and len(head.split()) >= 3 and len(tail.split()) <= 14:
+            return head, tail
+    return title, ""
+
+
+def names_publisher(text: str) -> bool:
+    """Whether `text` has the form of a publisher's name."""
+    return bool(_PUBLISHER.match(text)) and len(text.split()) <= 16 and "http" not in text
+
+
+def is_user(text: str) -> bool:
+    """Whether `text` names, where an author might stand, a user of the content system: "bởi admin"."""
+    key = re.sub(r"^\W*(?:dang boi|nguoi dang|tac gia|boi|(?:posted )?by)\s*:?\s*", "", fold(text))
+    return bool(_NO_AUTHOR.match(key))
+
+
+def _domain(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/?", text.strip()))
+
+
+def _site(found: Iterable[str]) -> str:
+    """Return the first that is a publisher's name; else the first that is a name and no domain."""
+    texts = []
+    for text in found:
+        text = _LEADING.sub("", plain(text)).strip(" -–|:.")
+        text = re.sub(r"\bTTĐT\b", "Thông tin điện tử", text)
+        if text and not _SOCIAL.search(fold(text)) and len(text.split()) <= 16:
+            texts.append(text)
+    for text in texts:
+        if names_publisher(text):
+            return text
+    return next((text for text in texts if not _domain(text) and len(text) > 2), "")
+
+
+def _logos(tree: Any) -> Iterator[str]:
+    """Yield what pictures at the head of the page (its logo, its banner) say in their place."""
+    for at, image in enumerate(tree.iter("img", "amp-img")):
+        if at > 5:
+            return
+        around, node = "", image.getparent()
+        for _ in range(4):
+            if node is None:
+                break
+            around += (
+                f" {words_of((node.get('class') or '') + ' ' + (node.get('id') or ''))} {node.tag}"
+            )
+            node = node.getparent()
+        text = plain(image.get("alt") or image.get("title") or "")
+        source = words_of((image.get("src") or "").split("/")[-1])
+        if names_publisher(_LEADING.sub("", text)) and (
+            re.search(r"\b(?:logo|banner|header|head|top|brand|masthead)", f"{around} {source}")
+        ):
+            yield text
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """Yield the JSON-LD objects of a page, those of a graph one by one."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        text = re.sub(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$", "", script.text or "")
+        try:
+            data = json.loads(text.strip().rstrip(";") or "null", strict=False)
+        except (ValueError, RecursionError):
+            continue  # many sites write broken JSON; the visible lines remain
+        for item in data if isinstance(data, list) else [data]:
+            if not isinstance(item, dict):
+                continue
+            graph = item.get("@graph")
+            yield from (
+                i for i in (graph if isinstance(graph, list) else [item]) if isinstance(i, dict)
+            )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        item = item.get("name") or item.get("@id") if isinstance(item, dict) else item
+        if isinstance(item, str) and item.strip():
+            yield plain(item)
+
+
+def _text(items: Iterable[dict[str, Any]], key: str) -> str:
+    return next((text for item in items for text in _texts(item.get(key))), "")
+
+
+def _date(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str]) -> str:
+    """Return the day of publication as the metadata writes it; not that of a change."""
+    said = [_text(articles, "datePublished"), _text(articles, "dateCreated")]
+    said += [
+        meta.get(key, "")
+        for key in (
+            "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate",
+            "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date",
+        )
+    ]  # fmt: skip
+    said += [
+        tag.get("datetime") or tag.get("content") or ""
+        for tag in tree.iter("time", "span", "abbr", "div")
+        if "datePublished" in (tag.get("itemprop") or "")
+    ]
+    for text in said:
+        found = [stamp for stamp in dates.find(text) if stamp.year]
+        if found and dates.FIRST_YEAR <= (found[0].year or 0) <= dates.LAST_YEAR:
+            return text
+    return ""
+
+
+def _author(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str], site: str) -> str:
+    """Return the authors that the metadata names, with commas; not the site or a user of its system."""
+    found = [text for item in articles for text in _texts(item.get("author"))]
+    found = found or [
+        plain(tag.text_content()) for tag in tree.xpath("//*[@itemprop='author' or @rel='author']")
+    ]
+    found = found or [meta.get("article:author", "") or meta.get("author", "")]
+    named = []
+    for name in found:
+        key = fold(name)
+        if not name or "http" in key or _domain(key) or _NO_AUTHOR.match(key):
+            continue
+        if site and (key in fold(site) or fold(site) in key):
+            continue
+        if len(name) <= 80 and name not in named and not names_publisher(name):
+            named.append(name)
+    return ", ".join(named)

@@ -1,0 +1,408 @@
+"""The tree of a web page → its lines, in order, with what the markup says about each."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from songngu.body import Figure
+from songngu.text import fold, nfc
+
+
+@dataclass(slots=True)
+class Element:
+    """A block of markup: the lines `start` to `end` (exclusive) stand in it.
+
+    `names` holds the words of its class and id (folded, "newsTitle" as "news title"),
+    `parent` its place in the list of elements (-1: none), `align` how its text is set
+    ("center", "right" or ""), `pictures` how many pictures stand in it.
+    """
+
+    tag: str
+    names: str
+    parent: int
+    start: int
+    align: str = ""
+    end: int = 0
+    pictures: int = 0
+    key: str = ""  # tag and class as written: what elements of one list have in common
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of a page, and how many of its characters are linked, bold, slanted or coloured.
+
+    `element` is the innermost block of markup around it, `names` the words of the class
+    and id of inline markup around all of it, `picture` whether a picture stands directly
+    before it, `row` whether it is the row of a table (cells between " | "), `unlinked`
+    what of its text is in no link.
+    """
+
+    text: str
+    element: int
+    linked: int = 0
+    bold: int = 0
+    slanted: int = 0
+    names: str = ""
+    picture: bool = False
+    row: bool = False
+    unlinked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture: its `src` and `alt`, the line it stands before, the block of markup it stands in."""
+
+    figure: Figure
+    before: int
+    element: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """The lines of a page, the blocks of markup they stand in, the pictures, all in order."""
+
+    blocks: list[Block] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    pictures: list[Shown] = field(default_factory=list)
+
+    def around(self, block: int) -> Iterator[Element]:
+        """Yield the elements around a line, the innermost first."""
+        at = self.blocks[block].element
+        while at >= 0:
+            yield self.elements[at]
+            at = self.elements[at].parent
+
+    def named(self, block: int) -> str:
+        """Return the class and id words of a line, of its element and of those that hold it alone."""
+        found = [self.blocks[block].names]
+        for element in self.around(block):
+            if element.end - element.start > 1:
+                break
+            found.append(element.names)
+        return " ".join(found)
+
+
+_UNSEEN = frozenset(
+    "script style noscript template iframe svg select textarea button input option optgroup object embed"
+    " canvas audio video map head datalist progress meter amp-ad amp-embed amp-sidebar amp-analytics"
+    " amp-social-share amp-iframe amp-video amp-auto-ads amp-consent math dialog marquee".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header legend li main menu nav ol p pre section summary table"
+    " tbody td tfoot th thead tr ul html".split()
+)
+_BREAKS = frozenset(("br", "hr"))
+_PICTURES = frozenset(("img", "amp-img", "picture"))
+# Where sites keep the address of a picture that is loaded only when it is scrolled to.
+_LATER = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src")
+_FILLER = re.compile(
+    r"^data:|(?:^|[/_.-])(?:lazy\w*|placeholder|blank|spacer|loading|pixel|grey|1x1)\b", re.I
+)
+_BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
+_SLANTED = frozenset(("i", "em", "small", "cite"))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_HIDDEN_CLASSES = frozenset(
+    "hidden hide d-none sr-only screen-reader-text visually-hidden visuallyhidden noprint no-print"
+    " skip-link aspnethidden".split()
+)
+_CENTRED = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.I)
+_ALIGNED_NAMES = re.compile(r"\b(?:text|align|has text align) (center|right)\b")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_SLANTED_STYLE = re.compile(
+    r"font-style\s*:\s*italic|(?<![\w-])color\s*:\s*(?!#?0{3,6}\b|black|windowtext|inherit|rgb\(0, ?0, ?0\))",
+    re.I,
+)
+# Parts of a row about the article that browsers show beside each other.
+_PART = re.compile(
+    r"\b(?:authors?|tac ?gia|by ?line|date(?: ?time)?|time|clock|ngay(?: ?thang| ?dang)?|dt|views?|luot ?xem|xem"
+    r"|shares?|fb|facebook|zalo|like|comments?|cate?(?:gory)?|chuyen ?muc|source|nguon|dong ?ho|today|posted|published)\b"
+)
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|quot|ndash|mdash|[lr][sd]quo|hellip|[aeiouy](?:acute|grave|circ|tilde)|#\d+);",
+    re.I,
+)
+# Zero-width spaces and joiners, soft hyphens, direction and byte-order marks.
+_NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+
+
+def source(node: Any) -> str:
+    """Return the address of an <img>, "" if there is none."""
+    src = (node.get("src") or "").strip()
+    if not src or _FILLER.search(src):
+        later = (node.get(name) or "" for name in _LATER)
+        src = next((text.strip() for text in later if text.strip()), src)
+    return src
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> str:
+    """Return the words of a class or an id, folded: "PhotoCMS_Caption" is "photo cms caption"."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\W_]+|\d+", " ", text)
+    return " ".join(fold(spaced).split())
+
+
+def names_of(node: Any) -> str:
+    """Return the words by which a page's author names an element: class, id, role and the like."""
+    found = [node.get(name) for name in ("class", "id", "role", "itemprop", "type", "data-role")]
+    return words_of(" ".join(text for text in found if text))
+
+
+def plain(text: str) -> str:
+    """Return text in normal form C, on one line, without characters that show nothing."""
+    if "&" in text and _ENTITY.search(text):  # escaped twice
+        text = html.unescape(text)
+    return nfc(" ".join(_NOTHING.sub("", text).split()))
+
+
+def read(root: Any) -> Tree:
+    """Return the lines of a page's body (an lxml element), hidden ones and scripts left out."""
+    return _Reader().read(root)
+
+
+class _Reader:
+    """Walks a tree without recursion and gathers its lines."""
+
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.pieces: list[str] = []
+        self.unlinked: list[str] = []
+        self.length = self.linked = self.bold = self.slanted = 0
+        self.covered: list[tuple[str, int, int]] = []
+        self.element = -1
+        self.picture = False
+        self.table_row = 0  # how deep in the row of a table of data
+        self.flags = {"a": 0, "b": 0, "i": 0, "pre": 0}
+        self.data: dict[Any, bool] = {}  # the tables met so far: whether they hold data
+
+    def read(self, root: Any) -> Tree:
+        # (node, None) opens a node; (node, closing) ends it.
+        stack: list[tuple[Any, Any]] = [(root, None)]
+        while stack:
+            node, closing = stack.pop()
+            if closing is not None:
+                closing()
+                if node is not root and node.tail:
+                    self.text(node.tail)
+                continue
+            if not isinstance(node.tag, str) or self.unseen(node):
+                if node is not root and node.tail:
+                    self.text(node.tail)
+                continue
+            stack.append((node, self.open(node)))
+            if node.text:
+                self.text(node.text)
+            stack.extend((child, None) for child in reversed(node))
+        self.flush()
+        return self.tree
+
+    def unseen(self, node: Any) -> bool:
+        if node.tag in _UNSEEN or node.get("hidden") is not None:
+            return True
+        if node.tag == "label" and any(child.tag == "input" for child in node):
+            return True
+        if node.tag == "time" and words_of(node.get("class") or "") == "updated":
+            return True  # WordPress hides it
+        if node.tag in ("body", "main", "article"):
+            return False
+        style = node.get("style")
+        if style and _HIDDEN.search(style):
+            return True
+        classes = (node.get("class") or "").lower().split()
+        if _HIDDEN_CLASSES.isdisjoint(classes):
+            return False
+        # "d-none d-md-block" hides on telephones only; and no article is hidden for long.
+        shown = any((name.startswith("d-") and name != "d-none") or ":" in name for name in classes)
+        return not shown and len(node.text_content()) < 1000
+
+    def open(self, node: Any) -> Any:
+        tag = node.tag
+        style = node.get("style") or ""
+        names = names_of(node)
+        if tag in _BREAKS:
+            self.flush() if not self.table_row else self.text(" ")
+            return self.nothing
+        if tag in _PICTURES:
+            self.show(node, names)
+            return self.nothing
+        flags = {
+            # An anchor with a name only is often left open and then holds what follows.
+            "a": tag == "a" and (node.get("href") is not None or node.get("name") is None),
+            "pre": tag == "pre",
+            "b": tag in _BOLD or bool(style and _BOLD_STYLE.search(style)),
+            "i": tag in _SLANTED
+            or bool(style and _SLANTED_STYLE.search(style))
+            or (tag == "font" and bool(node.get("color")) and "000000" not in node.get("color")),
+        }
+        for name, on in flags.items():
+            self.flags[name] += on
+        if tag in _BLOCKS or (_PART.search(names) and self.in_a_row(node)):
+            return self.open_block(node, names, style, flags)
+        start = self.length
+        previous = node.getprevious()
+        if previous is not None and previous.tag == tag == "a" and not previous.tail:
+            self.text(" ")
+
+        def close() -> None:
+            for name, on in flags.items():
+                self.flags[name] -= on
+            if names:
+                self.covered.append((names, start, self.length))
+                # "<span class=place>Quảng Nam</span>UBND tỉnh": the style sets them apart.
+                tail, last = node.tail or "", self.pieces[-1] if self.pieces else ""
+                if tail[:1].isupper() and last[-1:].islower():
+                    self.text(" ")
+
+        return close
+
+    def open_block(self, node: Any, names: str, style: str, flags: dict[str, bool]) -> Any:
+        tag = node.tag
+        cell = tag in ("td", "th") and self.table_row
+        if cell:
+            if self.length:
+                self.pieces.append(" | ")
+        elif self.table_row:
+            self.text(" ")
+        else:
+            self.flush()
+        if tag not in ("p", "li", "span", "td", "br"):
+            self.picture = self.picture and tag not in ("ul", "ol", "h2", "h3")
+        row = not self.table_row and self.is_row(node)
+        elements = self.tree.elements
+        if not self.table_row:
+            aligned = _CENTRED.search(style) if style else None
+            own = aligned[1] if aligned else "" if tag == "table" else node.get("align") or ""
+            own = "center" if tag == "center" else own.lower()
+            inherited = elements[self.element].align if self.element >= 0 and tag != "td" else ""
+            if not own and (named := _ALIGNED_NAMES.search(names)):
+                own = named[1]
+            align = (own or inherited) if own not in ("left", "justify") else ""
+            elements.append(
+                Element(
+                    tag, names, self.element, len(self.tree.blocks), align,
+                    key=f"{tag} {node.get('class') or ''}",
+                )
+            )  # fmt: skip
+            self.element = len(elements) - 1
+        at = self.element
+        inside = self.table_row > 0
+        self.table_row += bool(row or inside)
+
+        def close() -> None:
+            for name, on in flags.items():
+                self.flags[name] -= on
+            if inside:
+                self.table_row -= 1
+                self.text(" ")
+                return
+            self.flush()
+            self.table_row = 0
+            elements[at].end = len(self.tree.blocks)
+            self.element = elements[at].parent
+            if self.element >= 0:
+                elements[self.element].pictures += elements[at].pictures
+
+        return close
+
+    @staticmethod
+    def nothing() -> None:
+        """Close what has no content."""
+
+    @staticmethod
+    def in_a_row(node: Any) -> bool:
+        parent = node.getparent()
+        if parent is None or parent.tag not in _BLOCKS or len(parent) > 12:
+            return False
+        own = len((parent.text or "").strip()) + sum(
+            len(child.tail.strip()) for child in parent if child.tail
+        )
+        return own < 40 and len(node.text_content()) < 120
+
+    def is_row(self, node: Any) -> bool:
+        """Whether a node is a row of a table that holds data rather than a page's layout."""
+        if node.tag != "tr":
+            return False
+        table = node.getparent()
+        while table is not None and table.tag in ("tbody", "thead", "tfoot"):
+            table = table.getparent()
+        if table is None or table.tag != "table":
+            return False
+        if table not in self.data:
+            self.data[table] = _is_data(table)
+        return self.data[table]
+
+    def show(self, node: Any, names: str) -> None:
+        width = re.match(r"\d+", node.get("width") or "")
+        if "emoji" in names or "smiley" in names or "icon" in names:
+            return
+        if width and int(width[0]) < 60:
+            return
+        if self.table_row:
+            return
+        self.flush()
+        self.picture = True
+        if node.tag != "picture":
+            figure = Figure(src=source(node), alt=node.get("alt") or "")
+            self.tree.pictures.append(Shown(figure, len(self.tree.blocks), self.element))
+        if self.element >= 0:
+            self.tree.elements[self.element].pictures += 1
+
+    def text(self, text: str) -> None:
+        if self.flags["pre"] and "\n" in text:
+            for at, line in enumerate(text.split("\n")):
+                if at:
+                    self.flush()
+                self.text(line)
+            return
+        shown = len(text.strip())
+        if not shown and not self.length:
+            return
+        self.pieces.append(text)
+        self.length += shown
+        if self.flags["a"]:
+            self.linked += shown
+        else:
+            self.unlinked.append(text)
+        self.bold += shown if self.flags["b"] else 0
+        self.slanted += shown if self.flags["i"] else 0
+
+    def flush(self) -> None:
+        text = plain("".join(self.pieces)) if self.length else ""
+        if text:
+            names = " ".join(
+                name for name, start, end in self.covered if end - start >= 0.8 * self.length
+            )
+            self.tree.blocks.append(
+                Block(
+                    text, self.element, self.linked, self.bold, self.slanted, names,
+                    self.picture, bool(self.table_row), plain("".join(self.unlinked)),
+                )
+            )  # fmt: skip
+            self.picture = False
+        self.pieces.clear()
+        self.unlinked.clear()
+        self.covered.clear()
+        self.length = self.linked = self.bold = self.slanted = 0
+
+
+def _is_data(table: Any) -> bool:
+    rows = [
+        row
+        for part in table
+        for row in (part if part.tag in ("tbody", "thead", "tfoot") else (part,))
+        if row.tag == "tr"
+    ]
+    if not 2 <= len(rows) <= 400 or max(map(len, rows)) < 2:
+        return False
+    cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
+    if sum(1 for _ in table.iter("table", "img", "form", "ul")) > 1:
+        return False
+    full = [len(" ".join(cell.text_content().split())) for cell in cells]
+    wide = sum(sum(bool(c.text_content().strip()) for c in row) > 1 for row in rows)
+    linked = sum(next(cell.iter("a"), None) is not None for cell in cells)
+    return wide * 2 > len(rows) and max(full) < 400 and linked * 3 < len(cells)

@@ -1,0 +1,295 @@
+"""Whose page it is: names of papers, portals and offices, as mastheads and footers print them."""
+
+from __future__ import annotations
+
+import re
+
+from songngu import gazetteer
+from songngu.ingest import signs
+from songngu.text import fold
+
+_PUBLICATION = (
+    r"Báo(?! (?:in|cáo|động|giá|hiếu|chí|giấy|mới)\b)|Tạp chí(?! in\b)|Đài|Cổng(?! chào)"
+    r"|Trang (?:thông tin|TTĐT|tin điện tử)|Kênh|Thông tấn|Chuyên trang"
+)
+_OFFICE = (
+    r"Sở|Bộ(?! (?:máy|phận|luật|đội|tiêu|chỉ)\b)|Ban(?! (?:đọc|hành|ngày|bè|đêm|biên)\b)|Ủy ban|Uỷ ban|UBND|HĐND"
+    r"|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Huyện ủy|Đảng bộ|Văn phòng|Thanh tra|Tổng cục|Cục|Chi cục"
+    r"|Kho bạc|Bảo hiểm xã hội|BHXH|Công an|Hội(?! (?:nghị|thảo|thi|diễn|báo|chợ|xuân|trại|họp|đồng)\b)|Liên đoàn"
+    r"|Mặt trận|Tỉnh đoàn|Thành đoàn|Học viện|Viện|Trường|Trung tâm|Phòng|Đoàn thanh niên|Quốc hội|Tòa án"
+)
+_LIMIT = 400  # characters of a line in which a name is looked for
+_NAME = re.compile(rf"^(?:{_PUBLICATION}|{_OFFICE})(?!\w)", re.IGNORECASE)
+_PAPER = re.compile(rf"^(?:{_PUBLICATION})(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE
+)
+# A publication of an office that is named behind it, or the beginning of a masthead of two lines.
+_KIND_ONLY = re.compile(
+    r"^(?:cổng|trang|kênh) (?:thông tin|giao tiếp|tin)(?: điện tử)?(?: tổng hợp)?$|^(?:cổng|trang) ttđt$"
+    r"|^(?:ủy|uỷ) ban nhân dân$|^ubnd$|^báo(?: điện tử)?$|^tạp chí(?: điện tử)?$|^website$"
+    r"|^đài (?:phát thanh|truyền thanh)(?:\s*(?:-|–|và|,)\s*truyền hình)?$|^đài pt[ -]*th$|^hội đồng nhân dân$",
+    re.IGNORECASE,
+)
+_SITE_OF = re.compile(
+    r"^(?:trang (?:thông tin|tin)(?: điện tử)?(?: tổng hợp)?|trang ttđt|website)"
+    rf"\s*(?:của\s+)?(?=(?:{_OFFICE})\s)",
+    re.IGNORECASE,
+)
+_SLOGAN = re.compile(
+    r"[\s,.–—-]*(?:\(?\bcơ quan (?:ngôn luận|trung ương|thường trực|của|chủ quản)|\btiếng nói (?:của|chính)|\bdiễn đàn (?:của|,)"
+    r"|\bnước cộng (?:hòa|hoà) xã hội|\bcộng (?:hòa|hoà) xã hội|\bđộc lập - tự do|\bgiấy phép|\bgp số|\bhotline|\bđịa chỉ|\bđường dây nóng"
+    r"|\bsố giấy|\btổng biên tập|\bđiện thoại|\bđt:|\bbản quyền|\bđịa chỉ|\btrụ sở|\bemail|\bphát hành|\bgiữ bản quyền).*$",
+    re.IGNORECASE,
+)
+_IS_SLOGAN = re.compile(
+    r"^\W*(?:cơ quan (?:ngôn luận|trung ương|của)|tiếng nói của đảng)\b", re.IGNORECASE
+)
+_LANGUAGE = re.compile(
+    r"^(?:tiếng \w+|english|vietnamese|français|中文|bản pc|bản di động|rss|[^\x00-\x7fÀ-ỹ]+)$",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(
+    r"\s*[|•»›·☰≡]\s*|\s{2,}|\s+[-–—]\s+(?=(?:Cơ quan|Giấy phép|Địa chỉ|Số \d|\d))", re.IGNORECASE
+)
+# Papers of the whole country whose mastheads do not say that they are papers. Those that may
+# be a menu's words count only with "Online" or "điện tử" behind them.
+_PAPERS = frozenset(
+    "nhan dan|tuoi tre|tien phong|nguoi lao dong|ha noi moi|hanoimoi|sai gon giai phong|dai doan ket|quan doi nhan dan"
+    "|cong an nhan dan|dan tri|dan viet|kinh te do thi|giao duc va thoi dai|phu nu viet nam|suc khoe & doi song"
+    "|suc khoe va doi song|phap luat viet nam|dan toc va phat trien".split("|")
+)
+_AMBIGUOUS = frozenset(
+    "lao dong|thanh nien|dau tu|cong ly|giao thong|xay dung|thanh tra|phap luat|cong thuong".split(
+        "|"
+    )
+)
+_ONLINE = re.compile(r"\s+(?:online|điện tử)$", re.IGNORECASE)
+# An office below the one it belongs to: "UBND TỈNH BẮC GIANG - SỞ NỘI VỤ".
+_LEVELS = re.compile(
+    r"(?<=\w)\s+[-–—]\s+(?=(?:SỞ|BAN|THANH TRA|VĂN PHÒNG|Sở|Thanh tra|Văn phòng)\s)"
+)
+_WELCOME = re.compile(r"^(?:nhiệt liệt )?chào mừng .{0,50}?đến với\s+", re.IGNORECASE)
+# What an office's or a paper's name has not: it does something.
+_DOES = re.compile(
+    r"\b(?:tổ chức|triển khai|ban hành|làm việc|công bố|kiểm tra|tổng kết|sơ kết|đẩy mạnh|tăng cường|nâng cao|thực hiện|khai trương"
+    r"|ra mắt|tiếp|dự|tham gia|chủ trì|phát động|thông qua|quyết định|trao|tập huấn|yêu cầu|đề nghị|chỉ đạo|lấy ý kiến|giám sát|kiện toàn"
+    r"|đối thoại|bồi dưỡng|tuyển dụng|thông báo|rà soát|kết nối|đạt|giành|nhận|trả|cho biết|phối hợp|chuẩn bị|đón|thăm|sẽ|đã|được|không|có)\b"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright|bản quyền)(?:\s*(?:©|\(c\)|copyright|\d{4}(?:\s*[-–]\s*\d{4})?|bản quyền|thuộc(?: về)?|của|by|nội dung|website|:|-|–|,))*\s*"
+    r"(?P<name>[^\W\d_].{2,})",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"ghi rõ (?:nguồn|\(?nguồn\)?)\s*[“\"'«]?(?P<name>(?:báo|cổng|trang|tạp chí|sở|đài)\b[^”\"'»,.;]{3,60})",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"(?P<name>(?:Báo|Tạp chí|Đài|Cổng) [^.:;|]{3,50}?) giữ bản quyền", re.IGNORECASE
+)
+_GOVERNING = re.compile(
+    r"^\W*(?:cơ quan|đơn vị) (?:chủ quản|quản lý)\s*[:：]\s*(?P<name>.{3,80})", re.IGNORECASE
+)
+HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|gov|edu))(?![\w.])",
+    re.IGNORECASE,
+)
+
+# How offices' and papers' names are written: capitals at the beginning of each part of a name.
+_PHRASES = (
+    "thành phố|thị xã|thị trấn|đặc khu|Cổng Thông tin điện tử|Cổng thông tin|Trang thông tin điện tử|Cổng Dịch vụ công quốc gia|Cổng dịch vụ công|Cổng giao tiếp điện tử"
+    "|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Huyện ủy|Nội vụ|Thông tin|Truyền thông|Văn hóa|Văn hoá"
+    "|Thể thao|Du lịch|Tài chính|Tài nguyên|Môi trường|Nông nghiệp|Phát triển|nông thôn|Kế hoạch|Đầu tư|Khoa học|Công nghệ|Giáo dục"
+    "|Đào tạo|Tư pháp|Xây dựng|Giao thông|vận tải|Công thương|Công Thương|Y tế|Lao động|Thương binh|Xã hội|Dân tộc|Tôn giáo|Tuyên giáo"
+    "|Tổ chức|Nhà nước|Chính phủ|Quốc hội|Thanh tra|Phát thanh|phát thanh|Truyền hình|truyền hình|Truyền thanh|Nhân Dân|Quân đội nhân dân"
+    "|Công an nhân dân|Đại Đoàn Kết|Báo điện tử|Văn phòng|Mặt trận|Tổ quốc|Việt Nam|Hành chính|Quản lý|Cải cách|Kinh tế|Đô thị|Pháp luật"
+    "|Người lao động|Tuổi Trẻ|Thanh Niên|Tiền Phong|Dân trí|Ngoại vụ|Công an|Quốc phòng|Chính trị|Đảng bộ|Đảng Cộng sản|Trung ương"
+    "|Tạp chí|Khu công nghiệp|Khu kinh tế|Ban Quản lý|Chi cục|Tổng cục|Kho bạc|Bảo hiểm|Hội Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh"
+    "|Liên đoàn|điện tử|trực tuyến|công chức|công vụ|dịch vụ|hành chính công|Trung tâm|Phục vụ"
+).split("|")
+_KNOWN = {phrase.lower(): phrase for phrase in reversed(_PHRASES)}
+_LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
+_SMALL = frozenset("tỉnh huyện quận xã phường và của các online nước về với cho cấp".split())
+_ACRONYMS = frozenset(
+    "ubnd hđnd ttđt cttđt mttq ubmttq bhxh vp tp ttxvn vov vtv vtc qđnd pt-th ptth bcđ cchc tand vksnd".split()
+)
+
+
+def publisher(text: str) -> str:
+    """Return the paper's, portal's or office's name that a line of a masthead or a footer is.
+
+    "☰ BÁO CẦN THƠ" → "Báo Cần Thơ"; "Ban Dân tộc tỉnh Sóc Trăng | Tiếng Việt" → "Ban Dân tộc
+    tỉnh Sóc Trăng"; "Trang thông tin điện tử Sở Nội vụ tỉnh X" → "Sở Nội vụ tỉnh X". A slogan
+    ("Cơ quan của …"), an address or a sentence is "".
+    """
+    for piece in _PIECES.split(text[:_LIMIT]):
+        piece = re.sub(r"^[^\w(]+|[\s,.:;–—-]+$", "", piece)
+        if re.match(r"^[A-ZĐ]{2,6}\s+[-–]\s+\w", piece):  # "BPO - Báo Bình Phước online"
+            piece = re.sub(r"^[A-ZĐ]{2,6}\s+[-–]\s+", "", piece)
+        piece = _SITE_OF.sub("", _WELCOME.sub("", _SLOGAN.sub("", piece))).strip(" ,.:;-–—\"“”'()")
+        key = fold(_ONLINE.sub("", piece))
+        if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
+            return f"Báo {normal_case(piece)}"
+        if not _NAME.match(piece) or _LANGUAGE.match(piece):
+            continue
+        words = len(piece.split())
+        if (
+            1 < words <= 16
+            and not _DOES.search(piece.lower())
+            and not re.search(r"[?!:\d]|(?<!\bTP)(?<!\bTp)\.\s", piece)
+        ):
+            return normal_case(piece)
+    return ""
+
+
+def masthead(lines: list[str]) -> str:
+    """Return the publisher that the first lines of a page name, "" if none does.
+
+    A name may stand on two lines ("CỔNG THÔNG TIN ĐIỆN TỬ", "BỘ NỘI VỤ"); what stands above
+    "Cơ quan của …" is a paper's name though it does not say so ("QUÂN ĐỘI NHÂN DÂN").
+    """
+    lines = [part for line in lines for part in _LEVELS.split(line)]
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        name = publisher(line)
+        if name:
+            name = _continued(name, below, lines[at + 2] if at + 2 < len(lines) else "")
+        if name and not is_kind(name):
+            return name
+        plain = re.sub(r"^\W+|\W+$", "", line)
+        if is_slogan(below) and _may_be_brand(plain):
+            return f"Báo {normal_case(plain)}"
+    return ""
+
+
+def _may_be_brand(text: str) -> bool:
+    words = text.split()
+    return 1 <= len(words) <= 6 and not re.search(r"[\d:>|/]", text) and text[:1].isupper()
+
+
+def _continued(name: str, below: str, further: str) -> str:
+    next_name = publisher(below)
+    plain = _SLOGAN.sub("", re.sub(r"^\W+|\W+$", "", below)).strip()
+    if fold(plain) in signs.MENU:
+        return name
+    unit = normal_case(plain)
+    if _UNIT.match(plain):
+        unit = unit[:1].lower() + unit[1:]
+    if is_kind(name):
+        if next_name and not _PAPER.match(next_name):
+            whole = f"{name} {_continued(next_name, further, '')}"
+            return publisher(whole) or whole
+        if _may_be_brand(plain) and (plain.isupper() or _UNIT.match(plain)):
+            return publisher(f"{name} {unit}") or f"{name} {unit}"
+    elif _UNIT.match(plain) and len(plain.split()) <= 6 and not gazetteer.find(name.split()[-1]):
+        if not re.search(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường) ", name, re.IGNORECASE):
+            return f"{name} {unit}"
+    elif (
+        next_name
+        and re.match(r"(?:Ủy ban|Uỷ ban|UBND)\b", name)
+        and re.match(r"(?:Sở|Ban|Thanh tra|Văn phòng)\b", next_name)
+    ):
+        above = re.search(r"(?:tỉnh|thành phố)\s.+$", name)
+        has_unit = re.search(r"(?:tỉnh|thành phố) ", next_name)
+        return next_name if has_unit or not above else f"{next_name} {above[0]}"
+    return name
+
+
+def is_kind(name: str) -> bool:
+    """Whether a name says what a site is but not whose ("Cổng thông tin điện tử")."""
+    return bool(_KIND_ONLY.match(name))
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a line says whose organ a paper is ("Cơ quan của Đảng bộ tỉnh …")."""
+    return bool(_IS_SLOGAN.match(text))
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name is that of a publication, not of an office."""
+    return bool(_PAPER.match(name))
+
+
+def footer(lines: list[str]) -> str:
+    """Return the publisher that the last lines of a page name, "" if none does.
+
+    In this order: the holder of the copyright, what is to be named as the source, a line
+    that is or begins with a name, the office that governs the site.
+    """
+    ways = (
+        [_HOLDS, _QUOTED, _COPYRIGHT],
+        [re.compile(r"^(?P<name>.+)$")],
+        [_GOVERNING],
+    )
+    for patterns in ways:
+        found = [
+            name
+            for line in lines
+            for pattern in patterns
+            if (match := pattern.search(line[:_LIMIT]))
+            and (name := publisher(_first_part(match["name"])))
+            and not is_kind(name)
+        ]
+        if found:
+            return next((name for name in found if is_paper(name)), found[0])
+    return ""
+
+
+def _first_part(text: str) -> str:
+    text = HOST.split(text)[0]
+    return re.split(
+        r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d", text
+    )[0]
+
+
+def normal_case(text: str) -> str:
+    """Return a name that is all in capitals as it is usually written, others as they are.
+
+    >>> normal_case("SỞ NỘI VỤ TỈNH HÀ GIANG")
+    'Sở Nội vụ tỉnh Hà Giang'
+    """
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) < 4 or sum(char.isupper() for char in letters) < 0.8 * len(letters):
+        return text
+    words, written, at = text.lower().split(), [], 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            bare = " ".join(words[at : at + length]).rstrip(",")
+            if known := _KNOWN.get(bare):
+                comma = "," if words[at + length - 1].endswith(",") else ""
+                written.append(known + comma)
+                at += length
+                break
+        else:
+            word = words[at]
+            bare = word.strip(",.()-–")
+            small = bare in _SMALL and at > 0
+            written.append(word.upper() if bare in _ACRONYMS else word if small else _title(word))
+            at += 1
+    joined = " ".join(written)
+    return joined[:1].upper() + joined[1:]
+
+
+def _title(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+
+
+def host(address: str) -> str:
+    """Return the host of an address or a bare host, without "www."; "" if it is neither."""
+    match = HOST.search(address)
+    return match["host"].lower() if match else ""
+
+
+def same(mark: str, name: str) -> bool:
+    """Whether a mark at the head of a text ("BPO", "Chinhphu.vn") stands for a publisher's name."""
+    squeezed = re.sub(r"[^a-z0-9]", "", fold(name))
+    if "." in mark:
+        labels = [
+            label
+            for label in host(mark).split(".")[:-1]
+            if len(label) > 3 and label not in ("com", "gov")
+        ]
+        return any(label in squeezed or label.removeprefix("bao") in squeezed for label in labels)
+    letters = iter(word[0] for word in fold(name).replace("-", " ").split() if word[0].isalpha())
+    return len(mark) > 1 and all(letter in letters for letter in fold(mark))

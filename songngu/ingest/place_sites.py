@@ -1,0 +1,70 @@
+"""Whose site a page stands on, as far as that tells a province: names, hosts, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from songngu import gazetteer
+from songngu.gazetteer import Province
+
+_HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+vn\b", re.IGNORECASE)
+_ADDRESS_ALONE = re.compile(r"^\W*(?:https?://)?(?:[\w-]+\.)+vn(?:/\S*)?\W*$", re.IGNORECASE)
+# A line that names the site it stands on: nothing but the name of a publisher.
+_NAME = re.compile(
+    r"^\W*(?:(?:Bản quyền|Copyright)?[\s©\d,.:-]*(?:thuộc(?: về)?|của)?\s*)"
+    r"(?:Báo|Đài|Cổng|Trang|Tạp chí|Website|UBND|HĐND|Ủy ban|Sở|Ban|Tỉnh ủy|Thành ủy|Huyện ủy|Văn phòng"
+    r"|Đảng bộ|Công an|Thanh tra|Cục|Chi cục|Trung tâm)(?: |$)[^.?!:]*\W*$",
+    re.IGNORECASE,
+)
+# A line of the publisher's particulars.
+_PARTICULARS = re.compile(
+    r"^\W*(?:Cơ quan (?:chủ quản|của|ngôn luận)|Đơn vị chủ quản|Tiếng nói của|Bản quyền|Copyright|©|Trụ sở|Tòa soạn"
+    r"|Toà soạn|Địa chỉ|Giấy phép|Ghi rõ nguồn|Chịu trách nhiệm|Email|E-mail|Điện thoại)",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(r"Trụ sở|T[òo][àa] soạn|Địa chỉ|\bsố \d|, (?:P\.|phường)", re.IGNORECASE)
+# Newspapers of the whole country have their seats there.
+_CAPITALS = {"ha-noi", "ho-chi-minh"}
+_AGENCY = re.compile(
+    r"^\W*(?:TTXVN|Vietnam\+|Chinhphu\.vn|VGP(?: News)?|VOV(?:\.vn)?|VTV(?:\.vn)?|Nhân Dân|NDO|NDĐT|VnExpress|VNN"
+    r"|VietnamNet|Dân trí|baochinhphu\.vn|moha\.gov\.vn|Báo (?:Chính phủ|Nhân Dân|Tin tức|điện tử Chính phủ)"
+    r"|xaydungchinhsach\.chinhphu\.vn|Cổng TTĐT Chính phủ|Bộ Nội vụ)\W*$",
+    re.IGNORECASE,
+)
+
+
+def provinces(names: Iterable[str], around: Iterable[str] = ()) -> list[Province]:
+    """Return the provinces whose own site a page stands on, the surest first; none is usual.
+
+    `names` are what is known of the publisher (addresses, hosts, names), `around` the lines
+    of the page about its story, of which those that name the publisher count.
+    """
+    found: dict[str, Province] = {}
+    for text in names:
+        for province in _of(text):
+            found.setdefault(province.slug, province)
+    for line in around:
+        told = bool(_PARTICULARS.search(line))
+        if _ADDRESS_ALONE.search(line) or (len(line) < 120 and _NAME.search(line)) or told:
+            seat = told and bool(_SEAT.search(line))
+            for province in _of(line):
+                if not (seat and province.slug in _CAPITALS):
+                    found.setdefault(province.slug, province)
+    return list(found.values())
+
+
+def republished(names: Sequence[str]) -> bool:
+    """Whether one of the publisher's names is that of a national agency or paper."""
+    return any(_AGENCY.search(name) for name in names)
+
+
+def _of(text: str) -> list[Province]:
+    hosts = [province for host in _HOST.findall(text) if (province := gazetteer.by_domain(host))]
+    if hosts:
+        return hosts[:1]
+    named = gazetteer.mentions(text)[-1:] if text.count(",") else gazetteer.mentions(text)[:1]
+    slugs = [m.slug for m in named]
+    if not slugs:
+        slugs = [m.slug for m in gazetteer.districts(text) if len(m.slugs) == 1][:1]
+    return [province for slug in slugs if (province := gazetteer.by_slug(slug))]

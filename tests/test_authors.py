@@ -1,0 +1,291 @@
+"""Who wrote an article, who published it, and when its page was captured."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu.ingest import mastheads, people
+from songngu.ingest.authors import names, read_byline
+from songngu.ingest.convert import convert
+
+LEAD = (
+    "Sáng 11/3, UBND huyện Yên Thế tổ chức hội nghị đánh giá kết quả giải quyết thủ tục hành chính tại bộ phận một "
+    "cửa cấp xã, với sự tham dự của lãnh đạo 14 xã, thị trấn trong toàn huyện."
+)
+STORY = (
+    LEAD,
+    "Theo báo cáo của Phòng Nội vụ, trong hai tháng đầu năm các xã đã tiếp nhận 4.128 hồ sơ, trong đó 98,6% được giải "
+    "quyết trước hạn và đúng hạn, tăng 3,2 điểm phần trăm so với cùng kỳ năm trước.",
+    "Hội nghị thống nhất từ ngày 01/4/2021 mọi hồ sơ đều được số hóa ngay tại quầy tiếp nhận, không để người dân nộp "
+    "lại giấy tờ đã có trong cơ sở dữ liệu dùng chung của tỉnh./.",
+)
+TITLE = "Yên Thế đẩy mạnh giải quyết hồ sơ đúng hạn ở cấp xã"
+
+
+def page(*, top=(), below=(), after=(), lead=LEAD):
+    lines = [*top, TITLE, "12/03/2021 08:15", *below, lead, *STORY[1:], *after]
+    return convert("\n".join(lines).encode(), file="trang.txt")
+
+
+# ---- Names
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Vũ Thùy", "Nguyễn Thị Minh Khai", "Lò Thương", "Sùng Pao", "Y Krăk", "H’Nhi Êban", "K'Brẻl", "Thạch Pích",
+     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
+     "Phó Đức Phương", "PV", "P.V", "CTV", "Nhóm phóng viên"],
+)  # fmt: skip
+def test_what_is_a_name(name):
+    assert people.person(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gửi", "Thích", "Khác", "Ảnh", "CÔNG BÁO", "CHƯƠNG TRÌNH", "THĂM DÒ Ý KIẾN", "LIÊN HỆ", "GIÁM ĐỐC", "Thứ Hai",
+     "Chủ Nhật", "GMT", "Bình Luận", "ĐỌC NHIỀU", "Tin tức", "Hôm nay", "Thông Báo Mời Thầu", "Video Clip", ""],
+)  # fmt: skip
+def test_what_only_looks_like_a_name(text):
+    assert not people.person(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Hoài Thu - Xuân Bá - Lương K.", ("Hoài Thu", "Xuân Bá", "Lương K.")),
+        ("Nguyễn Hữu Thắng, Trần Văn Nam và Lê Hà", ("Nguyễn Hữu Thắng", "Trần Văn Nam", "Lê Hà")),
+        ("Hùng Cường-Văn Minh", ("Hùng Cường", "Văn Minh")),
+        ("Phương Thảo/Hoài Nam", ("Phương Thảo", "Hoài Nam")),
+        ("VĂN HÀO - TRẦN HỮU", ("Văn Hào", "Trần Hữu")),
+        ("Nông Thị Hạnh - Trung tâm VH-TT huyện", ("Nông Thị Hạnh",)),
+        ("Văn phòng UBND tỉnh - Nguyễn Thị Hà Giang", ("Nguyễn Thị Hà Giang",)),
+        ("Nguyễn Văn A - Phó Giám đốc Sở Nội vụ", ("Nguyễn Văn A",)),
+        ("Lê Xuân Hảo (Đài Truyền thanh huyện)", ("Lê Xuân Hảo",)),
+        ("Lê Hà, Sở Văn hóa, Thể thao và Du lịch", ("Lê Hà",)),
+        ("ThS. Lê Thị Hương Trà", ("Lê Thị Hương Trà",)),
+        ("CTV Thu Hà", ("Thu Hà",)),
+        ("Hoàng Yến Nhi - Mạc Duy (thực hiện)", ("Hoàng Yến Nhi", "Mạc Duy")),
+        ("Lê Hà ghi", ("Lê Hà",)),
+        ("Bảo Trân (T/h)", ("Bảo Trân",)),
+        ("Lê Hà leha@baohanam.com.vn", ("Lê Hà",)),
+        ("Lê Hà và nhóm PV", ("Lê Hà",)),
+        ("PV (tổng hợp)", ("PV",)),
+        ("Phòng Cải cách hành chính", ("Phòng Cải cách hành chính",)),
+        ("Phòng Văn hóa, Thông tin huyện", ("Phòng Văn hóa, Thông tin huyện",)),
+        ("Hội nghị sơ kết", ()),
+        ("Chủ tịch UBND xã", ()),
+        ("Sáng nay, Lê Hà", ()),
+    ],
+)
+def test_a_line_of_names(line, authors):
+    assert names(line) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "source", "credit"),
+    [
+        ("Tin, ảnh: Thu Hà", ("Thu Hà",), "", ""),
+        ("BÀI, ẢNH: KIM TIẾN", ("Kim Tiến",), "", ""),
+        ("Tin và ảnh Thu Hà", ("Thu Hà",), "", ""),
+        ("Thực hiện: Kim Thoa - Duy Nghĩa", ("Kim Thoa", "Duy Nghĩa"), "", ""),
+        ("Tác giả: Người Quan Họ", ("Người Quan Họ",), "", ""),
+        ("Bài: Lê Hà; ảnh: Minh Tú; đồ họa: Hà An", ("Lê Hà",), "", "ảnh: Minh Tú"),
+        ("Nội dung: Lê Hà | Trình bày: Thu An", ("Lê Hà",), "", ""),
+        ("Phóng sự của QUÁCH HỒNG ÂN, LÝ TẤN", ("Quách Hồng Ân", "Lý Tấn"), "", ""),
+        ("Quốc Dũng - Nguồn: baogialai.com.vn", ("Quốc Dũng",), "baogialai.com.vn", ""),
+        ("Minh Anh (Theo VOV)", ("Minh Anh",), "VOV", ""),
+        ("(Theo Lê Sơn/VGP)", ("Lê Sơn",), "VGP", ""),
+        ("Theo Nguyễn Hoàng (baochinhphu.vn)", ("Nguyễn Hoàng",), "baochinhphu.vn", ""),
+        ("Theo Dân trí", (), "Dân trí", ""),
+        ("Thu Hà/TTXVN", ("Thu Hà",), "TTXVN", ""),
+        ("Hải Yến (Báo Tin tức)", ("Hải Yến",), "Báo Tin tức", ""),
+        ("Nguồn: Báo Hà Nam, ngày 12/3/2021", (), "Báo Hà Nam", ""),
+        ("Nguồn tin: http://www.daklak.gov.vn/web/x", (), "daklak.gov.vn", ""),
+        ("Ảnh: Quốc Dũng", (), "", "Ảnh: Quốc Dũng"),
+    ],
+)
+def test_a_byline(line, authors, source, credit):
+    byline = read_byline(line)
+    assert byline
+    assert (byline.authors, byline.source, byline.credit) == (authors, source, credit)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PV: Thưa ông, vì sao tỉnh chọn hình thức này?", "Theo đó, các sở rà soát", "Theo ông Nguyễn Văn A",
+     "Theo Nghị định số 61/2018/NĐ-CP", "Tin: Hội nghị sơ kết", "Nguồn: Internet", "Trang thông tin điện tử",
+     "Cơ quan của Quân ủy Trung ương và Bộ Quốc phòng", "Trực Cổng: 0206.3852.217"],
+)  # fmt: skip
+def test_what_is_no_byline(line):
+    assert read_byline(line) is None
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(["Tin", ", ", "ảnh", ": ", "Lê Hà", " - ", "Theo ", "(", ")",
+       "Nguồn: ", "PV", "Báo ", "Sở ", "T.H", "/", "TTXVN", "http://x.vn", "."]), max_size=12).map("".join))  # fmt: skip
+def test_any_line_can_be_read(text):
+    byline = read_byline(text)
+    assert byline is None or byline.authors or byline.source or byline.credit
+    assert all(byline.authors) if byline else True
+    assert mastheads.publisher(text) is not None
+
+
+# ---- Authors of a page
+
+
+def test_persons_come_before_the_office_and_before_pv():
+    assert page(after=["Nông Hạnh", "Trung tâm Văn hóa huyện"]).authors == ("Nông Hạnh",)
+    assert page(after=["PV - Thu Hà"]).authors == ("Thu Hà",)
+
+
+@pytest.mark.parametrize("sign", ["PV", "P.V"])
+def test_a_sign_alone_is_kept_as_printed(sign):
+    assert page(after=[sign]).authors == (sign,)
+
+
+def test_who_posted_an_article_did_not_write_it():
+    assert page(below=["Đăng bởi: Trần Thu Lan"], after=["Hoàng Thị Mỷ"]).authors == (
+        "Hoàng Thị Mỷ",
+    )
+    assert page(below=["Đăng bởi: Trần Thu Lan"]).authors == ("Trần Thu Lan",)
+
+
+@pytest.mark.parametrize("account", ["admin", "qtht", "Quản trị", "administrator"])
+def test_an_account_on_the_site_is_no_author(account):
+    assert page(below=[f"Đăng bởi: {account}"]).authors == ()
+
+
+def test_readers_are_no_authors():
+    comments = [
+        "Bình luận (2)",
+        "Lê Thành",
+        "Mong huyện mở thêm quầy vào thứ bảy.",
+        "10:15 13/03/2021",
+    ]
+    assert page(after=["Phan Diễm", *comments]).authors == ("Phan Diễm",)
+    assert page(after=comments).authors == ()
+
+
+def test_a_name_beside_the_day_and_counters():
+    lines = [TITLE, "Phan Thu Hậu 10:15 | 10/06/2021 Thích 0 Chia sẻ", *STORY]
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ("Phan Thu Hậu",)
+
+
+def test_the_place_where_a_notice_was_written_is_no_author():
+    lines = ["Pleiku, ngày 12/3/2021", TITLE, *STORY]
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ()
+
+
+def test_a_province_is_no_author_but_a_person_of_nearly_its_name_is():
+    assert page(after=["Bắc Giang"]).authors == ()
+    assert page(after=["Hải Phong"]).authors == ("Hải Phong",)
+
+
+def test_a_signature_that_ran_into_the_last_paragraph():
+    lines = [TITLE, "12/03/2021", *STORY[:-1], STORY[-1] + " N.V.P"]
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ("N.V.P",)
+    lines[-1] = STORY[-1] + " Người dân rất phấn khởi"
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ()
+
+
+# ---- Publishers
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("☰ BÁO CẦN THƠ", "Báo Cần Thơ"),
+        ("BPO - BÁO BÌNH PHƯỚC ONLINE", "Báo Bình Phước online"),
+        ("SỞ NỘI VỤ TỈNH HÀ GIANG", "Sở Nội vụ tỉnh Hà Giang"),
+        ("UBND HUYỆN CHÂU THÀNH", "UBND huyện Châu Thành"),
+        ("TRANG THÔNG TIN ĐIỆN TỬ SỞ NỘI VỤ TỈNH BÌNH THUẬN", "Sở Nội vụ tỉnh Bình Thuận"),
+        ("Ban Dân tộc tỉnh Sóc Trăng | Tiếng Việt | ភាសាខ្មែរ", "Ban Dân tộc tỉnh Sóc Trăng"),
+        ("BÁO KHÁNH HÒA ĐIỆN TỬ Cơ quan của Đảng bộ tỉnh", "Báo Khánh Hòa điện tử"),
+        ("Chào mừng bạn đến với Cổng thông tin điện tử tỉnh Sơn La", "Cổng thông tin điện tử tỉnh Sơn La"),
+        ("Tuổi Trẻ Online | Tuổi Trẻ Cuối Tuần | Media", "Báo Tuổi Trẻ Online"),
+        ("BỎ QUA LỆNH CỦA RIBBON", ""),
+        ("LAO ĐỘNG", ""),
+        ("Cơ quan của Đảng bộ tỉnh Nam Định", ""),
+        ("Sở Nội vụ tổ chức hội nghị tổng kết", ""),
+        ("Bộ phận một cửa", ""),
+        ("Bạn đọc", ""),
+        ("Báo in", ""),
+    ],
+)  # fmt: skip
+def test_the_name_on_a_masthead(line, name):
+    assert mastheads.publisher(line) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["CỔNG THÔNG TIN ĐIỆN TỬ", "BỘ NỘI VỤ", "Trang chủ"], "Cổng Thông tin điện tử Bộ Nội vụ"),
+        (["CỔNG THÔNG TIN ĐIỆN TỬ", "TRANG CHỦ", "GIỚI THIỆU"], ""),
+        (["SỞ NỘI VỤ", "TỈNH CAO BẰNG"], "Sở Nội vụ tỉnh Cao Bằng"),
+        (["UBND TỈNH LONG AN", "SỞ NỘI VỤ"], "Sở Nội vụ tỉnh Long An"),
+        (["QUÂN ĐỘI NHÂN DÂN", "Cơ quan của Quân ủy Trung ương"], "Báo Quân đội nhân dân"),
+        (["Trang chủ", "Giới thiệu", "Tin tức"], ""),
+    ],
+)
+def test_a_masthead_of_several_lines(lines, name):
+    assert mastheads.masthead(lines) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["© 2023 Báo Nam Định. Ghi rõ nguồn khi phát hành"], "Báo Nam Định"),
+        (["Bản quyền © thuộc Báo Khánh Hòa. Giấy phép số 189"], "Báo Khánh Hòa"),
+        (["Hotline: 0918.033.133. Báo Tuổi Trẻ giữ bản quyền nội dung."], "Báo Tuổi Trẻ"),
+        (["Cơ quan chủ quản: UBND tỉnh Sơn La", "Cổng Thông tin điện tử tỉnh Sơn La"], "Cổng Thông tin điện tử tỉnh Sơn La"),
+        (["Cơ quan chủ quản: UBND tỉnh Sơn La"], "UBND tỉnh Sơn La"),
+        (["Thiết kế: Trung tâm Công nghệ", "Giấy phép do Sở Thông tin cấp"], ""),
+    ],
+)  # fmt: skip
+def test_the_name_in_a_footer(lines, name):
+    assert mastheads.footer(lines) == name
+
+
+def test_a_source_that_is_named_comes_before_the_masthead():
+    top = ["SỞ NỘI VỤ BẮC GIANG"]
+    assert page(top=top, after=["Hà Bảo Châu", "(Theo Chinhphu.vn)"]).source.name == "Chinhphu.vn"
+    assert page(top=top, after=["Hà Bảo Châu"]).source.name == "Sở Nội vụ Bắc Giang"
+
+
+def test_the_sites_own_address_is_no_other_source():
+    top = ["CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN BẢO THẮNG", "http://baothang.laocai.gov.vn"]
+    address = "Nguồn tin: http://baothang.laocai.gov.vn/1242/28140/print"
+    name = "Cổng Thông tin điện tử huyện Bảo Thắng"
+    assert page(top=top, after=["Lê Hà", address]).source.name == name
+    assert page(after=["Lê Hà", address]).source.name == "baothang.laocai.gov.vn"
+
+
+@pytest.mark.parametrize(
+    ("mark", "masthead", "name"),
+    [
+        ("(BPO) - ", "BÁO BÌNH PHƯỚC ONLINE", "Báo Bình Phước online"),
+        ("(TTXVN) - ", "BÁO HÀ TĨNH", "TTXVN"),
+        ("(Chinhphu.vn) - ", "SỞ NỘI VỤ BẮC GIANG", "Chinhphu.vn"),
+        ("(Chinhphu.vn) - ", "BÁO ĐIỆN TỬ CHÍNH PHỦ", "Báo điện tử Chính phủ"),
+        ("(BPO) - ", "Trang chủ", "BPO"),
+    ],
+)
+def test_the_mark_at_the_head_of_a_text_and_the_masthead(mark, masthead, name):
+    assert page(top=[masthead], lead=mark + LEAD).source.name == name
+
+
+# ---- The day of capture
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["In ngày: Thứ Hai, 14/03/2022 09:05", "Đắk Lắk 27°C | Thứ Hai, 14/03/2022 09:05 | ePaper | Tiếng Êđê",
+     "Trang chủ | Bạn đọc viết | Đặt báo dài hạn | Thứ Hai, 14/03/2022 09:05",
+     f"14/03/2022 09:05 {TITLE} - Báo Đồng Nai điện tử"],
+)  # fmt: skip
+def test_the_day_a_page_was_captured(line):
+    a = page(top=[line, "Báo Bắc Giang"])
+    assert (a.source.retrieved, a.date) == ("2022-03-14 09:05", "2021-03-12 08:15")
+
+
+def test_a_page_without_a_clock_was_captured_on_no_known_day():
+    assert page(top=["Báo Bắc Giang", "Hội chợ xuân khai mạc 14/03/2022"]).source.retrieved == ""

@@ -1,0 +1,360 @@
+"""A saved web page becomes the lines a person would copy from it, and no more."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu.errors import RawError
+from songngu.ingest import html
+from songngu.ingest.convert import examine
+
+ONE = (
+    "UBND tỉnh vừa ban hành kế hoạch rà soát thủ tục hành chính năm 2021, giao các sở, ngành cắt"
+    " giảm ít nhất 20% thời gian giải quyết so với quy định."
+)
+TWO = (
+    "Theo Văn phòng UBND tỉnh, sáu tháng đầu năm toàn tỉnh tiếp nhận 120.450 hồ sơ, trong đó"
+    " 98,2% được giải quyết đúng và trước hạn."
+)
+THREE = (
+    "Ông Lê Văn Tư, Giám đốc Sở Nội vụ, cho biết kết quả sẽ được đưa vào đánh giá, xếp loại cuối"
+    " năm của từng cơ quan, đơn vị."
+)
+TITLE = "Long An rà soát thủ tục hành chính cấp xã"
+
+
+def page(body: str, head: str = "") -> html.Page:
+    text = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
+    return html.read(text, file="trang.html")
+
+
+def article(inside: str = "", *, above: str = "", below: str = "", head: str = "") -> html.Page:
+    """A page with a headline, three paragraphs and `inside` between the second and the third."""
+    return page(
+        f"{above}<div class='main'><h1>{TITLE}</h1><div class='body'><p>{ONE}</p><p>{TWO}</p>"
+        f"{inside}<p>{THREE}</p></div>{below}</div>",
+        head,
+    )
+
+
+def lines(found: html.Page) -> list[str]:
+    return found.text.split("\n")
+
+
+def marks(found: html.Page) -> dict[str, str]:
+    return {line: found.marks[n] for n, line in enumerate(lines(found), 1) if n in found.marks}
+
+
+PLAIN = [TITLE, ONE, TWO, THREE]
+
+
+# ---- What is no part of the article
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='box-xemthem'><b>Xem thêm:</b> <a href=1>Bắc Hà tinh gọn đầu mối</a></div>",
+        "<div><b>Tin liên quan</b><ul><li>Một tin khác không có liên kết nào</li></ul></div>",
+        "<ul><li><a href=1>Đà Nẵng họp không giấy tờ</a></li><li><a href=2>Hội An số hóa</a></li></ul>",
+        "<p><a href=1>Đà Nẵng họp không giấy tờ từ tháng bảy</a></p>",
+        f"<div type='RelatedOneNews'><a href=1>Cắt giảm thủ tục</a><p>{ONE} Tin khác.</p></div>",
+        "<div class=ads><span>Quảng cáo</span></div><script>document.write('Quảng cáo')</script>",
+        "<amp-ad width=300><div placeholder>Quảng cáo</div></amp-ad>",
+        "<div style='display:none'>Tải ứng dụng để xem trực tiếp trên điện thoại</div>",
+        "<div hidden>Tải ứng dụng</div><p>&nbsp;</p><p>&#8203;</p><select><option>Sở Y tế</select>",
+        "<div class='share'><span>Thích 33</span><span>Gửi email</span></div>",
+    ],
+)
+def test_a_box_in_the_story_is_left_out(box):
+    assert lines(article(box)) == PLAIN
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<div class='binhluan'><b>Lê Thành</b><p>{ONE} Đó là ý kiến của tôi.</p></div>",
+        "<div><h3>Bình luận (2)</h3><div><b>Ngoan</b><div>Bao giờ làm ạ?</div></div></div>",
+        "<div class=cd><h3><a href=1>Hoàng Long</a></h3><div>Làm hay lắm</div>"
+        "<div><a>Thích</a> · <a>Phản hồi</a> · 29/4/2021</div></div>",
+        f"<div><div class=i><a href=1>Bộ Y tế làm việc</a><p>{ONE} A.</p></div>"
+        f"<div class=i><a href=2>Bộ Công an họp</a><p>{TWO} B.</p></div></div>",
+        "<table><tr><td>• <a href=1>Cư Jút bỏ họp muộn</a> (6/2/2016)</td></tr>"
+        "<tr><td>• <a href=2>Krông Nô khen thưởng</a> (5/2/2016)</td></tr></table>",
+        "<aside><h3>Thời tiết</h3><p>Hưng Yên: 27°C</p></aside>",
+        "<footer>Tòa soạn: Số 3 Đại lộ Lê Nin</footer>",
+    ],
+)
+def test_what_follows_the_story_is_left_out(below):
+    assert lines(article(below=below)) == PLAIN
+
+
+def test_menus_and_side_columns_above_the_headline_are_left_out():
+    above = (
+        "<ul class=menu><li><a href=1>Thời sự</a></li><li>CHƯƠNG TRÌNH, ĐỀ TÀI</li></ul>"
+        "<div class=left><div>Danh mục</div><div>Tên: Mật khẩu:</div><div>Hôm nay: 611</div></div>"
+    )
+    assert lines(article(above=above)) == PLAIN
+
+
+def test_a_class_that_promises_less_than_the_story_does_not_lose_it():
+    found = page(f"<div class='widget sidebar ads'><h1>{TITLE}</h1><p>{ONE}</p><p>{TWO}</p></div>")
+    assert lines(found) == [TITLE, ONE, TWO]
+
+
+def test_author_and_source_stay_even_in_a_footer():
+    below = (
+        "<div class='footer-tools'><p>Tác giả: Minh Hà</p><p>Nguồn: Báo Tây Ninh</p>"
+        "<a href=1>Gửi bài</a></div>"
+    )
+    assert lines(article(below=below))[4:] == ["Tác giả: Minh Hà", "Nguồn: Báo Tây Ninh"]
+
+
+# ---- The lines
+
+
+def test_each_row_of_a_table_is_a_line_and_none_has_table_marks_around_it():
+    table = (
+        "<table border=1><tr><th>Đơn vị</th><th>Số hồ sơ</th></tr>"
+        "<tr><td><p>Sở Y tế</p></td><td><p>9.400</p></td></tr><tr><td>Sở\nXây dựng</td><td>8</td></tr></table>"
+    )
+    found = article(table)
+    assert lines(found)[3:6] == ["Đơn vị | Số hồ sơ", "Sở Y tế | 9.400", "Sở Xây dựng | 8"]
+    assert set(marks(found).values()) == {"body"}
+
+
+def test_a_page_laid_out_in_tables_and_broken_by_br_has_a_line_for_each_paragraph():
+    found = page(
+        "<TABLE><TR><TD>BÁO KHÁNH HÒA ĐIỆN TỬ<BR>Cơ quan của Đảng bộ</TD></TR>"
+        "<tr><td>Thứ Bảy, Ngày 12/3/2016</td></tr><tr>"
+        "<TD><a href=1>Trang chủ</a><br><a href=2>Giới thiệu</a></TD>"
+        f"<TD><font class=TieuDeTin>{TITLE}</font><br><font size=1>(10/03/2016 09:15)</font><br><br>"
+        f"{ONE}<br><br>{TWO}<br>{THREE}<p align=right><b>Thu Hà</b></p></TD></TR></TABLE>"
+    )
+    assert lines(found) == [
+        "BÁO KHÁNH HÒA ĐIỆN TỬ", "Thứ Bảy, Ngày 12/3/2016", TITLE, "(10/03/2016 09:15)", ONE, TWO, THREE,
+        "Thu Hà",
+    ]  # fmt: skip
+    assert not any("|" in line for line in lines(found))
+
+
+def test_a_sentence_broken_by_hand_is_one_line_again():
+    found = article(
+        "Các lớp tiếp theo được mở tại huyện Đăk Hà, huyện Sa Thầy,<br>Ngọc Hồi để xã tiện<br>đi lại."
+    )
+    assert lines(found)[3] == (
+        "Các lớp tiếp theo được mở tại huyện Đăk Hà, huyện Sa Thầy, Ngọc Hồi để xã tiện đi lại."
+    )
+
+
+def test_a_page_saved_by_word_reads_like_any_other():
+    found = page(
+        "<div class=WordSection1><p class=MsoNormal align=center><b><span style='font-size:14.0pt'>"
+        "Hội nghị tổng kết công tác\ncải cách hành chính<o:p></o:p></span></b></p>"
+        f"<p class=MsoNormal><span>{ONE}<span style='mso-spacerun:yes'>  </span><o:p></o:p></span></p>"
+        "<p class=MsoListParagraph><![if !supportLists]><span>-<span>&nbsp;&nbsp; </span></span><![endif]>"
+        f"Về thể chế: ban hành 14 văn bản;</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>{TWO}</p></div>"
+    )
+    assert lines(found) == [
+        "Hội nghị tổng kết công tác cải cách hành chính", ONE, "- Về thể chế: ban hành 14 văn bản;", TWO,
+    ]  # fmt: skip
+
+
+def test_entities_inline_tags_and_letters_in_parts_are_plain_text():
+    found = article(
+        "<p>X&oacute;a <b>đ&oacute;i</b> <i>gi&amp;aacute;</i> H<span>ò</span>a&nbsp;&#7841;&shy;m a\u0301.</p>"
+    )
+    assert lines(found)[3] == "Xóa đói giá Hòa ạm á."
+
+
+def test_what_stands_in_a_row_beside_the_day_has_its_own_line():
+    found = page(
+        f"<h1>{TITLE}</h1><div class=info><span class=author>Phan Hậu</span> <span class=dt>10:15 | 10/06/2021</span>"
+        f" <span class=fb>Thích 0</span></div><div>Cập nhật: 11/06/2021 19:40 | Chuyên mục: Thời sự</div><p>{ONE}</p>"
+    )
+    assert lines(found)[:6] == [
+        TITLE, "Phan Hậu", "10:15 | 10/06/2021", "Thích 0", "Cập nhật: 11/06/2021 19:40", "Chuyên mục: Thời sự",
+    ]  # fmt: skip
+
+
+# ---- What the markup says of a line
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>",
+        "<table><tr><td><img src=a.jpg></td></tr><tr><td>{}</td></tr></table>",
+        "<div class=pic><img src=a.jpg><div class=imgcap>{}</div></div>",
+        "<p align=center><img src=a.jpg></p><p style='text-align:center'><em>{}</em></p>",
+        "<p><img src=a.jpg><br><i>{}</i></p>",
+        "<center><img src=a.jpg width=400><br>{}</center>",
+        "<amp-img src=a.jpg></amp-img><p class=cap>{}</p>",
+    ],
+)
+def test_a_caption_is_marked(picture):
+    caption = "Người dân thôn Đạo Dương nhận kết quả chứng thực."
+    assert marks(article(picture.format(caption))) == {caption: "caption"}
+
+
+def test_a_paragraph_below_a_picture_is_no_caption():
+    text = "Đoàn kiểm tra đã lập biên bản. " + ONE
+    assert marks(article(f"<p><img src=a.jpg></p><p>{text}</p>")) == {}
+
+
+def test_headings_list_items_and_the_deck_are_marked():
+    found = page(
+        f"<h1>{TITLE}</h1><h2 class=sapo>{ONE}</h2><div><p>{TWO}</p><h3>Cửa đóng</h3><p>{THREE}</p>"
+        f"<p><b>Ba lối ra</b></p><ul><li>Giao lại cho trường học;</li></ul><p>{TWO} Hết.</p></div>"
+    )
+    assert marks(found) == {
+        ONE: "deck", "Cửa đóng": "subheading", "Ba lối ra": "subheading", "Giao lại cho trường học;": "body",
+    }  # fmt: skip
+
+
+def test_the_sites_clock_is_kept_and_told_from_the_articles_day():
+    found = article(
+        above="<div class=top><span class='date-time'>Thứ Năm, 03/08/2023 17:05</span> <span>31°C</span></div>"
+    )
+    assert lines(found) == ["Thứ Năm, 03/08/2023 17:05", *PLAIN]
+    assert found.marks == {1: "clock"}
+
+
+# ---- Headline
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<meta property='og:title' content='{TITLE} - Cổng Thông tin điện tử tỉnh Long An'>",
+        f"<title>{TITLE} | Báo Long An</title>",
+        "<title>Long An rà soát thủ tục hành chính… - Báo Long An</title>",
+        "<meta property='og:title' content='Rà soát thủ tục hành chính cấp xã'>",
+        "<title>Chi tiết tin</title>",
+        "",
+    ],
+)
+@pytest.mark.parametrize(
+    "tag", ["<h1>{}</h1>", "<h2><a href=1>{}</a></h2>", "<div class=tieude>{}</div>"]
+)
+def test_the_headline_is_the_one_the_reader_sees(head, tag):
+    body = f"<h2 class=logo>BÁO LONG AN</h2>{tag.format(TITLE)}<div><p>{ONE}</p><p>{TWO}</p></div>"
+    assert page(body, head).title == TITLE
+
+
+def test_a_post_in_a_social_network_has_no_headline():
+    found = page(
+        f"<h3>UBND xã Bình Dương đã thêm 4 ảnh</h3><p>{ONE}</p>",
+        "<title>UBND xã Bình Dương | Facebook</title>",
+    )
+    assert (found.title, found.site) == ("", "UBND xã Bình Dương")
+
+
+# ---- Metadata
+
+
+def linked(**data: str) -> str:
+    said = ",".join(f'"{key}":{value}' for key, value in {"@type": '"NewsArticle"', **data}.items())
+    return f"<script type='application/ld+json'>{{{said}}}</script>"
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        (linked(datePublished='"2019-11-06T18:20:14+00:00"'), "2019-11-07 01:20:14"),
+        (
+            linked(datePublished='"2019-11-06T08:20:00+07:00"', dateModified='"2020-01-01"'),
+            "2019-11-06 08:20:00",
+        ),
+        (linked(dateModified='"2020-01-01T00:00:00"'), ""),
+        (linked(datePublished='"0001-01-01T00:00:00"'), ""),
+        ("<META NAME='DC.Date' CONTENT='2025-10-09'>", "2025-10-09"),
+        ("<script type='application/ld+json'>{broken</script>", ""),
+    ],
+)
+def test_the_day_of_publication_is_in_vietnam_time(head, date):
+    assert article(head=head).date == date
+
+
+def test_a_local_time_called_utc_stays_as_the_page_shows_it():
+    found = page(
+        f"<h1>{TITLE}</h1><div>Đăng lúc 18:20 06/11/2019</div><p>{ONE}</p>",
+        linked(datePublished='"2019-11-06T18:20:00Z"'),
+    )
+    assert found.date == "2019-11-06 18:20:00"
+
+
+@pytest.mark.parametrize(
+    ("author", "found"),
+    [
+        ('[{"name":"Phan Diễm"},{"name":"Cao Thế"}]', "Phan Diễm, Cao Thế"),
+        ('{"name":"T.H"}', "T.H"),
+        ('{"name":"Vũ Thị Nhài"}', "Vũ Thị Nhài"),
+        ('{"name":"admin"}', ""),
+        ('{"name":"baohatinh.vn"}', ""),
+        ('{"name":"Báo Hà Tĩnh"}', ""),
+        ('"Quản trị"', ""),
+    ],
+)
+def test_an_author_is_neither_the_site_nor_a_user_of_its_system(author, found):
+    head = linked(author=author, publisher='{"name":"Báo Hà Tĩnh"}')
+    assert article(head=head).author == found
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "site"),
+    [
+        (
+            f"<title>{TITLE} - Tin tức - Sở Nội vụ tỉnh Long An</title>",
+            "",
+            "Sở Nội vụ tỉnh Long An",
+        ),
+        (
+            "",
+            "<div id=header><img src=b.jpg alt='Trang thông tin điện tử Sở Tư pháp'></div>",
+            "Sở Tư pháp",
+        ),
+        ("<meta property='og:site_name' content='Báo Long An'>", "", "Báo Long An"),
+        ("<meta property='og:site_name' content='longan.gov.vn'>", "", ""),
+        ("", "<p><img src=a.jpg alt='Sở Nội vụ họp'></p>", ""),
+    ],
+)
+def test_the_publisher_is_told_from_title_logo_or_metadata(head, above, site):
+    assert article(head=head, above=above).site == site
+
+
+# ---- Whatever comes
+
+
+def test_a_whole_page_becomes_the_article():
+    body = (
+        f"<h1>{TITLE}</h1><p>05/06/2021</p><p>{ONE}</p><table><tr><td>Sở Y tế</td><td>9</td></tr>"
+        f"<tr><td>Sở Nội vụ</td><td>8</td></tr></table><p>{TWO}</p><p>{THREE}</p><p><b>Thu Hà</b></p>"
+    )
+    a = examine(f"<html><body>{body}</body></html>".encode(), file="x.html").article
+    assert (a.title, a.date, a.authors) == (TITLE, "2021-06-05", ("Thu Hà",))
+    assert "Sở Y tế | 9" in a.body
+
+
+@given(st.text(alphabet="<>/=\"' aâ1&;!-\n", max_size=200))
+def test_broken_markup_raises_nothing_but_raw_error(text):
+    try:
+        found = html.read(f"<html><p>{text}<td>{ONE}", file="x.html")
+    except RawError:
+        return
+    assert all(line.strip() for line in lines(found))
+
+
+def test_a_large_page_takes_time_in_proportion():
+    def seconds(times: int) -> float:
+        body = f"<div><ul><li><a href=1>{TITLE}</a></li></ul><p>{ONE}</p></div>" * times
+        start = time.process_time()
+        page(f"<h1>{TITLE}</h1>{body}")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1600) < 14 * seconds(200) + 0.2

@@ -1,0 +1,177 @@
+"""Articles are brought in from folders, zips and tables; nothing is lost or overwritten."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu import importing
+from songngu.errors import SongNguError
+from tests.conftest import run_cli, snapshot
+
+TEXT = "Xã Tân An khai trương bộ phận một cửa\n\n12/03/2021\n\nSáng nay, xã Tân An khai trương.\n"
+
+
+@pytest.fixture
+def site(make_site) -> Path:
+    return make_site({"content/raw/old.txt": "Bài cũ.\n"})
+
+
+def bring(site: Path, *paths: Path, **options) -> importing.Imported:
+    return importing.bring(paths, site, **options)
+
+
+def raw(site: Path) -> dict[str, bytes]:
+    return {name: data for name, (data, _) in snapshot(site / "content/raw").items()}
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return folder
+
+
+def test_a_folder_comes_with_its_pictures_and_sidecars(site, tmp_path):
+    files = {
+        "a/1.txt": TEXT,
+        "a/1.yaml": "url: https://x.vn/1\n",
+        "a/1.jpg": b"\xff\xd8",
+        "b.docx": b"PK",
+    }
+    done = bring(site, write(tmp_path / "Báo Long An", files))
+    assert set(raw(site)) == {
+        "old.txt",
+        "bao-long-an/a/1.txt",
+        "bao-long-an/a/1.yaml",
+        "bao-long-an/a/1.jpg",
+    }
+    assert len(done.new) == 3 and done.ignored == {".docx": 1}
+
+
+def test_bytes_stay_as_they_are(site, tmp_path):
+    data = "\ufeffTiêu đề\r\n".encode("utf-16-le")
+    bring(site, write(tmp_path / "x", {"1.txt": data}))
+    assert raw(site)["x/1.txt"] == data
+
+
+def test_what_is_there_already_is_not_copied_again(site, tmp_path):
+    folder = write(tmp_path / "x", {"1.txt": TEXT, "other/2.txt": "Bài cũ.\n"})
+    bring(site, folder)
+    before = snapshot(site)
+    done = bring(site, folder)
+    assert (done.new, done.there) == ([], 2) and snapshot(site) == before
+
+
+def test_another_text_of_the_same_name_takes_another_name_with_its_sidecar(site, tmp_path):
+    bring(site, write(tmp_path / "x", {"1.txt": TEXT, "1.yaml": "source: A\n"}))
+    (tmp_path / "x/1.txt").write_text("Bài khác.\n", "utf-8")
+    (tmp_path / "x/1.yaml").write_text("source: B\n", "utf-8")
+    bring(site, tmp_path / "x")
+    now = raw(site)
+    assert now["x/1.txt"].decode() == TEXT and now["x/1.yaml"] == b"source: A\n"
+    assert now["x/1-2.txt"].decode() == "Bài khác.\n" and now["x/1-2.yaml"] == b"source: B\n"
+
+
+def test_a_zip_comes_like_a_folder(site, tmp_path):
+    with zipfile.ZipFile(tmp_path / "scraped.zip", "w") as archive:
+        archive.writestr("tin/1.html", "<html><body><p>Tin</p></body></html>")
+        archive.writestr("__MACOSX/tin/._1.html", "x")
+    bring(site, tmp_path / "scraped.zip")
+    assert set(raw(site)) == {"old.txt", "scraped/tin/1.html"}
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil.txt", "/evil.txt", "C:\\evil.txt", "a/../../../evil.txt", "con.txt"]
+)
+def test_nothing_in_a_zip_gets_out_of_its_folder(site, tmp_path, name):
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.writestr(name, TEXT)
+    bring(site, tmp_path / "z.zip")
+    new = set(raw(site)) - {"old.txt"}
+    assert len(new) == 1 and next(iter(new)).startswith("z/")
+    assert not list(tmp_path.rglob("evil.txt")) or all(
+        site in p.parents for p in tmp_path.rglob("evil.txt")
+    )
+
+
+def test_a_broken_zip_says_so_in_one_line(site, tmp_path):
+    (tmp_path / "z.zip").write_bytes(b"PK\x03\x04 not a zip")
+    with pytest.raises(SongNguError, match=r"z\.zip: is no whole zip .* fetch or make it again"):
+        bring(site, tmp_path / "z.zip")
+
+
+ROW = {"url": "https://x.vn/1", "title": "Xã Tân An khai trương", "text": "Sáng nay, xã khai trương.",
+       "date": "2021-03-12", "province": "Long An; Tiền Giang", "author": "Phong Nhã"}  # fmt: skip
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_row_of_a_table_becomes_a_text_and_what_is_said_of_it(site, tmp_path, delimiter):
+    line = delimiter.join(f'"{value}"' for value in ROW.values())
+    text = delimiter.join(ROW) + "\r\n" + line + "\r\n"
+    write(tmp_path, {"bang.csv": b"\xef\xbb\xbf" + text.encode()})
+    bring(site, tmp_path / "bang.csv")
+    now = raw(site)
+    name = next(n for n in now if n.endswith("khai-truong.txt"))
+    assert now[name].decode() == "Xã Tân An khai trương\n\nSáng nay, xã khai trương.\n"
+    said = yaml.safe_load(now[name.replace(".txt", ".yaml")])
+    assert said["url"] == "https://x.vn/1" and said["provinces"] == ["Long An", "Tiền Giang"]
+    assert str(said["date"]) == "2021-03-12" and said["authors"] == ["Phong Nhã"]
+
+
+def test_vietnamese_column_names_and_jsonl_are_understood(site, tmp_path):
+    row = {"Tiêu đề": "A b c", "Nội dung": "<p>Đoạn một.</p>", "Nguồn": "Báo Long An", "id": 7}
+    write(tmp_path, {"t.jsonl": json.dumps(row, ensure_ascii=False) + "\n\nnot json\n"})
+    done = bring(site, tmp_path / "t.jsonl")
+    assert [Path(name).suffix for name in done.new] == [".html"]
+    assert [p.line for p in done.problems] == [3]
+
+
+def test_what_a_row_says_wrongly_is_left_out_and_told(site, tmp_path):
+    write(
+        tmp_path,
+        {"t.csv": "url,title,text,date,province\nx,A,Một câu.,16/07/2019 - 10:10,Long Ang\n"},
+    )
+    done = bring(site, tmp_path / "t.csv")
+    said = yaml.safe_load(next(d for n, d in raw(site).items() if n.endswith(".yaml")))
+    assert said == {"title": "A", "date": "2019-07-16 10:10"}
+    assert {p.field for p in done.problems} == {"url", "provinces"}
+    assert all(p.line == 2 and p.doubt and p.mend for p in done.problems)
+
+
+def test_a_table_without_text_says_which_columns_it_wants(site, tmp_path):
+    write(tmp_path, {"t.csv": "a,b\n1,2\n"})
+    with pytest.raises(
+        SongNguError, match=r"no column for the text .* call the columns url, title, text"
+    ):
+        bring(site, tmp_path / "t.csv")
+
+
+def test_a_dry_run_writes_nothing(site, tmp_path):
+    before = snapshot(site)
+    done = bring(site, write(tmp_path / "x", {"1.txt": TEXT}), dry_run=True)
+    assert done.new == ["x/1.txt"] and snapshot(site) == before
+
+
+@given(name=st.text(min_size=1, max_size=80))
+def test_any_name_is_made_fit_for_every_system(name):
+    parts = importing._fit(name).split("/")
+    assert all(part and part not in (".", "..") and part == part.strip(" .") for part in parts)
+    assert not any(char in part for part in parts for char in '<>:"|?*\\\0')
+
+
+def test_the_command_reports_what_it_did_and_what_comes_next(site, tmp_path):
+    folder = write(tmp_path / "x", {"1.txt": TEXT, "2.pdf": b"%PDF"})
+    run = run_cli("import", folder, "--root", site)
+    assert run.returncode == 0, run.stderr
+    assert "content/raw/x/1.txt" in run.stdout
+    assert "1 copied; 0 there already; 1 .pdf left out." in run.stdout
+    assert "python build.py" in run.stdout
+    assert run_cli("import", tmp_path / "none", "--root", site).returncode == 2

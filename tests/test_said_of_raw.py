@@ -1,0 +1,138 @@
+"""The .yaml files beside raw files, in a run over a whole site."""
+
+from __future__ import annotations
+
+import pytest
+
+from songngu import config
+from songngu.build import Build
+from tests.conftest import RAW, run_cli
+from tests.test_read import tcvn3, windows_1258
+
+STORY = (RAW / "000_cbdbed11df030c19.txt").read_text("utf-8")
+OTHER = STORY.replace("40 địa phương", "41 địa phương")
+SAID = """\
+title: 'Bốn mươi tỉnh: một cửa'
+date: 2020-02-03
+provinces: [Cà Mau, Bạc Liêu]
+authors: [Vũ Thị Lan]
+source: Báo Cà Mau
+url: https://baocamau.vn/mot-cua
+retrieved: 2020-02-04 08:00
+archive_url: https://web.archive.org/web/2020/https://baocamau.vn/mot-cua
+topics: [one-stop-shop]
+"""
+
+
+def build(root):
+    run = Build(root, config.load(root))
+    run.convert()
+    run.render()
+    return run
+
+
+def article(root, raw="a.txt"):
+    run = build(root)
+    return run, next((p.article for p in run.pages if p.article.raw.file == raw), None)
+
+
+def shown(root):
+    return [p.name for p in (root / "site/vi").rglob("2*/*/*.html")]
+
+
+def test_what_is_said_wins_over_what_is_found(make_site):
+    files = {"content/raw/a.txt": STORY, "content/raw/a.yaml": SAID}
+    run, found = article(make_site(files | {"content/topics.yaml": ""}))
+    assert found.title == "Bốn mươi tỉnh: một cửa"
+    assert (found.date, found.date_certainty) == ("2020-02-03", "explicit")
+    assert found.provinces == ("Cà Mau", "Bạc Liêu")
+    assert found.slug.startswith("ca-mau-")
+    assert found.authors == ("Vũ Thị Lan",)
+    source = found.source
+    assert (source.name, source.url) == ("Báo Cà Mau", "https://baocamau.vn/mot-cua")
+    assert (source.retrieved, source.archive_url[:23]) == (
+        "2020-02-04 08:00",
+        "https://web.archive.org",
+    )
+    assert found.topics == ("one-stop-shop",)
+    assert run.report.errors == []
+
+
+def test_a_changed_sidecar_and_a_removed_one_make_the_article_anew(make_site):
+    root = make_site({"content/raw/a.txt": STORY, "content/raw/a.txt.yaml": SAID})
+    _, first = article(root)
+    (root / "content/raw/a.txt.yaml").write_text(SAID.replace("Cà Mau,", ""), "utf-8")
+    run, second = article(root)
+    assert (second.id, second.provinces) == (first.id, ("Bạc Liêu",))
+    assert run.report.done["updated"] == 1
+    (root / "content/raw/a.txt.yaml").unlink()
+    _, third = article(root)
+    assert (
+        third.provinces == ("Long An",)
+        and third.title.startswith("Cả nước")
+        and third.made["topics"].startswith("m-")
+    )
+    run, _ = article(root)
+    assert run.report.done["updated"] == 0
+
+
+def test_an_editors_value_stays_when_the_sidecar_changes(make_site):
+    root = make_site({"content/raw/a.txt": STORY, "content/raw/a.yaml": SAID})
+    _, first = article(root)
+    page = root / "content/articles" / first.page
+    page.write_text(
+        page.read_text("utf-8").replace("['Vũ Thị Lan']", "['Lan']").replace("['one-", "['my-"),
+        "utf-8",
+    )
+    (root / "content/raw/a.yaml").write_text("authors: [Ai]\ntopics: [x]\n", "utf-8")
+    run, second = article(root)
+    assert (second.authors, second.topics) == (("Lan",), ("my-stop-shop",))
+    assert any(problem.field == "authors" for problem in run.report.problems)
+
+
+def test_a_folders_defaults_serve_its_articles(make_site):
+    files = {"content/raw/b/c/a.txt": STORY, "content/raw/b/_defaults.yaml": "source: Báo A"}
+    _, found = article(make_site(files), "b/c/a.txt")
+    assert found.source.name == "Báo A"
+
+
+def test_what_is_to_be_skipped_is_not_published_until_it_is_to_be(make_site):
+    root = make_site(
+        {"content/raw/a.txt": STORY, "content/raw/b.txt": OTHER, "content/raw/b.yaml": "skip: yes"}
+    )
+    run = build(root)
+    assert len(run.pages) == len(shown(root)) == 1 and not run.report.errors
+    (root / "content/raw/a.yaml").write_text("skip: yes", "utf-8")
+    (root / "content/raw/b.yaml").unlink()
+    run = build(root)
+    assert len(run.pages) == 2 and len(shown(root)) == 1
+    (root / "content/raw/a.yaml").unlink()
+    build(root)
+    assert len(shown(root)) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "told"),
+    [
+        (windows_1258(STORY), "", "1 read as windows-1258"),
+        (STORY.encode("utf-16"), "", "1 read as utf-16"),
+        (tcvn3(STORY), "encoding: tcvn3", "1 read as tcvn3"),
+    ],
+)
+def test_what_was_converted_is_told(make_site, data, said, told):
+    root = make_site({"content/raw/a.txt": data, "content/raw/a.yaml": said})
+    result = run_cli("convert", "--root", root)
+    assert result.returncode == 0 and told in result.stdout + result.stderr
+    assert "Cả nước" in next((root / "content/articles").rglob("*.md")).read_text("utf-8")
+
+
+def test_a_faulty_sidecar_is_one_line_and_keeps_nothing_else_back(make_site):
+    files = {
+        "content/raw/a.txt": STORY,
+        "content/raw/b.txt": OTHER,
+        "content/raw/b.yaml": "datum: x",
+    }
+    result = run_cli("convert", "--root", make_site(files))
+    assert result.returncode == 1
+    assert "content/raw/b.yaml:1: datum: unknown key" in " ".join(result.stderr.split())
+    assert "1 new article" in result.stdout + result.stderr
