@@ -129,7 +129,7 @@ class Build:
                     self.report.done[f"read as {reading.encoding}"] += 1
                 fresh = reading.article
                 for what in reading.doubts:
-                    mend = "see in its page whether each stands with its own caption"
+                    mend = "see in its page whether it is right"
                     self.report.note(Problem(f"{RAW}/{name}", what, mend, doubt=True))
                 page = page or by_id.get(fresh.id) or by_file.get(name)
                 if page is None:

@@ -7,6 +7,7 @@ content/articles/…      read; a page is saved only if it is still as it was re
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -15,11 +16,12 @@ from songngu.article import Article
 from songngu.english_page import EnglishPage
 from songngu.errors import ArticleError, Problem
 from songngu.files import write_atomic
+from songngu.text import nfc
 
 ARTICLES = "content/articles"
 RAW = "content/raw"
-RAW_SUFFIXES = (".txt", ".html", ".htm")
-_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml", ".md")
+RAW_SUFFIXES = (".txt", ".html", ".htm", ".md")
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,10 @@ def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
         name = path.relative_to(folder).as_posix()
         if not path.is_file() or any(part.startswith(".") for part in PurePosixPath(name).parts):
             continue
+        if path.suffix.lower() == ".md" and path.stem.lower() == "readme":
+            continue
+        if _of_a_saved_page(path):
+            continue
         if path.suffix.lower() in RAW_SUFFIXES:
             files.append(name)
         elif path.suffix == ".yaml":
@@ -191,6 +197,15 @@ def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
                 )
             )
     return files, sidecars, problems
+
+
+def _of_a_saved_page(path: Path) -> bool:
+    """Whether a browser saved this with a page: X_files/… beside X.html (frames, scripts)."""
+    for folder in path.parents:
+        stem = re.sub(r"[_.]files$|_tep_tin$|_tệp$", "", nfc(folder.name))
+        if stem != nfc(folder.name):
+            return any((folder.parent / f"{stem}{end}").exists() for end in (".html", ".htm"))
+    return False
 
 
 def new_page_path(article: Article) -> str:

@@ -24,10 +24,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
-from songngu.errors import Problem, RawError, SongNguError
-from songngu.ingest import dates, sidecar
+from songngu.errors import Problem, SongNguError
+from songngu.ingest import sidecar
 from songngu.text import nfc, slugify
 
 RAW = "content/raw"
@@ -37,17 +35,7 @@ BESIDE = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".yaml"})
 TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 # Larger files are no articles; a picture of a magazine's size is smaller too.
 LARGEST = 50 * 1024**2
-# What a column may be called, and the key of the sidecar it becomes.
-COLUMNS = {
-    "text": ("text", "content", "body", "noi_dung", "noidung", "html", "article"),
-    "title": ("title", "headline", "tieu_de", "tieude", "name"),
-    "url": ("url", "link", "address", "duong_dan", "dia_chi"),
-    "date": ("date", "published", "published_at", "pubdate", "datetime", "ngay", "ngay_dang"),
-    "provinces": ("provinces", "province", "tinh", "tinh_thanh"),
-    "authors": ("authors", "author", "tac_gia", "byline"),
-    "source": ("source", "site", "publisher", "nguon", "bao"),
-    "retrieved": ("retrieved", "crawled", "captured", "scraped_at", "ngay_lay"),
-}
+_TEXT: dict[str, tuple[str, ...]] = {"text": ("text", "content", "body", "noi_dung", "noidung", "html", "article")}
 _MARKUP = re.compile(r"<(?:p|div|br|html|body|article|h[1-6]|span|table)\b[^>]*>", re.IGNORECASE)
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -147,7 +135,7 @@ class _Place:
         result.new.append(name)
         if not self._dry_run:
             if item.said:
-                self._write(stem + ".yaml", _sidecar(item.said))
+                self._write(stem + ".yaml", sidecar.write(item.said))
             self._write(name, item.data)
 
     def _other(self, name: str, data: bytes | None) -> bool:
@@ -168,10 +156,6 @@ class _Place:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _sidecar(said: Mapping[str, Any]) -> bytes:
-    return yaml.safe_dump(dict(said), allow_unicode=True, sort_keys=False, width=10**6).encode()
 
 
 def _fit(name: str) -> str:
@@ -336,11 +320,7 @@ def _said(value: object) -> str:
 
 def _columns(names: Sequence[str]) -> dict[str, str]:
     """Which column says what, by its name."""
-    plain = {slugify(name).replace("-", "_"): name for name in names}
-    return {
-        key: next((plain[one] for one in called if one in plain), "")
-        for key, called in COLUMNS.items()
-    }
+    return sidecar.called(names, {**_TEXT, **sidecar.CALLED})
 
 
 def _of_row(path: Path, line: int, row: Mapping[str, str], result: Imported) -> Item | None:
@@ -361,24 +341,18 @@ def _of_row(path: Path, line: int, row: Mapping[str, str], result: Imported) -> 
         key: _list(value) if key in ("provinces", "authors") else value
         for key, value in said.items()
     }
-    for key in ("date", "retrieved"):
-        if key in said and (stamps := dates.find(said[key])) and stamps[0].year:
-            values[key] = str(stamps[0])
     return Item(name, f"{path}:{line}", f"{whole}\n".encode(), _usable(values, path, line, result))
 
 
 def _usable(values: dict[str, Any], path: Path, line: int, result: Imported) -> dict[str, Any]:
     """What of a row a sidecar may say; the rest is noted, and will be found out from the text."""
-    try:
-        sidecar.read(_sidecar(values), file=str(path))
-    except RawError as error:
-        for problem in error.problems:
-            what = f"{problem.what}; it was left out"
-            result.problems.append(
-                Problem(str(path), what, problem.mend, line=line, field=problem.field, doubt=True)
-            )
-            values.pop(problem.field or "", None)
-    return values
+    kept, faults = sidecar.accepted(values, file=str(path))
+    for fault in faults:
+        what = f"{fault.what}; it was left out"
+        result.problems.append(
+            Problem(str(path), what, fault.mend, line=line, field=fault.field, doubt=True)
+        )
+    return kept
 
 
 def _list(value: str) -> list[str]:

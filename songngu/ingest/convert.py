@@ -7,15 +7,16 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from songngu import body as markdown
 from songngu import gazetteer
-from songngu.article import Article, Raw
+from songngu.article import Article, Raw, Source
 from songngu.errors import RawError
-from songngu.ingest import credits, dates, figures, html, layout, provinces, story
+from songngu.ingest import credits, dates, figures, html, layout, markdown_page, provinces, story
 from songngu.ingest.dates import Dated, Stamp
 from songngu.ingest.html import Page
 from songngu.ingest.layout import Line
 from songngu.ingest.provinces import About
-from songngu.ingest.read import decode
+from songngu.ingest.read import Decoded, decode
 from songngu.ingest.sidecar import Sidecar
 from songngu.ingest.story import Paragraph
 from songngu.ingest.wrapping import unwrap
@@ -59,6 +60,8 @@ def examine(
 ) -> Reading:
     """Do what `convert` does and return all that was found out on the way."""
     decoded = decode(data, file=file, encoding=said.encoding)
+    if file.lower().endswith(".md"):
+        return _of_markdown(decoded, data, file, said)
     text = decoded.text
     page = html.read(text, file=file) if html.is_html(text, file) else Page(unwrap(text))
     if said.title and fold(said.title) in fold(page.text):
@@ -111,6 +114,53 @@ def examine(
         raw=Raw(file, hashlib.sha256(data).hexdigest(), said.digest),
     )
     return Reading(lines, of_page.about, article, decoded.encoding, placed.doubts)
+
+
+def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar) -> Reading:
+    """What is written in Markdown is the article already: nothing of it is taken for clutter."""
+    page = markdown_page.read(decoded.text, file=file)
+    own = said
+    said = said.over(page.said)
+    paragraphs = markdown.prose(page.body)
+    headline = said.title or page.title
+    title = headline or story.made_title([Paragraph(text) for text in paragraphs])
+    if not title or not page.body.strip():
+        raise RawError("holds no article", file=file, mend="write a “# headline” and the text")
+    dated = (
+        Dated(said.date, "explicit")
+        if said.date
+        else dates.from_text(
+            paragraphs, dt.date.fromisoformat(said.retrieved[:10]) if said.retrieved else None
+        )
+    )
+    of_page = provinces.find(
+        title=headline,
+        paragraphs=paragraphs,
+        captions=[figure.caption for figure in markdown.figures(page.body)],
+        sites=[said.url, said.source],
+        on=dt.date.fromisoformat(dated.date[:10]) if dated.date else None,
+    )
+    places = said.provinces
+    if places is None:
+        places = tuple(one.province.name for one in of_page.about)
+    article = Article(
+        id=digest("a", decoded.text),
+        slug=_slug(places, title) or digest("bai", decoded.text),
+        title=title,
+        title_origin="source" if headline else "made",
+        date=dated.date,
+        date_certainty=dated.certainty,
+        date_note=dated.note,
+        provinces=places,
+        provinces_doubt=of_page.doubt if said.provinces is None else "",
+        authors=said.authors or (),
+        source=Source(said.source, said.url, said.retrieved, said.archive_url),
+        body=page.body,
+        raw=Raw(file, hashlib.sha256(data).hexdigest(), own.digest),
+    )
+    numbered = [(n, text) for n, text in enumerate(decoded.text.split("\n"), 1) if text.strip()]
+    lines = tuple(Line(n, text, "body", "Markdown", 1.0, n) for n, text in numbered)
+    return Reading(lines, of_page.about, article, decoded.encoding, page.doubts)
 
 
 def _slug(places: Sequence[str], title: str) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -23,15 +23,34 @@ import yaml
 
 from songngu import gazetteer
 from songngu.errors import Problem, RawError
-from songngu.ingest import encodings
+from songngu.ingest import dates, encodings
 from songngu.ingest.read import decode
-from songngu.text import clean, digest, is_web_address
+from songngu.text import clean, digest, is_web_address, slugify
 
 SUFFIX = ".yaml"
 DEFAULTS = "_defaults.yaml"
 
 _ONE_ONLY = ("url", "title", "archive_url")  # what no two articles share
 _SINGULAR = {"province": "provinces", "author": "authors", "topic": "topics"}
+# What others call the same: columns of tables, keys of other programs' front matter.
+CALLED = {
+    "title": ("title", "headline", "tieu_de", "tieude", "name"),
+    "url": (
+        "url",
+        "link",
+        "address",
+        "source_url",
+        "original",
+        "canonical",
+        "duong_dan",
+        "dia_chi",
+    ),
+    "date": ("date", "published", "published_at", "pubdate", "datetime", "ngay", "ngay_dang"),
+    "provinces": ("provinces", "province", "tinh", "tinh_thanh"),
+    "authors": ("authors", "author", "tac_gia", "byline"),
+    "source": ("source", "site", "publisher", "nguon", "bao"),
+    "retrieved": ("retrieved", "crawled", "captured", "scraped_at", "ngay_lay"),
+}
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 _NULL = ("", "~", "null", "Null", "NULL")
@@ -137,6 +156,41 @@ def _of_folder(
         own = found.get(str(folder / DEFAULTS), Sidecar())
         known[folder] = _over(own, above)
     return known[folder]
+
+
+# ---------------------------------------------------------------- what others say
+
+
+def called(names: Iterable[str], keys: Mapping[str, Sequence[str]] = CALLED) -> dict[str, str]:
+    """Return which of `names` says what, by key; "" where none does."""
+    plain = {slugify(name).replace("-", "_"): name for name in names}
+    return {
+        key: next((plain[one] for one in said if one in plain), "") for key, said in keys.items()
+    }
+
+
+def accepted(values: Mapping[str, Any], *, file: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Return what a sidecar may say of `values`, and what is wrong with the rest.
+
+    A date in any form that pages have is brought into ours.
+    """
+    kept = dict(values)
+    for key in ("date", "retrieved"):
+        stamps = dates.find(kept[key]) if isinstance(kept.get(key), str) else []
+        if stamps and stamps[0].year:
+            kept[key] = str(stamps[0])
+    try:
+        read(write(kept), file=file)
+    except RawError as error:
+        for fault in error.problems:
+            kept.pop(fault.field or "", None)
+        return kept, error.problems
+    return kept, ()
+
+
+def write(values: Mapping[str, Any]) -> bytes:
+    """Return the bytes of a sidecar that says `values`."""
+    return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10**6).encode()
 
 
 # ---------------------------------------------------------------- one file

@@ -1,0 +1,69 @@
+"""A raw file in Markdown: its front matter, as other programs write it, its headline, its body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from songngu.errors import RawError
+from songngu.ingest import sidecar
+from songngu.ingest.sidecar import Sidecar
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(
+    r"\A\s*(?:#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*|(?P<line>[^\n]+)\n=+[ \t]*)(?:\n|\Z)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownPage:
+    """`said` is what the front matter says (what cannot be used is left out, see `doubts`);
+    `title` the heading at the top, "" if there is none; `body` all below it."""
+
+    said: Sidecar
+    title: str
+    body: str
+    doubts: tuple[str, ...] = ()
+
+
+def read(text: str, *, file: str) -> MarkdownPage:
+    """Return the parts of a Markdown file (NFC, "\\n" line ends). Raises RawError for front
+    matter that is no YAML."""
+    said = Sidecar()
+    doubts: tuple[str, ...] = ()
+    front = _FRONT.match(text)
+    if front:
+        said, doubts = _front(front[1], file)
+        text = text[front.end() :]
+    heading = _HEADING.match(text)
+    title = ""
+    if heading:
+        title = (heading["atx"] or heading["line"]).strip()
+        text = text[heading.end() :]
+    return MarkdownPage(said, title, text.strip("\n"), doubts)
+
+
+def _front(text: str, file: str) -> tuple[Sidecar, tuple[str, ...]]:
+    try:
+        values = yaml.load(text, Loader=yaml.BaseLoader)  # every scalar is text
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise RawError(
+            f"its front matter is no YAML ({getattr(error, 'problem', None) or 'unreadable'})",
+            file=file,
+            line=mark.line + 2 if mark else None,
+            mend="put texts with a colon in 'quotes', or remove the lines between ---",
+        ) from error
+    if not isinstance(values, dict):
+        return Sidecar(), ()
+    found: dict[str, Any] = {
+        key: values[name]
+        for key, name in sidecar.called(map(str, values)).items()
+        if name and values.get(name)
+    }
+    kept, faults = sidecar.accepted(found, file=file)
+    doubts = tuple(f"{fault.field} in its front matter: {fault.what}" for fault in faults)
+    return sidecar.read(sidecar.write(kept), file=file), doubts

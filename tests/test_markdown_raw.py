@@ -1,0 +1,107 @@
+"""Articles that come in Markdown, with or without front matter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu.errors import RawError
+from songngu.ingest.convert import convert, examine
+from songngu.ingest.sidecar import Sidecar
+from tests.conftest import run_cli
+
+PAGE = """---
+layout: post
+Title: 'Long An: 40 quầy một cửa'
+date: 16/07/2019 - 10:10
+tags: [cchc]
+author: Phong Nhã
+url: https://baolongan.vn/1
+---
+# Một tiêu đề khác
+
+Sáng 16/7, UBND tỉnh Long An khai trương 40 quầy.
+
+- Quầy thứ nhất;
+- Quầy thứ hai.
+
+Xem thêm: người dân nói gì
+"""
+
+
+def of(text: str, **said):
+    return convert(text.encode(), file="a.md", said=Sidecar(**said))
+
+
+def test_front_matter_of_other_programs_is_understood():
+    article = of(PAGE)
+    assert article.title == "Long An: 40 quầy một cửa"
+    assert (article.date, article.date_certainty) == ("2019-07-16 10:10", "explicit")
+    assert article.authors == ("Phong Nhã",) and article.source.url == "https://baolongan.vn/1"
+    assert article.provinces == ("Long An",)
+
+
+def test_nothing_of_a_markdown_text_is_taken_for_clutter():
+    body = of(PAGE).body
+    assert "- Quầy thứ nhất;\n- Quầy thứ hai." in body and body.endswith("người dân nói gì")
+    assert "layout" not in body and "Một tiêu đề khác" not in body
+
+
+def test_a_sidecar_wins_over_front_matter():
+    assert of(PAGE, date="2020-01-02", authors=()).date == "2020-01-02"
+    assert of(PAGE, authors=()).authors == ()
+
+
+@pytest.mark.parametrize("head", ["# Tiêu đề ở đây", "# Tiêu đề ở đây #", "Tiêu đề ở đây\n===="])
+def test_without_front_matter_the_heading_at_the_top_is_the_headline(head):
+    article = of(f"{head}\n\nMột đoạn văn. Ngày 3/4/2020 có mưa.\n")
+    assert article.title == "Tiêu đề ở đây" and article.title_origin == "source"
+    assert article.body == "Một đoạn văn. Ngày 3/4/2020 có mưa."
+
+
+def test_without_any_heading_the_headline_is_made_and_says_so():
+    article = of("Huyện Ba Chẽ họp. Mọi người đến dự.\n")
+    assert (article.title, article.title_origin) == ("Huyện Ba Chẽ họp", "made")
+
+
+def test_what_front_matter_says_wrongly_is_told_and_left_out():
+    reading = examine(b"---\ntitle: A\ndate: 31/02/2020\nurl: x\n---\nMot doan.\n", file="a.md")
+    assert reading.article.date == "" and reading.article.source.url == ""
+    assert len(reading.doubts) == 2
+
+
+def test_front_matter_that_is_no_yaml_names_its_line():
+    with pytest.raises(RawError, match=r"a\.md:3: its front matter is no YAML .* 'quotes'"):
+        of("---\ntitle: ok\nwho: a: b\n---\nMột đoạn.\n")
+
+
+@given(st.text(max_size=400))
+def test_any_text_becomes_an_article_or_says_why_not(text):
+    try:
+        article = of("Đầu\n" + text)
+        ends_well = bool(article.title and article.body)
+    except RawError as error:
+        ends_well = bool(error.problem.mend)
+    assert ends_well
+
+
+def test_markdown_is_converted_and_a_readme_is_not(make_site):
+    site = make_site({"content/raw/a.md": PAGE, "content/raw/README.md": "# Ghi chú\n\nCho tôi.\n"})
+    run = run_cli("convert", "--root", site)
+    assert run.returncode == 0, run.stderr
+    assert [p.name for p in (site / "content/articles").rglob("*.md")] == [
+        "2019-07-16-long-an-40-quay-mot-cua.md"
+    ]
+
+
+def test_what_a_browser_saved_with_a_page_is_no_article(make_site):
+    page = "<html><body><h1>Xã Tân An họp dân</h1><p>Sáng nay, xã Tân An họp dân bàn việc làm đường.</p></body></html>"
+    site = make_site(
+        {
+            "content/raw/tin.html": page,
+            "content/raw/tin_files/khung.html": page.replace("đường", "cầu"),
+        }
+    )
+    run_cli("convert", "--root", site)
+    assert len(list((site / "content/articles").rglob("*.md"))) == 1
