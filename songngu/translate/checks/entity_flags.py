@@ -23,7 +23,7 @@ _SHARE = re.compile(r"%|\bper ?cent\b")
 # "19 giờ" that became "19 p.m."
 _NO_CLOCK = re.compile(r"(?<![\d:.,])(?:1[3-9]|2\d)(?::\d\d)? ?[ap]\.?m\b")
 _NUMBER_WORDS = tuple(
-    (english, re.compile(rf"\b(?:{vietnamese})\b"))
+    (english, re.compile(rf"\b{english}\b", re.IGNORECASE), re.compile(rf"\b(?:{vietnamese})\b"))
     for english, vietnamese in (
         ("two", "hai|đôi|cặp|song|nhị|lưỡng|kép|ba"),
         ("three", "ba|tam"),
@@ -68,14 +68,28 @@ def _spelled_out(number: str, vietnamese: str) -> bool:
     return any(re.search(rf"\b{word}\b", vietnamese) for word in words)
 
 
-def _occurrence(form: str, english: str) -> re.Match[str] | None:
-    """Find `form` in `english` as whole words or numbers."""
-    before = r"(?<![\w])(?<!\d[.,/:])" if form[0].isalnum() else ""
-    # A whole number may also stand as an ordinal or a decade: 20th, 1990s.
-    after = r"(?:st|nd|rd|th|s)?" if form[-1].isdigit() else ""
-    after += r"(?![\w])(?![.,/:]\d)" if form[-1].isalnum() else ""
-    caseless = re.IGNORECASE if form.isascii() and not form[0].isupper() else re.NOFLAG
-    return re.search(f"{before}{re.escape(form)}{after}", english, caseless)
+_START = re.compile(r"(?<!\w)(?<!\d[.,/:])")
+_END = re.compile(r"(?!\w)(?![.,/:]\d)")
+# A whole number may also stand as an ordinal or a decade: 20th, 1990s.
+_END_OF_NUMBER = re.compile(r"(?:st|nd|rd|th|s)?(?!\w)(?![.,/:]\d)", re.IGNORECASE)
+
+
+def _occurrence(form: str, english: str) -> tuple[int, int] | None:
+    """Return start and end of `form` in `english` as whole words or numbers."""
+    # Searched as text: a pattern for every form would be compiled for every sentence.
+    text, wanted = english, form
+    if form.isascii() and not form[0].isupper() and len(english.lower()) == len(english):
+        text, wanted = english.lower(), form.lower()
+    at = text.find(wanted)
+    while at >= 0:
+        end: int | None = at + len(wanted)
+        if form[-1].isalnum():
+            closed = (_END_OF_NUMBER if form[-1].isdigit() else _END).match(text, at + len(wanted))
+            end = closed.end() if closed else None
+        if end is not None and (not form[0].isalnum() or _START.match(text, at)):
+            return at, end
+        at = text.find(wanted, at + 1)
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -89,10 +103,10 @@ def align(source: str, english: str) -> tuple[tuple[tuple[Entity, int, int], ...
     left = english
     # Longer forms first, so that "14" does not take the 14 of "14 of 19".
     for entity in sorted(entities(source), key=lambda e: -len(e.forms[0])):
-        match = next((m for form in entity.forms if (m := _occurrence(form, left))), None)
-        start, end = match.span() if match else (-1, -1)
+        found = next((f for form in entity.forms if (f := _occurrence(form, left))), None)
+        start, end = found or (-1, -1)
         placed.append((entity, start, end))
-        if match:
+        if found:
             left = left[:start] + "\N{MIDDLE DOT}" * (end - start) + left[end:]
     return tuple(placed), left
 
@@ -129,8 +143,8 @@ def entity_flags(source: str, english: str) -> list[str]:
     flags += [f"figure: {clock[0]}" for clock in _NO_CLOCK.finditer(english)]
     flags += [
         f"figure: {word} not in the source"
-        for word, vietnamese in _NUMBER_WORDS
-        if re.search(rf"\b{word}\b", left, re.IGNORECASE) and not vietnamese.search(spoken)
+        for word, said, vietnamese in _NUMBER_WORDS
+        if said.search(left) and not vietnamese.search(spoken)
     ]
     flags += [
         f"{entity.kind}: {entity.text} repeated"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,13 +51,13 @@ _THING = re.compile(
 )
 _FOLLOWED_BY_NAME = re.compile(r" [^\W\d_a-z][^\W\d_]*[^\W\d_ ]")
 
-_PLACE_AFTER = (
+_PLACE_AFTER = re.compile(
     r"(?:'s)? (?:Island )?(?:City|Province|District|Ward|Commune|Village|Hamlet|Town|Township"
     r"|River|Street|Road|provincial|district|municipal|city|ward|commune|people|residents"
     r"|People's (?:Committee|Council)|Party (?:Committee|Organization)|Steering Committee"
     r"|Department|Division)\b"
 )
-_PLACE_BEFORE = (
+_PLACE_BEFORE = re.compile(
     r"(?:\b(?:Department|Division|Committee|Council|Board|Office|Inspectorate|Union|Association"
     r"|Commission|Ministry|Chair\w+|Director|Secretary|Head|Minister|Center|Police|City|Province"
     r"|District|Ward|Commune|Village|People's|Farmers|people|residents|officials) (?:of|in|at) (?:the )?"
@@ -90,11 +91,16 @@ _KINDS = {
     "Hospital": "bệnh viện|viện",
 }
 _ANY_KIND = "|".join(dict.fromkeys("|".join(_KINDS.values()).split("|")))
+# A kind, straight before a name; and what may not follow the name: more of it.
+_KIND_BEFORE = re.compile(rf"(?<!\w)({_ANY_KIND}) (?:các )?\Z", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"(?!\w)(?! [^\W\d_a-z])", re.IGNORECASE)
+_RIGHT_KIND = {en: re.compile(rf"(?:{vi})", re.IGNORECASE) for en, vi in _KINDS.items()}
 _PLACE_EN = re.compile(rf"((?:[^\W\d_a-z][^\W\d_]*[- ]){{1,4}})({'|'.join(_KINDS)})\b")
 _DATE_PLACE = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}) \d+ (?:provincial |district |commune |ward )?"
     rf"(?:{'|'.join(_KINDS)}|People's|Party)\b"
 )
+_IN_WORD = re.compile(r"\w")
 _AND_OFFICE = re.compile(rf",? and (?:the )?{_OFFICES_EN}")
 _AND_BEFORE = re.compile(r"\band (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$")
 # What joins people: not the "và" inside the name of an agency.
@@ -128,10 +134,11 @@ def people_flags(source: str, english: str) -> list[str]:
     english = english.replace("’", "'")
     flags = []
     for person in people(source):
-        name = re.escape(person.name)
-        for match in re.finditer(rf"(?<!\w){name}(?!\w)", english):
-            before, after = english[: match.start()], match.end()
-            if re.compile(_PLACE_AFTER).match(english, after) or re.search(_PLACE_BEFORE, before):
+        for at in _places(person.name, english):
+            before, after = english[:at], at + len(person.name)
+            if _IN_WORD.search(before[-1:]) or _IN_WORD.match(english, after):
+                continue
+            if _PLACE_AFTER.match(english, after) or _PLACE_BEFORE.search(before):
                 flags.append(f"name: {person.name} made a place")
             joined = not person.joined_after and _AND_OFFICE.match(english, after)
             joined = joined or (not person.joined_before and _AND_BEFORE.search(before))
@@ -143,6 +150,14 @@ def people_flags(source: str, english: str) -> list[str]:
     return flags + _other_kinds(source, english)
 
 
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
 def _other_kinds(source: str, english: str) -> list[str]:
     """Places that the Vietnamese calls another kind of place each time it names them."""
     flags = []
@@ -152,12 +167,13 @@ def _other_kinds(source: str, english: str) -> list[str]:
         name = next((name for name in names if name in source), "")
         if name.isascii() and " " not in name:
             continue
-        kinds = re.findall(
-            rf"(?<!\w)({_ANY_KIND}) (?:các )?{re.escape(name)}(?!\w)(?! [^\W\d_a-z])",
-            source,
-            re.IGNORECASE,
-        )
-        right = re.compile(rf"(?:{_KINDS[match[2]]})", re.IGNORECASE)
+        kinds = [
+            kind[1]
+            for at in _places(name, source)
+            if _NAME_ENDS.match(source, at + len(name))
+            and (kind := _KIND_BEFORE.search(source, max(0, at - 30), at))
+        ]
+        right = _RIGHT_KIND[match[2]]
         if kinds and not any(right.fullmatch(kind) for kind in kinds):
             flags.append(f"name: {name} {match[2]} not in the source")
     return flags
@@ -211,6 +227,5 @@ def people(source: str) -> tuple[Person, ...]:
 
 def _also_a_place(name: str, source: str) -> bool:
     return any(
-        _UNIT.search(source, 0, match.start()) or _THING.search(source, 0, match.start())
-        for match in re.finditer(re.escape(name), source)
+        _UNIT.search(source, 0, at) or _THING.search(source, 0, at) for at in _places(name, source)
     )
