@@ -35,7 +35,9 @@ BESIDE = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".yaml"})
 TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 # Larger files are no articles; a picture of a magazine's size is smaller too.
 LARGEST = 50 * 1024**2
-_TEXT: dict[str, tuple[str, ...]] = {"text": ("text", "content", "body", "noi_dung", "noidung", "html", "article")}
+_TEXT: dict[str, tuple[str, ...]] = {
+    "text": ("text", "content", "body", "noi_dung", "noidung", "html", "article")
+}
 _MARKUP = re.compile(r"<(?:p|div|br|html|body|article|h[1-6]|span|table)\b[^>]*>", re.IGNORECASE)
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -276,7 +278,6 @@ def _text(path: Path) -> str:
 def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     head = text.split("\n", 1)[0]
     delimiter = max("\t;,", key=head.count)
-    csv.field_size_limit(LARGEST)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="")
     if not _columns(reader.fieldnames or ()).get("text"):
         raise SongNguError(
@@ -285,6 +286,7 @@ def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             line=1,
             mend="call the columns url, title, text (and date, province, author, source if known)",
         )
+    usual = csv.field_size_limit(LARGEST)
     try:
         for row in reader:
             yield reader.line_num, {k: v for k, v in row.items() if k and isinstance(v, str)}
@@ -293,6 +295,8 @@ def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             f"is no readable table ({error})", file=str(path), line=reader.line_num,
             mend="save it again from the spreadsheet as CSV",
         ) from None  # fmt: skip
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _json_rows(text: str, path: Path, result: Imported) -> Iterator[tuple[int, dict[str, str]]]:
