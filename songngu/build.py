@@ -39,6 +39,8 @@ from songngu.render.site import Theme
 from songngu.text import clean
 from songngu.translate import glossary, memory
 
+# A changed raw text still shares so much of the shorter version's words.
+_CHANGED = 0.3
 PROGRAM = Path(__file__).resolve().parent.parent
 CACHE = ".cache"
 
@@ -81,6 +83,7 @@ class Build:
     _pages: dict[str, Page] | None = None
     _glossary: translation.Glossary | None = None
     _topics: topics.Topics | None = None
+    _faulty_topics: bool = False
     _texts: FullTexts | None = None
     _unread: tuple[str, ...] = ()
 
@@ -116,7 +119,8 @@ class Build:
                     continue  # its page has a fault that is reported already
                 if said[name].skip:
                     page = page or by_file.get(name)
-                    if page:
+                    of = page.article.raw.file if page and page.article.raw else ""
+                    if page and (of == name or of not in names):
                         raw = Raw(name, sha, said[name].digest)
                         self._save(page, replace(page.article, raw=raw), "updated")
                     continue
@@ -131,7 +135,7 @@ class Build:
                 for what in reading.doubts:
                     mend = "see in its page whether it is right"
                     self.report.note(Problem(f"{RAW}/{name}", what, mend, doubt=True))
-                page = page or by_id.get(fresh.id) or by_file.get(name)
+                page = page or by_id.get(fresh.id) or _same_text(by_file.get(name), fresh)
                 if page is None:
                     self._add(new, fresh)
                 elif self._twin(page, name, names):
@@ -251,9 +255,10 @@ class Build:
 
     def _with_topics(self, article: Article) -> Article:
         """Give an article its topics, unless an editor has (or has taken them all away)."""
-        if not ownership.may_set(article, "topics"):
+        topics = self.topics
+        if self._faulty_topics or not ownership.may_set(article, "topics"):
             return article
-        found = tuple(evidence.topic.slug for evidence in self.topics.about(article))
+        found = tuple(evidence.topic.slug for evidence in topics.about(article))
         if not found and "topics" not in article.made:
             return article
         return ownership.sign(replace(article, topics=found), ("topics",))
@@ -378,6 +383,7 @@ class Build:
         """The site's topics; what is wrong in their file is noted, once."""
         if self._topics is None:
             self._topics, problems = topics.load(self.root)
+            self._faulty_topics = bool(problems)
             for problem in problems:
                 self.report.note(problem)
         return self._topics
@@ -489,19 +495,19 @@ class Build:
                             doubt=True,
                         )
                     )
-        shown = {article.id for article in owner.values() if article.listed}
         for slug, article in owner.items():
-            if article.duplicate_of and article.duplicate_of not in shown:
-                self.report.note(
-                    Problem(
-                        f"{ARTICLES}/{article.page}",
-                        f"“{article.duplicate_of}” is the id of no article on the site",
-                        "write the id of the article that this one repeats, or ''",
-                        field="duplicate_of",
-                        doubt=True,
-                    )
-                )
+            original = ids.get(article.duplicate_of)
+            if not article.duplicate_of or (original and original.listed):
+                continue
+            what = f"“{article.duplicate_of}” is the id of no article; this one is published"
+            mend = "write the id of the article that this one repeats, or ''"
+            if original:  # what was taken down does not come back under another name
+                what = f"repeats {ARTICLES}/{original.page}, which the site does not show; so neither is this"
+                mend = "write duplicate_of: '' where this one is to be published"
+            else:
                 owner[slug] = replace(article, duplicate_of="")
+            file = f"{ARTICLES}/{article.page}"
+            self.report.note(Problem(file, what, mend, field="duplicate_of", doubt=True))
         return sorted(owner.values(), key=lambda a: a.page)
 
     # ------------------------------------------------------------ shared
@@ -535,6 +541,11 @@ class Build:
         if count and (page is None or saved.text != page.text):
             self.report.done[count] += 1
         return saved
+
+
+def _same_text(page: Page | None, fresh: Article) -> Page | None:
+    """The page of a raw file whose text was changed; None where the name was given to another text."""
+    return page if page and duplicates.shared(page.article, fresh) >= _CHANGED else None
 
 
 def _repeats(article: Article, same: duplicates.Duplicate) -> Problem:

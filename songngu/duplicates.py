@@ -29,6 +29,7 @@ SAME_ADDRESS = 0.5  # of the text, where the address is the same
 _RUN = 5  # words
 # Of all runs those whose number divides by this are looked up: enough to find what shares much.
 _SAMPLE = 8
+_SHORT = 400  # runs of a text that is looked up whole
 _COMMON = 50  # a run that so many articles have says nothing (mottos, official names)
 _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
 
@@ -79,7 +80,9 @@ def find(articles: Sequence[Article], *, new: Container[str] = ()) -> tuple[Dupl
     by_address: dict[str, list[int]] = defaultdict(list)
     found: list[Duplicate] = []
     for number, text in enumerate(order):
-        sample = [run for run in text.runs if run % _SAMPLE == 0]
+        sample = (
+            text.runs if len(text.runs) < _SHORT else {r for r in text.runs if r % _SAMPLE == 0}
+        )
         shared = Counter(
             other for run in sample if len(by_run[run]) < _COMMON for other in by_run[run]
         )
@@ -95,6 +98,12 @@ def find(articles: Sequence[Article], *, new: Container[str] = ()) -> tuple[Dupl
                 by_run[run].append(number)
             by_address[text.address].append(number)
     return tuple(found)
+
+
+def shared(one: Article, other: Article) -> float:
+    """Return the share of the shorter text's runs of words that stand in the other."""
+    short, long = sorted((_Text(one).runs, _Text(other).runs), key=len)
+    return len(short & long) / len(short)
 
 
 def _rank(article: Article, new: Container[str]) -> tuple[bool, bool, bool, str, str]:

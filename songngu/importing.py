@@ -12,9 +12,7 @@ import csv
 import hashlib
 import io
 import json
-import os
 import re
-import tempfile
 import unicodedata
 import zipfile
 import zlib
@@ -24,14 +22,16 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from songngu import pictures
 from songngu.errors import Problem, SongNguError
+from songngu.files import write_atomic
 from songngu.ingest import sidecar
 from songngu.text import nfc, slugify
 
 RAW = "content/raw"
 ARTICLES = frozenset({".txt", ".html", ".htm", ".md"})
 # What belongs to an article: pictures beside it and what is said of it.
-BESIDE = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".yaml"})
+BESIDE = frozenset({*pictures.SUFFIXES, ".yaml"})
 TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 # Larger files are no articles; a picture of a magazine's size is smaller too.
 LARGEST = 50 * 1024**2
@@ -82,12 +82,21 @@ def bring(
     only whole files, and goes on when called again. Raises SongNguError for a path that
     does not exist, and for a zip or a table that cannot be read at all.
     """
+    raw = root / RAW
     for path in paths:
         if not path.exists():
             raise SongNguError("there is no such file or folder", file=str(path))
-    raw = root / RAW
+        source, ours = path.resolve(), raw.resolve()
+        if source == ours or ours in source.parents or source in ours.parents:
+            what, mend = f"holds or is part of {RAW}", "what lies there needs no import"
+            raise SongNguError(what, file=str(path), mend=mend)
     result = Imported()
-    place = _Place(raw, {_digest(p.read_bytes()) for p in _files(raw)}, dry_run)
+    there = {
+        _digest(p.read_bytes()): p.relative_to(raw).with_suffix("").as_posix()
+        for p in _files(raw)
+        if p.suffix.lower() in ARTICLES
+    }
+    place = _Place(raw, there, dry_run)
     done = 0
     for number, path in enumerate(paths, 1):
         single = path.is_file() and path.suffix.lower() not in TABLES | {".zip"}
@@ -101,11 +110,12 @@ def bring(
 
 
 class _Place:
-    """content/raw/, with the digests of what it holds."""
+    """content/raw/, with the digests of its articles and what each is called there."""
 
-    def __init__(self, raw: Path, known: set[str], dry_run: bool) -> None:
+    def __init__(self, raw: Path, known: dict[str, str], dry_run: bool) -> None:
         self._raw, self._known, self._dry_run = raw, known, dry_run
         self._taken: set[str] = set()
+        self._new: set[str] = set()
         # A file that has to be called otherwise takes what is called like it along.
         self._stems: dict[str, str] = {}
 
@@ -113,10 +123,16 @@ class _Place:
         """Copy one file, unless its bytes are there already."""
         digest = _digest(item.data)
         suffix = PurePosixPath(item.name).suffix.lower()
+        stem = str(PurePosixPath(batch, _fit(item.name)).with_suffix(""))
         if suffix in ARTICLES and digest in self._known:
+            self._call(stem, suffix, self._known[digest])
             result.there += 1
             return
-        stem = str(PurePosixPath(batch, _fit(item.name)).with_suffix(""))
+        if PurePosixPath(stem).name == "_defaults" and self._has_articles(stem, batch):
+            what = "would change articles that are in that folder already; it was left out"
+            mend = "import the folder under another name: --into NAME"
+            result.problems.append(Problem(item.origin, what, mend))
+            return
         stem = self._stems.get(stem, stem)
         if self._other(stem + suffix, item.data):
             if suffix not in ARTICLES:
@@ -127,18 +143,35 @@ class _Place:
             free = next(
                 s for n in range(2, 10**6) if not self._other((s := f"{stem}-{n}") + suffix, None)
             )
-            self._stems[stem], stem = free, free
+            self._call(stem, suffix, free)
+            stem = free
         name = stem + suffix
-        self._known.add(digest)
+        if suffix in ARTICLES:
+            self._known[digest] = stem
+            self._new.add(stem)
         self._taken.add(name.casefold())
         if (self._raw / name).exists():
             result.there += 1
             return
         result.new.append(name)
         if not self._dry_run:
-            if item.said:
+            if item.said and not (self._raw / f"{stem}.yaml").exists():
                 self._write(stem + ".yaml", sidecar.write(item.said))
             self._write(name, item.data)
+
+    def _call(self, stem: str, suffix: str, other: str) -> None:
+        """Let what belongs to the article `stem` take the name that it has here."""
+        self._stems[stem] = other
+        self._stems[stem + suffix] = other + suffix
+
+    def _has_articles(self, stem: str, batch: str) -> bool:
+        """Whether the folder of a `_defaults.yaml` held articles before this import."""
+        folder = PurePosixPath(stem).parent.as_posix()
+        same = (self._raw / f"{stem}.yaml").exists()
+        return not same and any(
+            PurePosixPath(known).is_relative_to(folder) and f"{known}" not in self._new
+            for known in self._known.values()
+        )
 
     def _other(self, name: str, data: bytes | None) -> bool:
         """Whether something else than `data` has that name (also where case says nothing)."""
@@ -150,10 +183,7 @@ class _Place:
     def _write(self, name: str, data: bytes) -> None:
         path = self._raw / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".import-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(beside, path)
+        write_atomic(path, data)
 
 
 def _digest(data: bytes) -> str:
@@ -232,8 +262,9 @@ def _of_zip(path: Path, result: Imported) -> Iterator[Item]:
         with zipfile.ZipFile(path) as archive:
             members = [m for m in archive.infolist() if not m.is_dir() and not _hidden(m.filename)]
             for member in sorted(members, key=lambda m: _order(m.filename)):
-                origin = f"{path}/{member.filename}"
-                if not _wanted(member.filename, member.file_size, origin, result):
+                name = _name_in_zip(member)
+                origin = f"{path}/{name}"
+                if not _wanted(name, member.file_size, origin, result):
                     continue
                 if member.flag_bits & 1:
                     raise SongNguError(
@@ -241,12 +272,22 @@ def _of_zip(path: Path, result: Imported) -> Iterator[Item]:
                     )
                 with archive.open(member) as file:
                     data = file.read(LARGEST + 1)  # what the zip says of itself may be wrong
-                if _wanted(member.filename, len(data), origin, result):
-                    yield Item(member.filename, origin, data)
+                if _wanted(name, len(data), origin, result):
+                    yield Item(name, origin, data)
     except _DAMAGED as error:
         raise SongNguError(
             f"is no whole zip ({error})", file=str(path), mend="fetch or make it again"
         ) from None
+
+
+def _name_in_zip(member: zipfile.ZipInfo) -> str:
+    """The name of a member; macOS writes UTF-8 without saying so, which reads as code page 437."""
+    if member.flag_bits & 0x800:
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return member.filename
 
 
 # ---------------------------------------------------------------- tables
@@ -313,13 +354,22 @@ def _json_rows(text: str, path: Path, result: Imported) -> Iterator[tuple[int, d
             mend = 'write one record a line: {"url": …, "title": …, "text": …}'
             result.problems.append(Problem(str(path), what, mend, line=number))
             continue
-        yield number, {str(k): _said(v) for k, v in row.items()}
+        yield (
+            number,
+            {str(k): _said(v) if k not in _TEXT["text"] else _text_of(v) for k, v in row.items()},
+        )
 
 
 def _said(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(_said, value))
+    if isinstance(value, dict):
+        return _said(value.get("name"))
     return "" if value is None else str(value)
+
+
+def _text_of(value: object) -> str:
+    return "\n\n".join(map(_said, value)) if isinstance(value, list) else _said(value)
 
 
 def _columns(names: Sequence[str]) -> dict[str, str]:

@@ -142,7 +142,7 @@ def load(root: Path) -> tuple[Topics, tuple[Problem, ...]]:
     found: list[Topic] = []
     problems: list[Problem] = []
     for key, value in node.value:
-        slug = str(key.value)
+        slug = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
         what = _fault(slug, value, [topic.slug for topic in found])
         if what:
             problems.append(Problem(FILE, *what, line=key.start_mark.line + 1, field=slug))
@@ -161,7 +161,7 @@ def _fault(slug: str, node: yaml.Node, taken: Sequence[str]) -> tuple[str, str] 
         return "stands here twice", "give one of them another name"
     if not isinstance(node, yaml.MappingNode):
         return "has no fields", "write vi:, en: and terms: below it"
-    fields = {k.value: v for k, v in node.value}
+    fields = {str(k.value): v for k, v in node.value}
     odd = sorted(set(fields) ^ set(_FIELDS))
     if odd:
         return f"lacks or does not know {', '.join(odd)}", "give it vi:, en: and terms:"

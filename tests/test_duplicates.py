@@ -123,7 +123,31 @@ def test_an_original_that_is_gone_is_told_and_the_copy_shown(twice):
     text = re.sub(r"(?m)^duplicate_of: .*", "duplicate_of: a-none", page.read_text("utf-8"))
     page.write_text(text, "utf-8")
     run = run_cli("--root", twice, "--no-model")
-    assert "“a-none” is the id of no article on the site" in " ".join(
+    assert "“a-none” is the id of no article; this one is published" in " ".join(
         (run.stdout + run.stderr).split()
     )
     assert (twice / "site/en/index.html").read_text("utf-8").count('class="teaser"') == 6
+
+
+def test_what_was_withdrawn_does_not_come_back_as_its_copy(twice):
+    run_cli("--root", twice, "--no-model")
+    kept = next((twice / "content/articles/2019").glob("*40-dia-phuong*trung.md"))
+    kept.write_text(kept.read_text("utf-8").replace("withdrawn: null", "withdrawn: 'sai'"), "utf-8")
+    run = run_cli("--root", twice, "--no-model")
+    assert "which the site does not show; so neither is this" in " ".join(
+        (run.stdout + run.stderr).split()
+    )
+    assert (twice / "site/en/index.html").read_text("utf-8").count('class="teaser"') == 4
+
+
+def test_a_raw_name_given_to_another_text_makes_another_page(twice):
+    run_cli("--root", twice, "--no-model")
+    raw = twice / "content/raw"
+    first = next(raw.glob("001*"))
+    first.rename(raw / "old name.txt")
+    first.write_text("Xã Tân An họp dân\n\n12/03/2021\n\n" + "\n\n".join(NEWS) + "\n", "utf-8")
+    before = {p: p.read_text("utf-8") for p in (twice / "content/articles").rglob("*.md")}
+    run_cli("--root", twice, "--no-model")
+    pages = {p: p.read_text("utf-8") for p in (twice / "content/articles").rglob("*.md")}
+    assert len(pages) == len(before) + 1
+    assert all(pages[path] == text for path, text in before.items())

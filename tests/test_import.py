@@ -175,3 +175,46 @@ def test_the_command_reports_what_it_did_and_what_comes_next(site, tmp_path):
     assert "1 copied; 0 there already; 1 .pdf left out." in run.stdout
     assert "python build.py" in run.stdout
     assert run_cli("import", tmp_path / "none", "--root", site).returncode == 2
+
+
+def test_importing_twice_keeps_every_sidecar_with_its_own_article(site, tmp_path):
+    (site / "content/raw/bao").mkdir()
+    (site / "content/raw/bao/tin.txt").write_text("Bài khác hẳn.\n", "utf-8")
+    folder = write(tmp_path / "bao", {"tin.txt": TEXT, "tin.yaml": "source: A\n"})
+    bring(site, folder)
+    before = raw(site)
+    assert "bao/tin-2.yaml" in before and "bao/tin.yaml" not in before
+    assert bring(site, folder).new == [] and raw(site) == before
+
+
+def test_what_was_written_into_a_rows_sidecar_stays(site, tmp_path):
+    write(tmp_path, {"t.jsonl": json.dumps({"title": "A b", "text": ["Một.", "Hai."]}) + "\n"})
+    bring(site, tmp_path / "t.jsonl")
+    said = next((site / "content/raw/t").glob("*.yaml"))
+    text = said.with_suffix(".txt")
+    assert text.read_text("utf-8") == "A b\n\nMột.\n\nHai.\n"
+    said.write_text("title: A b\nskip: yes\n", "utf-8")
+    text.unlink()
+    bring(site, tmp_path / "t.jsonl")
+    assert "skip: yes" in said.read_text("utf-8") and text.exists()
+
+
+def test_another_folder_of_that_name_changes_nothing_for_the_articles_there(site, tmp_path):
+    bring(site, write(tmp_path / "A/tin", {"a.txt": TEXT}))
+    done = bring(
+        site, write(tmp_path / "B/tin", {"b.txt": "Bài B.\n", "_defaults.yaml": "source: B\n"})
+    )
+    assert "tin/_defaults.yaml" not in raw(site)
+    assert "--into NAME" in str(done.problems[0])
+
+
+def test_the_raw_folder_itself_is_not_imported(site):
+    with pytest.raises(SongNguError, match="needs no import"):
+        bring(site, site / "content")
+
+
+def test_vietnamese_names_in_a_zip_made_on_a_mac_are_read():
+    member = zipfile.ZipInfo("Bài số 1.txt".encode().decode("cp437"))
+    assert importing._name_in_zip(member) == "Bài số 1.txt"
+    member.flag_bits = 0x800  # says that the name is UTF-8 already
+    assert importing._name_in_zip(member) == member.filename

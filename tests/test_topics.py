@@ -137,3 +137,13 @@ def test_check_names_a_topic_that_does_not_exist(page, copy):
     run = run_cli("check", "--root", copy)
     said = " ".join((run.stdout + run.stderr).split())
     assert "“one-stop-shp” is no topic of content/topics.yaml" in said
+
+
+def test_while_the_file_has_faults_the_pages_keep_their_topics(page, copy):
+    before = page.read_text("utf-8")
+    file = copy / topics.FILE
+    file.write_text(
+        file.read_text("utf-8").replace("terms: [một cửa", "terms: ['một cửa", 1), "utf-8"
+    )
+    run = run_cli("translate", "--no-model", "--root", copy)
+    assert run.returncode == 1 and page.read_text("utf-8") == before

@@ -52,7 +52,11 @@ def read(text: str, *, file: str) -> Page:
     import lxml.html  # type: ignore[import-untyped]
 
     try:
-        root = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        root = lxml.html.document_fromstring(
+            re.sub(r"^\s*<\?xml[^>]*\?>", "", text),
+            # Pages that never close their boxes are deeper than lxml would follow.
+            parser=lxml.html.HTMLParser(huge_tree=True),
+        )
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
         raise RawError(
             f"is no readable HTML ({error})", file=file, mend="save the page again"
@@ -93,10 +97,15 @@ def _date(written: str, lines: Sequence[Marked]) -> str:
     """Return the day of publication that the metadata gives, in the form of an article's.
 
     A time in UTC becomes Vietnam time, unless the page itself shows that time: many sites
-    write their local time and call it UTC.
+    write their local time and call it UTC. A day that the page shows with day and month
+    the other way round is as the page shows it.
     """
+    shown = [str(s) for line in lines if len(line.text) < 120 for s in dates.find(line.text)]
     zone = re.search(r"T(\d\d:\d\d)[\d:.]*(?:Z|[+-]00:?00)$", written)
-    if zone and any(zone[1] in line.text for line in lines if len(line.text) < 120):
+    if zone and any(moment[11:16] == zone[1] for moment in shown):
         written = re.sub(r"(?:Z|[+-]00:?00)$", "", written)
-    stamps = [stamp for stamp in dates.find(written) if stamp.year]
-    return str(stamps[0]) if stamps else ""
+    found = next((str(stamp) for stamp in dates.find(written) if stamp.year), "")
+    turned = f"{found[:4]}-{found[8:10]}-{found[5:7]}"
+    if found and found[:10] not in {moment[:10] for moment in shown}:
+        return next((moment for moment in shown if moment[:10] == turned), found)
+    return found
