@@ -129,9 +129,11 @@ def _pattern() -> re.Pattern[str]:
     written.discard("Thành phố Hồ Chí Minh")
     written.discard("TP.HCM")
     written.discard("TPHCM")
-    alternatives = [r"(?:[Tt]hành [Pp]hố|THÀNH PHỐ|TP|Tp)\.? ?(?:Hồ Chí Minh|HỒ CHÍ MINH|HCM)"]
+    city = r"(?:[Tt]hành [Pp]hố|THÀNH PHỐ|TP|Tp)\.? ?(?:Hồ Chí Minh|HỒ CHÍ MINH|HCM)"
+    forms: dict[str, list[str]] = {}  # by first letter, so that few are tried at each place
     for form in sorted(written, key=lambda form: (-len(form), form)):
         for spelled in dict.fromkeys((form, form.upper())):
             spaced = re.escape(spelled).replace(r"\ \-\ ", r"\ ?[–-]\ ?")
-            alternatives.append(spaced.replace(r"\ ", "[ \u00a0]"))
+            forms.setdefault(spaced[0], []).append(spaced[1:].replace(r"\ ", "[ \u00a0]"))
+    alternatives = [city, *(f"{letter}(?:{'|'.join(rest)})" for letter, rest in forms.items())]
     return re.compile(r"(?<!\w)(?=[A-ZĐt])(?:" + "|".join(alternatives) + r")(?!\w)")

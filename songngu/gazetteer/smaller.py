@@ -43,7 +43,7 @@ _TYPE_OF = {
     "thành uỷ": "thành phố", "tp": "thành phố",
 }  # fmt: skip
 _DISTRICT = re.compile(
-    r"(?<!\w)(?:(?P<type>(?i:(?:huyện|quận|thị|thành) [uủ][yỷ]|huyện|quận|thị xã|thành phố|tp|tx))[.:]? ?"
+    r"(?<!\w)(?=[HhQqTt])(?:(?P<type>(?i:(?:huyện|quận|thị|thành) [uủ][yỷ]|huyện|quận|thị xã|thành phố|tp|tx))[.:]? ?"
     r"|(?P<short>[HQ])\. ?)(?=[^\W_])"
 )
 _NEXT = re.compile(r"(?:, | và |; | - )(?=[^\W_])")

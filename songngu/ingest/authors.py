@@ -27,6 +27,7 @@ class Byline:
 
 
 _NUMBERED = re.compile(r"^(?:[IVX]+|\d+|[a-zđ])\s*[.)/]\s")
+_BRACKET = re.compile(r"[()\[\]]")
 _URL = re.compile(r"https?://[^\s<>\"”)\]]+")
 _WORK = r"(?:tin|bài|tin bài|bài viết|nội dung|chùm ảnh|phóng sự|ghi chép|ký sự|bút ký|tùy bút|tản văn|thơ|ghi|lời)"
 _PICTURE = r"(?:ảnh|hình|hình ảnh|video|clip|đồ họa|đồ hoạ|audio|infographic)"
@@ -85,21 +86,21 @@ def read_byline(text: str) -> Byline | None:
     text = " ".join(text.split()).strip("* ")
     if not text or len(text) > 160 or _NUMBERED.match(text):
         return None
-    if text[0] in "([" and text[-1] in ")]" and not re.search(r"[()\[\]]", text[1:-1]):
+    if text[0] in "([" and text[-1] in ")]" and not _BRACKET.search(text[1:-1]):
         text = text[1:-1].strip()
     url = ""
-    if match := _URL.search(text):
+    if "://" in text and (match := _URL.search(text)):
         url = match[0].rstrip(".,;")
     found = _Said()
     if match := _BY.match(text):
         text = f"đăng bởi: {text[match.end() :]}"
     elif match := _OF.match(text) or _BARE_WORK.match(text):
         text = f"tác giả: {text[match.end() :]}"
-    according = _ACCORDING.search(text)
+    according = _ACCORDING.search(text) if "theo" in text.lower() else None
     if according and (named := _according(according["source"])):
         found.source, text = named[1], text[: according.start()].rstrip(" (-–—|,;")
         found.authors += named[0]
-    roles = list(_ROLE.finditer(text))
+    roles = list(_ROLE.finditer(text)) if ":" in text or "：" in text else []
     head = text[: roles[0].start()] if roles else text
     if not _plain(head, found, alone=not roles and not found.source):
         return None

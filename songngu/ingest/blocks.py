@@ -210,16 +210,22 @@ def repeats(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Ver
     """A line that says again what stood before is there once."""
     found: list[Verdict] = []
     seen: set[str] = set()
-    title = page[span.title].text if span.title is not None else ""
+    title = fold(page[span.title].text[:300]) if span.title is not None else ""
     for at, (look, verdict) in enumerate(zip(page, labels, strict=True)):
         text = look.text
         again = (
             verdict.label in ("body", "caption", "deck", "subheading", "navigation")
             and len(text) >= 30
         )
-        title_again = title and fold(text[:300]) == fold(title[:300])
-        if again and not span.titled(at) and (text in seen or title_again):
+        if again and not span.titled(at) and (text in seen or _is_title(text, title)):
             verdict = Verdict("repeat", "says again what stands elsewhere", 0.95)
         seen.add(text)
         found.append(verdict)
     return found
+
+
+def _is_title(text: str, title: str) -> bool:
+    """Whether a line says what the headline says (folded, at most 300 characters; "": none)."""
+    if not title or not title.startswith(fold(text[:20])):
+        return False
+    return fold(text[:300]) == title

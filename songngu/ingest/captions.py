@@ -19,6 +19,7 @@ _KIND_END = re.compile(
     r"[\s\-–—.(]+(?P<kind>ảnh (?:minh h[oọ][aạ]|tư liệu|internet|st|sưu tầm|chụp màn hình))[\s).]*$",
     re.I,
 )
+_KIND = re.compile(r"[\s(]*ảnh (?:minh h[oọ][aạ]|tư liệu)[\s).]*", re.I)
 _CAPTION_START = re.compile(
     r"^[\s(*]*(?:ảnh|hình|hình ảnh|trong ảnh|chú thích ảnh)\s*(?:\d{1,2}\s*)?[:：.–-]\s*", re.I
 )
@@ -54,10 +55,12 @@ def read_caption(text: str) -> tuple[str, str] | None:
 
 
 def _split_end(text: str) -> tuple[str, str] | None:
-    if match := _KIND_END.search(text):
+    pictured = "ảnh" in text.lower()
+    if pictured and (match := _KIND_END.search(text)):
         return text[: match.start()].strip(" -–—("), match["kind"][:1].upper() + match["kind"][1:]
-    for pattern in (_CREDIT_END, _BRACKET_END):
-        match = pattern.search(text[-90:])
+    tail = text[-90:]
+    for pattern, marks in ((_CREDIT_END, ":："), (_BRACKET_END, "(")):
+        match = pattern.search(tail) if any(mark in tail for mark in marks) else None
         if match:
             holder = match["holder"].strip(" .()")
             if credit_holder(holder) or len(holder.split()) <= 6:
@@ -70,6 +73,6 @@ def _split_end(text: str) -> tuple[str, str] | None:
                 caption = caption.strip(" -–—,;|(*") + ("." if keep else "")
                 mark = match["mark"].strip(" :：")
                 return caption, f"{mark[:1].upper()}{mark[1:]}: {holder}"
-    if re.fullmatch(r"[\s(]*ảnh (?:minh h[oọ][aạ]|tư liệu)[\s).]*", text, re.I):
+    if pictured and _KIND.fullmatch(text):
         return "", text.strip(" ().")
     return None

@@ -159,9 +159,8 @@ def _story(lines: Sequence[Line]) -> tuple[int, int]:
     sizes = {n: len(lines[n].text) for n in told}
     whole, read = sum(sizes.values()), 0
     for at in range(told[0], len(lines)):
-        key = fold(lines[at].text[:80])
-        late = at > told[0] and 2 * read >= whole
-        if late and len(lines[at].text) <= 120 and _COMMENTS.match(key):
+        late = at > told[0] and 2 * read >= whole and len(lines[at].text) <= 120
+        if late and _COMMENTS.match(fold(lines[at].text[:80])):
             return told[0], at
         read += sizes.get(at, 0)
     return told[0], len(lines)

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from songngu.article import Certainty
@@ -93,11 +94,12 @@ _ISO = (
 # Day and month alone count only after a word that announces a day.
 _CUE = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua|sáng nay|chiều nay|tối nay)"
 _SHORT = (
-    rf"\b{_CUE}(?: ?\(| ngày|,)? ?\(?(?P<sday>\d{{1,2}}) ?[/.-] ?(?P<smonth>\d{{1,2}})"
+    rf"\b(?=[nstcđh]){_CUE}(?: ?\(| ngày|,)? ?\(?(?P<sday>\d{{1,2}}) ?[/.-] ?(?P<smonth>\d{{1,2}})"
     r"(?!\d|[/.-]\d| ?%)"
 )
 _ANNOUNCED = re.compile(rf"\b{_CUE}[\s,(]*$", re.IGNORECASE)
-_DATE = re.compile(f"{_ISO}|{_NUMERIC}|{_WORDED}|{_SHORT}", re.IGNORECASE)
+_DATE = re.compile(rf"(?=\d)(?:{_ISO}|{_NUMERIC}|{_WORDED})|{_SHORT}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 # What the words before a date make of it (folded).
 _PUBLISHED = re.compile(
@@ -108,12 +110,22 @@ _UPDATED = re.compile(
     r"(?:cap nhat(?: lan cuoi| moi nhat| cuoi)?(?: luc| ngay| vao)?|updated?(?: on)?|sua doi(?: lan cuoi)?)"
     r"[\s:,|-]*$"
 )
+_WEEKDAY_END = re.compile(rf"{_SEP}{_WEEKDAY}{_SEP}(?:ngày)?\s?$", re.IGNORECASE)
+_DAY_END = re.compile(r"\bngay\s*$")
+_SAID_DAY = re.compile(r"(?:dang|nhat) ngay\s*$")
 _CLOCK = re.compile(r"(?:hom nay(?: la)?|bay gio la|hien tai|today)[\s:,|-]*$")
 
 
 def find(text: str) -> list[Stamp]:
     """Return the dates in a text, in order; impossible ones are left out."""
-    return [stamp for match in _DATE.finditer(text) if (stamp := _stamp(text, match))]
+    return list(_find(text))
+
+
+@lru_cache(maxsize=256)  # a line is looked at for several reasons
+def _find(text: str) -> tuple[Stamp, ...]:
+    if not _DIGIT.search(text):
+        return ()
+    return tuple(stamp for match in _DATE.finditer(text) if (stamp := _stamp(text, match)))
 
 
 def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
@@ -150,12 +162,9 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
 
 
 def _kind(before: str, clock: str) -> Kind:
-    words = fold(re.sub(rf"{_SEP}{_WEEKDAY}{_SEP}(?:ngày)?\s?$", " ", before, flags=re.IGNORECASE))
-    words = (
-        re.sub(r"\bngay\s*$", "", words)
-        if not re.search(r"(?:dang|nhat) ngay\s*$", words)
-        else words
-    )
+    words = fold(_WEEKDAY_END.sub(" ", before))
+    if not _SAID_DAY.search(words):
+        words = _DAY_END.sub("", words)
     if re.search(r"\bict\b", clock) or _CLOCK.search(words):
         return "clock"
     if _UPDATED.search(words):

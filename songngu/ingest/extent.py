@@ -36,7 +36,8 @@ def _alternatives(page: Sequence[Look], words: Sequence[Verdict | None]) -> list
     texts = {look.text for look in page}
     found = list(words)
     for at, look in enumerate(page):
-        if number := signs.ALT_NUMBER.search(look.text[-20:]):
+        numbered = any(map(str.isdigit, look.text[-3:]))
+        if numbered and (number := signs.ALT_NUMBER.search(look.text[-20:])):
             stem = look.text[: len(look.text) - len(number[0])]
             if stem in texts or (at + 1 < len(page) and page[at + 1].text.startswith(stem[:60])):
                 found[at] = Verdict("alt", "repeats a line with a picture's number", 0.95)
@@ -71,14 +72,14 @@ def _begins_comments(page: Sequence[Look], at: int) -> bool:
     look = page[at]
     if signs.FIELD.match(look.key):
         return sum(bool(signs.FIELD.match(below.key)) for below in page[at + 1 : at + 4]) > 0
-    if signs.COMMENTS.match(look.key) and look.words <= 25:
+    if look.words <= 25 and signs.COMMENTS.match(look.key):
         near, further = page[at + 1 : at + 7], page[at + 1 : at + 13]
         return (
             any(_by_reader(below) for below in near)
             or sum(bool(signs.FIELD.match(below.key)) for below in near) > 1
             or sum(bool(signs.COMMENT_SIGN.match(below.key)) for below in further) > 2
         )
-    if signs.WHO_WHEN.match(look.text) and look.words <= 9:
+    if look.words <= 9 and signs.WHO_WHEN.match(look.text):
         return any(signs.COMMENTED.match(below.key) for below in page[at + 1 : at + 4])
     return False
 
@@ -98,7 +99,7 @@ def _signature(page: Sequence[Look], words: Sequence[Verdict | None]) -> list[in
             heading = verdict and verdict.label in ("tags", "poll", "breadcrumb", "related")
             inside = not heading and not signs.FOOTER.match(look.key)
         elif told:
-            signed = signs.SIGNED_FOR.match(look.text) and look.words < 16
+            signed = look.words < 16 and signs.SIGNED_FOR.match(look.text)
             inside = bool(signs.SIGNATURE.match(look.key)) or bool(
                 signed and (look.text.isupper() or look.text.startswith("("))
             )

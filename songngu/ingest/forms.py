@@ -35,12 +35,12 @@ _WHO = re.compile(
     r"|trưởng ban|trưởng đoàn|cục trưởng|vụ trưởng|chánh văn phòng)|thứ trưởng)\b",
     re.IGNORECASE,
 )
+# Of the end of a line in lower case.
 _SCENE_END = re.compile(
     r"\b(?:phát biểu|chủ trì|kết luận|trao|trình bày|tham quan|chụp ảnh|chụp hình|khai mạc|bế mạc|tham dự|dự|kiểm tra"
     r"|thảo luận|tham luận|điều hành|trao đổi|nộp hồ sơ|làm thủ tục|hướng dẫn|tặng|lưu niệm|cắt băng|bấm nút|ký kết"
     r"|tiếp nhận|đang|thăm|thực hiện thủ tục|giải quyết thủ tục|giao dịch|tra cứu|(?:nhận|nộp|nhập|kê khai|kiểm tra|trả) hồ sơ"
-    r"|nhận (?:kết quả|quà|bản sao|giấy)|đối chiếu|bỏ phiếu|ra quân|lấy số|quét mã|xếp hàng|thực hành|hỗ trợ)\b[^.!?]{0,80}\.?$",
-    re.IGNORECASE,
+    r"|nhận (?:kết quả|quà|bản sao|giấy)|đối chiếu|bỏ phiếu|ra quân|lấy số|quét mã|xếp hàng|thực hành|hỗ trợ)\b[^.!?]{0,80}\.?$"
 )
 
 
@@ -73,7 +73,7 @@ def _longer(than: int) -> Callable[[Look], bool]:
 
 
 def _scene_only(look: Look) -> bool:
-    return bool(_SCENE_START.match(look.text)) and look.words <= 10
+    return look.words <= 10 and bool(_SCENE_START.match(look.text))
 
 
 # What speaks for a paragraph (body), a caption or a subheading: (what is seen, test, weights).
@@ -86,7 +86,7 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
     ("is far longer than captions", _longer(320), 3, -3, -3),
     ("opens like a paragraph", lambda k: k.words > 10 and _OPENER.match(k.text), 3, -3, -1),
     ("is a list item", lambda k: _BULLET.match(k.text), 3, -3, 0),
-    ("is numbered", lambda k: _NUMBERED.match(k.text) and not k.stop and k.words <= 25, 0, -2, 6),
+    ("is numbered", lambda k: not k.stop and k.words <= 25 and _NUMBERED.match(k.text), 0, -2, 6),
     ("begins in lower case", lambda k: k.text[0].islower(), 4, -1, -3),
     ("has clauses", lambda k: ", " in k.text, 1, 0, -1),
     ("is short", lambda k: k.words <= 10, 0, 0, 2),
@@ -94,9 +94,9 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
     ("is as long as captions are", lambda k: 6 <= k.words <= 32, 0, 1, 0),
     ("is in capitals", lambda k: k.text.isupper() and k.words > 1, 0, -2, 4),
     ("opens with a scene", lambda k: _SCENE_START.match(k.text), 0, 3, -3),
-    ("opens with people", lambda k: _PEOPLE_START.match(k.text) and k.words > 6, 0, 3, -3),
+    ("opens with people", lambda k: k.words > 6 and _PEOPLE_START.match(k.text), 0, 3, -3),
     ("opens with a person's office", lambda k: _WHO.match(k.text), 0, 1, -3),
-    ("closes with something done", lambda k: _SCENE_END.search(k.text[-140:]), 0, 3, -2),
+    ("closes with something done", lambda k: _SCENE_END.search(k.text[-140:].lower()), 0, 3, -2),
     ("is a scene and no more", _scene_only, 0, 3, 0),
     ("ends in a colon", lambda k: k.text.endswith(":"), 2, -4, 0),
     ("is said by somebody", lambda k: k.stop and _SPEAKER.match(k.text), 8, -8, -8),
@@ -129,11 +129,13 @@ def by_form(look: Look, before: Label | None) -> Verdict:
         seen.append(("follows a picture's name", [0, 5, -5]))
     if mark and look.sentences <= 4:
         seen.append((MARKED, [0, 9, -9]))
-    totals = [sum(weights[form] for _, weights in seen) for form in range(len(_FORMS))]
+    totals = [sum(points) for points in zip(*(weights for _, weights in seen), strict=True)]
     best = totals.index(max(totals))
     reasons = [what for what, weights in seen if weights[best] > 0]
-    score = sure(totals[best] - max(t for n, t in enumerate(totals) if n != best))
-    return Verdict(_FORMS[best], "; ".join(reasons) or "nothing speaks against it", score)
+    *_, second, most = sorted(totals)
+    return Verdict(
+        _FORMS[best], "; ".join(reasons) or "nothing speaks against it", sure(most - second)
+    )
 
 
 def sure(margin: float) -> float:

@@ -22,8 +22,9 @@ def _picture(look: Look) -> Verdict | None:
     name = look.text.rsplit(".", 1)[0].strip()[-20:]
     if signs.E_MAIL.match(look.text):
         return Verdict("tool", "an e-mail address and nothing else", 0.95)
-    one_word = " " not in name or look.text[0] in "[(" or is_picture(look.text)
-    if signs.FILE_NAME.match(look.text) and one_word:
+    if signs.FILE_NAME.match(look.text) and (
+        " " not in name or look.text[0] in "[(" or is_picture(look.text)
+    ):
         return Verdict("file name", "a file's name", 0.95)
     if signs.PLACEHOLDER.match(look.text):
         return Verdict("file name", "the place of a picture", 0.95)
@@ -45,7 +46,7 @@ def _way(look: Look) -> Verdict | None:
         )
     if look.beside is not None:
         return Verdict("date", "a date" + (" and a name" if look.beside else ""), 0.95)
-    if signs.UNREAD_DATE.match(look.key) and not look.stamps:
+    if not look.stamps and signs.UNREAD_DATE.match(look.key):
         return Verdict("date", "has the form of a day, but no calendar has it", 0.8)
     return None
 
@@ -56,11 +57,11 @@ def _tool(look: Look) -> Verdict | None:
         return Verdict("tool", "what readers do with a page", 0.95)
     if signs.READING_TIME.match(key):
         return Verdict("tool", "how long it takes to read")
-    if signs.HOUSE.match(key) and look.words <= 30:
+    if look.words <= 30 and signs.HOUSE.match(key):
         return Verdict("tool", "the site's own invitation")
     if signs.ATTACHED.match(key):
         return Verdict("tool", "a file to download")
-    if signs.TICKER.match(key) and look.sentences == 1 and not look.stop:
+    if look.sentences == 1 and not look.stop and signs.TICKER.match(key):
         return Verdict("related", "weather, prices or programmes", 0.8)
     return None
 
@@ -75,6 +76,6 @@ def _links(look: Look) -> Verdict | None:
         return Verdict("tags", "keywords", 0.95)
     if signs.POLL.match(key):
         return Verdict("poll", "a heading over a poll")
-    if signs.CHOICE.search(look.text) and not look.stop and look.words <= 30:
+    if not look.stop and look.words <= 30 and signs.CHOICE.match(look.text):
         return Verdict("poll", "answers to choose from")
     return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from songngu.ingest import authors, dates, signs
@@ -64,6 +65,8 @@ _NOT_LAST = re.compile(
     r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|BS|Q|P|H|Mr|Mrs|tr|v\.v)|^\W*[\dIVXa-zđ]{1,4})$"
 )
 _CELLS = re.compile(r"\s{2,}|\s*\t\s*|\s*[|•·▪]\s*|\]\s*\[")
+_CELL_MARK = re.compile(r"[|•·▪\]]")
+_WIDE = re.compile(r"\s{3,}|\t")
 
 
 def looks(text: str) -> list[Look]:
@@ -82,44 +85,38 @@ def looks(text: str) -> list[Look]:
 
 
 def _look(number: int, last: int, apart: bool, raw: str) -> Look:
+    raw = raw.strip()
     text = " ".join(raw.split())
     ends = _SENTENCE.finditer(text)
     sentences = 1 + sum(not _NOT_LAST.search(text[max(0, m.start() - 8) : m.start()]) for m in ends)
     cells: tuple[str, ...] = ()
     if len(text) <= 2 * _FURNITURE:
-        parts = [part.strip(" []") for part in _CELLS.split(raw.strip())]
+        several = text != raw or _CELL_MARK.search(raw)
+        parts = [part.strip(" []") for part in (_CELLS.split(raw) if several else [raw])]
         cells = tuple(part for part in parts if part)
-    look = Look(
+    words = len(text.split())
+    stop = bool(_STOP.search(text[-12:]))
+    if len(text) > _FURNITURE:
+        return Look(number, last, apart, text, words, sentences, stop, cells)
+    # Runs of spaces separate the parts of a menu or a path that was one row on the page.
+    key = fold(text) if text == raw else _WIDE.sub(" | ", fold(raw))
+    stamps = tuple(stamp for stamp in dates.find(text) if stamp.year)
+    beside = beside_date(text, stamps)
+    named = words <= _NAMES and not (is_menu(key) or only_tools(key))
+    return Look(
         number,
         last,
         apart,
         text,
-        len(text.split()),
+        words,
         sentences,
-        bool(_STOP.search(text[-12:])),
+        stop,
         cells,
-    )
-    if len(text) > _FURNITURE:
-        return look
-    # Runs of spaces separate the parts of a menu or a path that was one row on the page.
-    key = re.sub(r"\s{3,}|\t", " | ", fold(raw.strip()))
-    stamps = (
-        tuple(stamp for stamp in dates.find(text) if stamp.year)
-        if any(map(str.isdigit, text))
-        else ()
-    )
-    furniture = is_menu(key) or only_tools(key)
-    beside = beside_date(text, stamps)
-    return replace(
-        look,
-        key=key,
-        stamps=stamps,
-        beside=beside,
-        byline=None if furniture or look.words > _NAMES else authors.read_byline(text),
-        linked=bool(stamps)
-        and beside is None
-        and look.words > 3
-        and bool(signs.LINK_DAY.search(raw.strip())),
+        key,
+        stamps,
+        beside,
+        byline=authors.read_byline(text) if named else None,
+        linked=bool(stamps) and beside is None and words > 3 and bool(signs.LINK_DAY.search(raw)),
     )
 
 
@@ -177,12 +174,17 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|\s{3,}")
 # ---- Words
 
 _PATH = re.compile(r"\s*(?:[>»›|•·→]|->|::)\s*|\s+/\s+")
+_PATH_MARK = re.compile(r"[>»›|•·→:/]")
+_HERE = re.compile(r"^\W*(?:ban dang o day|ban dang o|vi tri|you are here)\s*:?\s*")
 
 
-def pieces(key: str) -> list[str]:
+@lru_cache(maxsize=256)  # a line is looked at for several reasons
+def pieces(key: str) -> tuple[str, ...]:
     """Return the parts of a menu row or a path (folded)."""
-    key = re.sub(r"^\W*(?:ban dang o day|ban dang o|vi tri|you are here)\s*:?\s*", "", key)
-    return [piece for part in _PATH.split(key) if (piece := part.strip(" .,:;-–—*[]()‹«"))]
+    if here := _HERE.match(key):
+        key = key[here.end() :]
+    parts = _PATH.split(key) if _PATH_MARK.search(key) else [key]
+    return tuple(piece for part in parts if (piece := part.strip(" .,:;-–—*[]()‹«")))
 
 
 def is_menu(key: str) -> bool:
@@ -197,10 +199,9 @@ def is_tool(key: str) -> bool:
         return True
     if len(key) > _TOOLS:
         return False
-    found = [phrase.strip() for phrase in signs.TOOL.findall(key)]
-    if not found or not any(set(phrase.split()) - signs.TOOL_FILLERS for phrase in found):
+    if not only_tools(_ICON.sub(" ", key)):
         return False
-    return only_tools(_ICON.sub(" ", key))
+    return any(set(phrase.split()) - signs.TOOL_FILLERS for phrase in signs.TOOL.findall(key))
 
 
 _ICON = re.compile(r"(?<!\w)[ftgzinx](?!\w)")  # the letter of a network
@@ -208,9 +209,7 @@ _ICON = re.compile(r"(?<!\w)[ftgzinx](?!\w)")  # the letter of a network
 
 def only_tools(key: str) -> bool:
     """Whether a folded line has no other words, be they ambiguous ("Trước", "In")."""
-    if len(key) > _TOOLS:
-        return False
-    return not re.search(r"[^\W\d_]", signs.TOOL.sub(" ", key))
+    return len(key) <= _TOOLS and bool(signs.ONLY_TOOLS.fullmatch(key))
 
 
 def is_prose(look: Look) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from songngu import gazetteer
 from songngu.ingest import signs
@@ -37,9 +38,9 @@ _SITE_OF = re.compile(
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
-    r"[\s,.–—-]*(?:\(?\bcơ quan (?:ngôn luận|trung ương|thường trực|của|chủ quản)|\btiếng nói (?:của|chính)|\bdiễn đàn (?:của|,)"
-    r"|\bnước cộng (?:hòa|hoà) xã hội|\bcộng (?:hòa|hoà) xã hội|\bđộc lập - tự do|\bgiấy phép|\bgp số|\bhotline|\bđịa chỉ|\bđường dây nóng"
-    r"|\bsố giấy|\btổng biên tập|\bđiện thoại|\bđt:|\bbản quyền|\bđịa chỉ|\btrụ sở|\bemail|\bphát hành|\bgiữ bản quyền).*$",
+    r"[\s,.–—-]*(?:\(?\bcơ quan (?:ngôn luận|trung ương|thường trực|của|chủ quản)|\b(?:tiếng nói (?:của|chính)|diễn đàn (?:của|,)"
+    r"|nước cộng (?:hòa|hoà) xã hội|cộng (?:hòa|hoà) xã hội|độc lập - tự do|giấy phép|gp số|hotline|địa chỉ|đường dây nóng"
+    r"|số giấy|tổng biên tập|điện thoại|đt:|bản quyền|địa chỉ|trụ sở|email|phát hành|giữ bản quyền)).*$",
     re.IGNORECASE,
 )
 _IS_SLOGAN = re.compile(
@@ -116,6 +117,7 @@ _ACRONYMS = frozenset(
 )
 
 
+@lru_cache(maxsize=256)  # a line is looked at alone, with the one above, and as a footer
 def publisher(text: str) -> str:
     """Return the paper's, portal's or office's name that a line of a masthead or a footer is.
 

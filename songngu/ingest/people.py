@@ -68,15 +68,19 @@ _DOES = re.compile(
     r"|biên soạn|sưu tầm|t/h|s/t|tổng thuật|lược dịch|ghi chép)|(?<=\s)ghi))[\s.]*$",
     re.IGNORECASE,
 )
+# How a text ends in which _DOES may find something, and what may stand behind that.
+_DONE = (")", "hợp", "tập", "hiện", "ghi", "thuật", "soạn", "tầm", "t/h", "s/t", "dịch", "chép")
+_DONE_MARKS = ". "
 _DOING_NOTE = re.compile(
     r"^(?:tổng hợp|thực hiện|biên tập|ghi|lược ghi|lược thuật|biên soạn|t/?h|s/?t|st|th|sưu tầm|tổng thuật|gt"
     r"|theo .*|.*\d.*|dịch|trích|bài và ảnh|tin, ảnh|tin và ảnh)\W*$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"\s+[-–—]+\s+|\s*[;|/•·\\*]\s*|\s*[–—]\s*|(?<=[^\W\d_])-\s+|\s+-(?=[^\W\d_])")
+_STRONG_MARK = re.compile(r"[;|/•·\\*–—-]")
 _WEAK = re.compile(r"\s*[,&+]\s*|\s+(?:và|cùng)\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})", re.IGNORECASE)
+_WEAK_MARK = re.compile(r"[,&+-]| và | cùng ")
 _CONTACT = re.compile(r"(?:\b(?:e-?mail|mail)\s*:\s*)?[\w.+-]+@[\w.-]+", re.IGNORECASE)
-
 # Words of menus, tools and headings that no name has.
 _NEVER = frozenset(
     "gửi thích trả xem đọc tức ảnh báo trang hệ khác cũ của các những trong ngoài trên dưới được không theo mục"
@@ -186,9 +190,9 @@ def is_account(name: str) -> bool:
 
 def is_office(text: str) -> bool:
     """Whether a text is an office's name or an office that somebody holds."""
-    if len(text.split()) > 14 or re.search(r"[:\d]", text):
+    if not (_OFFICE.match(text) or _POSITION.match(text)):
         return False
-    return bool(_OFFICE.match(text) or _POSITION.match(text))
+    return len(text.split()) <= 14 and not re.search(r"[:\d]", text)
 
 
 def read(text: str) -> People | None:
@@ -197,16 +201,19 @@ def read(text: str) -> People | None:
     "Nông Thị Hạnh - Trung tâm VH-TT huyện", "Hùng Cường, Văn Minh", "Thu Hà/TTXVN",
     "ThS. Lê Thị Hương Trà (Học viện Hành chính)", "N.V.P", "PV (tổng hợp)".
     """
-    text = _CONTACT.sub(" ", " ".join(text.split())).strip(" *-–—|:;,")
+    text = " ".join(text.split())
+    text = (_CONTACT.sub(" ", text) if "@" in text else text).strip(" *-–—|:;,")
+    if len(text) > 200:
+        return None
     words = text.split()
     prose = len(words) > 5 and sum(word[0].islower() for word in words) > 0.6 * len(words)
-    if len(text) > 200 or (prose and not _OFFICE.match(text)):
+    if prose and not _OFFICE.match(text):
         return None
     persons: list[str] = []
     pens: list[str] = []
     office = agency = ""
     placed = False  # an office or what somebody is has been named
-    for part in _STRONG.split(_open_notes(text)):
+    for part in _parted(_open_notes(text)):
         part = part.strip(" ,:*")
         if not part:
             continue
@@ -222,9 +229,13 @@ def read(text: str) -> People | None:
     return People(tuple(persons), tuple(pens), text if office and not persons else "", agency)
 
 
+def _parted(text: str) -> list[str]:
+    return _STRONG.split(text) if _STRONG_MARK.search(text) else [text]
+
+
 def _open_notes(text: str) -> str:
     """Take out what says how somebody wrote; what stands in brackets becomes a part of its own."""
-    while note := _DOES.search(text):
+    while text.rstrip(_DONE_MARKS).lower().endswith(_DONE) and (note := _DOES.search(text)):
         said = (note["note"] or "").strip()
         rest = text[: note.start()].rstrip(" ,-–")
         if not rest:
@@ -237,9 +248,10 @@ def _open_notes(text: str) -> str:
 
 def _one_by_one(text: str, persons: list[str], pens: list[str]) -> bool:
     """Add the names of a list to those found; False if it holds anything else."""
-    for number, part in enumerate(_WEAK.split(text)):
+    several = _WEAK_MARK.search(text.lower())
+    for number, part in enumerate(_WEAK.split(text) if several else [text]):
         name = _DEGREE.sub("", part.strip(" ()*")).strip(" ,:")
-        if not re.search(r"(?:^|[\s.])[^\W\d_]\.$", name):
+        if not (name.endswith(".") and re.search(r"(?:^|[\s.])[^\W\d_]\.$", name)):
             name = name.rstrip(". ")
         if not name:
             continue

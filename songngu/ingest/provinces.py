@@ -208,7 +208,6 @@ def _count_dateline(tally: _Tally, first: Sequence[str]) -> None:
 def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Province]) -> None:
     """A district speaks for its province; a name that several share, for the likeliest."""
     sums: dict[str, float] = defaultdict(float)
-    central = _national(" ".join(texts[:4]))
     shared: list[tuple[int, Mention]] = []
     bare = _headline_district(texts[0])
     found = [(0, bare)] if bare else []
@@ -218,7 +217,8 @@ def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Provinc
         before = texts[number][max(0, start - 24) : start]
         weight = 3.0 if number < 2 else 2.0
         if re.search(r"(?<!\w)(?:[Tt]ại|[Ởở]) \S+( (?:xã|phố))?\.? ?$", before):
-            weight = 0.0 if slug in ("ha-noi", "ho-chi-minh") else 1.0 if central else weight
+            seat = slug in ("ha-noi", "ho-chi-minh")
+            weight = 0.0 if seat else 1.0 if _national(" ".join(texts[:4])) else weight
         weight = min(weight, 6.0 - sums[slug])
         sums[slug] += weight
         tally.add(slug, weight, DISTRICTS)
@@ -269,7 +269,7 @@ def _count_site(tally: _Tally, home: Sequence[Province], *, republished: bool) -
 
 
 def _national(text: str) -> int:
-    return len(NATIONAL.findall(text)) + len(CENTRAL.findall(text))
+    return len(NATIONAL.findall(text.lower())) + len(CENTRAL.findall(text))
 
 
 def _decide(tally: _Tally, title: str, paragraphs: Sequence[str]) -> tuple[list[str], str]:
@@ -281,7 +281,7 @@ def _decide(tally: _Tally, title: str, paragraphs: Sequence[str]) -> tuple[list[
     ranked = sorted(scores, key=lambda slug: -scores[slug])
     first = ranked[0]
     # How much it takes, when the article begins like one about the whole country.
-    needed = 4.5 if NATIONAL.search(lead) else 3.0 if CENTRAL.search(lead) else 2.0
+    needed = 4.5 if NATIONAL.search(lead.lower()) else 3.0 if CENTRAL.search(lead) else 2.0
     best = scores[first]
     decisive = set(tally.reasons[first]) - INCIDENTAL
     if best < needed or (best < 3 and not decisive):

@@ -60,15 +60,26 @@ _TOOL_PHRASES = (
     ",viet binh luan cong khai,hien thi binh luan,xem them binh luan,dang nhap de binh luan,hay nhat,quan tam nhat,phu hop nhat"
     ",tu khoa tim kiem,ket qua,xem ket qua,bieu quyet,trang dau,trang cuoi,tin trang truoc,qr code,quet ma qr,tai anh,tai ung dung"
 )
-TOOL = re.compile(
+
+
+def _any_of(phrases: set[str]) -> str:
+    """Return a pattern for any of many phrases, the longest first, sorted by first letter:
+    so only the few that begin like the text are tried."""
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        groups.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(groups.items()))
+
+
+_TOOL = (
     r"(?<!\w)(?:a ?[+-]+|a{1,3}(?: a)*(?!\w)|\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?"
     r"|\d(?:[.,]\d{1,2})?x(?!\w)|\d[\d.,]* ?(?:k|tr)(?!\w)|(?:"
-    + "|".join(
-        re.escape(phrase)
-        for phrase in sorted({p.strip() for p in _TOOL_PHRASES.split(",")}, key=lambda p: -len(p))
-    )
+    + _any_of({phrase.strip() for phrase in _TOOL_PHRASES.split(",")})
     + r")(?!\w))"
 )
+TOOL = re.compile(_TOOL)
+# A text without any other word. It fails at the first.
+ONLY_TOOLS = re.compile(rf"(?:(?>{_TOOL})|[\W\d_])*+")
 # Words that alone do not make a line a tool bar: they need one of the others beside them.
 TOOL_FILLERS = frozenset(
     "trong tren voi va qua sau truoc diem sao top xem dong tat ca luu mail email google bai viet in pdf tiep theo nho vua lon nghe dung phat size ket qua".split()

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 _BULLET = re.compile(r"^\s*(?:[-+*•–—]|\(?\w{1,3}[.)])\s")
 # What may stand at the end of a paragraph, of a list item, of a line that announces one.
 _ENDED = re.compile(r"[.!?:;…][\"”’»')\]]*\s*$")
 _ROW = re.compile(r"\S {3,}\S|\t")  # cells side by side
+_NUMBER = re.compile(r"\d+")
 # "Trang 1 / 2", "Page 3 of 7", and a bare number far to the right.
 _PAGE = re.compile(
     r"^\W*(?:trang|page)\s*(?:số\s*)?\d{1,3}\s*(?:(?:/|of|trên)\s*\d{1,3})?\W*$", re.I
@@ -69,7 +71,7 @@ def running(lines: Sequence[str]) -> frozenset[int]:
         if _PAGE.match(line) or _ADDRESS.search(line) or _FAR_NUMBER.match(line):
             found.add(at)
         else:
-            same[re.sub(r"\d+", "#", " ".join(line.split()).casefold())].append(at)
+            same[_without_numbers(line)].append(at)
     for key, places in same.items():
         if len(places) == 1 or (words := len(key.split())) < 2:
             continue
@@ -80,6 +82,11 @@ def running(lines: Sequence[str]) -> frozenset[int]:
     if footed and _PRINTED_AT.match(lines[head]):
         found.add(head)
     return frozenset(found)
+
+
+@lru_cache(maxsize=256)  # the lines of a file are looked at before and after they are joined
+def _without_numbers(line: str) -> str:
+    return _NUMBER.sub("#", " ".join(line.split()).casefold())
 
 
 def _width(lines: Sequence[str], marks: frozenset[int]) -> int:
@@ -102,8 +109,12 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def _is_row(line: str) -> bool:
+    return ("   " in line or "\t" in line) and bool(_ROW.search(line))
+
+
 def _goes_on(above: str, line: str, width: int, deeper: int) -> bool:
-    if _ROW.search(above.strip()) or _ROW.search(line):
+    if _is_row(above.strip()) or _is_row(line):
         return False
     word = line.split(maxsplit=1)[0]
     ended = bool(_ENDED.search(above[-4:]))

@@ -1,0 +1,118 @@
+"""How fast raw files become articles: milliseconds of CPU a page, text and HTML apart.
+
+    .venv/bin/python benchmarks/ingest.py [--pages N] [--profile]
+
+The pages of tests/data/ and content/raw/ are taken in turn until there are N of each kind
+(2,000). Each copy gets numbers, names and, in every longer line, a word of its own, so
+that what was kept of one page is of no use for the next. All are made before the clock
+starts; it counts the CPU time of this process, which other programs do not lengthen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import random
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PROGRAM = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROGRAM))
+
+from songngu.errors import RawError  # noqa: E402
+from songngu.ingest.convert import convert  # noqa: E402
+from songngu.ingest.people import SURNAMES  # noqa: E402
+
+FOLDERS = ("tests/data/scrapes", "tests/data/pages", "content/raw")
+MANY, CORES = 10_000, 2  # what the time is reckoned for
+_GIVEN = "An Bình Châu Dũng Giang Hiếu Khánh Lan Minh Ngọc Phương Quân Sơn Thảo Uyên Vinh".split()
+_NUMBER = re.compile(r"(?<![\w%])\d{1,3}(?!\w)")
+_NAME = re.compile(rf"\b({'|'.join(sorted(map(str.capitalize, SURNAMES)))})((?: [^\W\d_]+)* )(\w+)")
+_TEXT = re.compile(r"(?<=>)[^<>{}]+(?=<)")  # of a web page: neither markup nor a script
+_LONG = 8  # words: such a line has one exchanged
+_WARM = 20  # pages converted before the clock starts
+
+
+def varied(text: str, seed: int, *, html: bool) -> str:
+    """Return a page with other numbers, given names and words; its form stays."""
+    draw = random.Random(seed)
+    words = [word for word in text.split() if word.isalpha() and word.islower()]
+
+    def number(match: re.Match[str]) -> str:
+        value, width = int(match[0]), len(match[0])
+        limit = next((n for n in (12, 28) if value <= n), 10**width - 1)  # months and days stay so
+        return str(draw.randint(1, limit)).zfill(width)[:width]
+
+    def name(match: re.Match[str]) -> str:
+        return f"{match[1]}{match[2]}{draw.choice(_GIVEN)}" if match[3].istitle() else match[0]
+
+    def line(match: re.Match[str]) -> str:
+        parts = _NAME.sub(name, _NUMBER.sub(number, match[0])).split(" ")
+        plain = [n for n, part in enumerate(parts[1:], 1) if part.isalpha() and part.islower()]
+        if len(parts) >= _LONG and plain and words:
+            parts[draw.choice(plain)] = draw.choice(words)
+        return " ".join(parts)
+
+    return _TEXT.sub(line, text) if html else re.sub(r".+", line, text)
+
+
+def pages(kind: str, count: int) -> list[tuple[str, bytes]]:
+    """Return `count` pages of a kind ("txt", "html"), each with a name of its own."""
+    folders = [PROGRAM / folder for folder in FOLDERS]
+    paths = [path for folder in folders for path in sorted(folder.glob(f"*.{kind}"))]
+    sources = [(path.stem, path.read_text("utf-8")) for path in paths]
+    found = []
+    for n in range(count):
+        stem, text = sources[n % len(sources)]
+        data = varied(text, n, html=kind == "html").encode()
+        found.append((f"{stem}-{n}.{kind}", data))
+    return found
+
+
+def measure(made: list[tuple[str, bytes]]) -> tuple[float, int]:
+    """Convert all; return the seconds of CPU, and how many were refused."""
+    refused = 0
+    start = time.process_time()
+    for file, data in made:
+        try:
+            convert(data, file=file)
+        except RawError:
+            refused += 1
+    return time.process_time() - start, refused
+
+
+def profiled(work: Callable[[], object]) -> None:
+    """Print the functions that `work` spends most of its time in."""
+    profile = cProfile.Profile(time.process_time)
+    profile.runcall(work)
+    pstats.Stats(profile).sort_stats("tottime").print_stats(45)
+
+
+def main() -> None:
+    """Make the pages, convert them, print the times."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--pages", type=int, default=2000, help="of each kind (default: 2000)")
+    parser.add_argument("--profile", action="store_true", help="show where the time goes")
+    options = parser.parse_args()
+    for kind, name in (("txt", "text"), ("html", "HTML")):
+        made = pages(kind, _WARM + options.pages)
+        measure(made[:_WARM])  # tables are read, patterns compiled
+        made = made[_WARM:]
+        if options.profile:
+            profiled(lambda made=made: measure(made))
+            continue
+        seconds, refused = measure(made)
+        size = sum(len(data) for _, data in made) / len(made) / 1000
+        whole = seconds / len(made) * MANY / CORES
+        print(
+            f"{name}: {1000 * seconds / len(made):.1f} ms of CPU a page ({len(made)} pages of"
+            f" {size:.0f} kB, {refused} refused); {MANY:,} on {CORES} cores: {whole:.0f} s"
+        )
+
+
+if __name__ == "__main__":
+    main()
