@@ -358,3 +358,32 @@ def test_a_large_page_takes_time_in_proportion():
 
     seconds(10)
     assert seconds(1600) < 14 * seconds(200) + 0.2
+
+
+STORY_LINES = tuple(
+    f"Xã số {n} tiếp nhận {n + 200} hồ sơ trong quý, {90 + n % 9}% được trả trước hạn cho người dân."
+    for n in range(400)
+)
+
+
+def test_a_page_that_never_closes_its_boxes_is_read_to_its_end():
+    body = "".join(f"<div><p>{text}</p>" for text in STORY_LINES)
+    found = html.read(f"<html><body><h1>Kết quả của 400 xã trong tỉnh</h1>{body}", file="a.html")
+    assert STORY_LINES[-1] in found.text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "right"),
+    [
+        ("7/4/2019 2:30:00 PM", "04/07/2019 14:30", "2019-07-04 14:30"),  # the month first
+        ("2019-07-16T23:10:00Z", "16/07/2019 11:10 PM", "2019-07-16 23:10:00"),  # no UTC at all
+        ("2019-07-16T23:10:00Z", "", "2019-07-17 06:10:00"),
+    ],
+)
+def test_a_day_in_the_metadata_is_read_as_the_page_shows_it(written, shown, right):
+    body = "".join(f"<p>{text}</p>" for text in STORY_LINES[:6])
+    text = (
+        f'<html><head><meta property="article:published_time" content="{written}"></head>'
+        f"<body><h1>Kết quả của sáu xã trong tỉnh</h1><p>{shown}</p>{body}</body></html>"
+    )
+    assert html.read(text, file="a.html").date == right

@@ -136,3 +136,19 @@ def test_a_faulty_sidecar_is_one_line_and_keeps_nothing_else_back(make_site):
     assert result.returncode == 1
     assert "content/raw/b.yaml:1: datum: unknown key" in " ".join(result.stderr.split())
     assert "1 new article" in result.stdout + result.stderr
+
+
+def test_to_skip_a_second_copy_takes_nothing_off_the_site(make_site):
+    files = {
+        "content/raw/a.txt": STORY,
+        "content/raw/z.txt": STORY,
+        "content/raw/z.yaml": "skip: yes\n",
+    }
+    root = make_site(files)
+    build(root)
+    run = Build(root, config.load(root))
+    run.convert(again=True)
+    run.render()
+    (page,) = run.pages
+    assert page.article.raw.file == "a.txt" and page.article.raw.sidecar == ""
+    assert len(shown(root)) == 1
