@@ -76,8 +76,8 @@ def bring(
 ) -> Imported:
     """Copy what `paths` hold (files, folders, zips, tables) into content/raw/ below `root`.
 
-    Each folder, zip and table gets a folder of its own there, by its name or by `into`
-    (a path with "/"); single files go straight in. With `dry_run` nothing is written.
+    Each folder, zip and table goes into a folder there, by its name (two of one name share
+    it) or by `into` (a path with "/"); single files go straight in. With `dry_run` nothing is written.
     `tell` is called with the number of files done and of those known to come. Stopped at any moment, it leaves
     only whole files, and goes on when called again. Raises SongNguError for a path that
     does not exist, and for a zip or a table that cannot be read at all.

@@ -162,12 +162,12 @@ def kind_flags(source: str, english: str) -> list[str]:
     folded = ""
     for kind, name, pattern in _things(source):
         folded = folded or fold(english)
-        stands = _stands(name, folded)
+        there = stands(name, folded)
         first = name.split(" ")[0]
-        if not (pattern.search(english) or _stands(f"{kind} {first}", folded)):
-            if not (stands and kind in _DESCRIBED):
+        if not (pattern.search(english) or stands(f"{kind} {first}", folded)):
+            if not (there and kind in _DESCRIBED):
                 flags.append(f"name: {kind} {name}")
-        elif not (stands or (name in _IN_ENGLISH and _IN_ENGLISH[name].search(english))) and (
+        elif not (there or (name in _IN_ENGLISH and _IN_ENGLISH[name].search(english))) and (
             " " in name or kind not in _DESCRIBED or kind == "dân tộc"
         ):
             flags.append(f"name: {name}")
@@ -180,9 +180,9 @@ def kind_flags(source: str, english: str) -> list[str]:
     return flags
 
 
-def _stands(name: str, folded: str) -> bool:
+def stands(name: str, folded: str) -> bool:
     """Whether a name stands in a folded English sentence, however its syllables are joined."""
-    words = r"[\s'’–-]*".join(map(re.escape, fold(name).split(" ")))
+    words = r"[\s'’–-]*".join(map(re.escape, re.split(r"[\s'’–-]+", fold(name))))
     return bool(re.search(rf"(?<![^\W_]){words}(?![^\W_])", folded))
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from songngu.text import fold, old_tone
 from songngu.translate.checks.foreign import foreign_flags
 from songngu.translate.checks.institution_table import NAMED
-from songngu.translate.checks.kinds import kind_flags
+from songngu.translate.checks.kinds import kind_flags, stands
 from songngu.translate.entities import entities
 
 # Capitalised words that open the names of offices, bodies, documents and days, or a sentence;
@@ -209,21 +209,15 @@ def proper_flags(source: str, english: str) -> list[str]:
         if kind == "exonym":
             lost = not _EXONYMS[name].search(english)
         elif kind == "syllable":
-            lost = not _stands(name, folded)
+            lost = not stands(name, folded)
         else:
-            lost = not any(_stands(form, folded) for form in _shorter(name, kind))
+            lost = not any(stands(form, folded) for form in _shorter(name, kind))
             lost = lost and not _in_two_parts(name, folded)
         if lost:
             flags.append(f"name: {name}")
     flags += kind_flags(source, english)
     flags += foreign_flags(source, english)
     return flags + _made_up(source, english)
-
-
-def _stands(name: str, folded: str) -> bool:
-    """Whether a name stands in a folded English sentence, however its syllables are joined."""
-    words = r"[\s'’–-]*".join(map(re.escape, re.split(r"[\s'’–-]+", fold(name))))
-    return bool(re.search(rf"(?<![^\W_]){words}(?![^\W_])", folded))
 
 
 def _shorter(name: str, kind: str) -> Iterator[str]:
@@ -240,7 +234,7 @@ def _in_two_parts(name: str, folded: str) -> bool:
     """Whether the parts of a long name stand apart: "Sa Thầy K’Brểu" may be a place and a person."""
     words = name.split(" ")
     return any(
-        _stands(" ".join(words[:at]), folded) and _stands(" ".join(words[at:]), folded)
+        stands(" ".join(words[:at]), folded) and stands(" ".join(words[at:]), folded)
         for at in range(1, len(words))
         if len(words) > 2
     )
