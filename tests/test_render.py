@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 from songngu.content import load
-from tests.conftest import PROGRAM
+from tests.conftest import PROGRAM, build
 
 
 class Page(HTMLParser):
@@ -274,3 +274,17 @@ def test_all_the_sites_own_words_are_translated():
     known = {m.id[0] if isinstance(m.id, tuple) else m.id for m in catalog if m.id and m.string}
     assert used - known == set()
     assert known - used == set()
+
+
+def test_a_publishers_name_is_marked_as_vietnamese_on_english_pages(make_site):
+    page = (
+        "---\nid: a-000000000001\nslug: tin\ntitle: Tin của Sở\ndate: 2019-07-16\nsource:\n  name: Sở Nội vụ Long An\n"
+        "  url: https://snv.longan.gov.vn/1\n---\n\n"
+        "Sáng 16/7, tỉnh Long An họp về cải cách hành chính.\n"
+    )
+    site = make_site({"content/articles/2019/tin.md": page})
+    run = build(site)
+    assert run.report.problems == []
+    path = load(site).pages[0].article.made["path"]
+    english = site / "site/en" / f"{path}.html"
+    assert '<span lang="vi">Sở Nội vụ Long An</span></a>' in english.read_text("utf-8")
