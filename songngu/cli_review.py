@@ -91,9 +91,12 @@ def export(
 ) -> None:
     """Write sentences to FILE, to be corrected elsewhere.
 
-    FILE “-” is standard output. Written are the sentences that nobody has edited or reviewed; in doubt first, then the lowest status,
-    then the newest. In a table, write better English under “corrected”, or [clear] to have
-    the sentence translated anew, and your name under “reviewed_by” to sign a sentence.
+    FILE “-” is standard output. Written are the sentences that nobody has edited or reviewed:
+    of headlines and summaries, and after them the passages of full texts (“block”), if there
+    are any. In doubt first, then the lowest status, then the newest. Figures alone in the cell
+    of a table, put into English by a rule, only come with --all or --status. In a table,
+    write better English under “corrected”, or [clear] to have the sentence translated anew,
+    and your name under “reviewed_by” to sign a sentence.
 
     \b
     Examples:
@@ -116,24 +119,33 @@ def export(
     from songngu.files import write_atomic
     from songngu.review import table, tmx
     from songngu.review.desk import Desk
-    from songngu.review.edits import TO_DO, entries
 
     folder = site_folder(context, root)
     desk = Desk(folder)
     articles = [
         a for a in desk.articles if not names or {a.id, a.slug, Path(a.page).stem} & {*names}
     ]
+    chosen = {a.id for a in articles}
     known = {name for a in articles for name in (a.id, a.slug, Path(a.page).stem)}
     if missing := [name for name in names if name not in known]:
         mend = "give its id, its slug, or the name of its page without .md"
         fail(SongNguError(f"there is no article “{missing[0]}”", mend=mend))
-    wanted = _STATUSES if everything else statuses or TO_DO
-    found = [entry for entry in entries(articles) if entry.sentence.status in wanted]
+    wanted = _STATUSES if everything else statuses
+    found = [
+        entry
+        for entry in desk.entries
+        if entry.article.id in chosen
+        and (entry.sentence.status in wanted if wanted else entry.to_do)
+    ]
     if form == "tmx":
         data = tmx.write(found, dt.datetime.now(dt.UTC))
     else:
         data = table.write(found, ";" if semicolon else ",")
-    count = f"{len(found)} sentence{'' if len(found) == 1 else 's'}"
+    whole = sum(entry.of == "block" for entry in found)
+    short = len(found) - whole
+    parts = [f"{short} sentence{'' if short == 1 else 's'}"] if short else []
+    parts += [f"{whole} passage{'' if whole == 1 else 's'} of full texts"] if whole else []
+    count = " and ".join(parts)
     if str(file) == "-":
         click.echo(data, nl=False)
     elif found:
@@ -161,9 +173,9 @@ def import_(
 ) -> None:
     """Put the corrections of a CSV or TMX file in place.
 
-    Each goes beside the very Vietnamese sentence it was made for. Where a page's English has
-    changed since the export, the page's stays and both are listed; so is what stands in
-    no article any more. Nothing else is touched, and FILE stays as it is.
+    Each goes beside the very Vietnamese sentence, or passage of a full text, it was made for.
+    Where a page's English has changed since the export, the page's stays and both are listed;
+    so is what stands in no article any more. Nothing else is touched, and FILE stays as it is.
 
     \b
     Examples:
@@ -211,8 +223,9 @@ def import_(
 def serve(context: click.Context, root: Path | None, port: int, reviewer: str) -> None:
     """Correct the English in your browser: Vietnamese left, English right.
 
-    What you save goes straight into the article pages. Nobody but this computer can reach
-    the page. Stop it with Ctrl-C.
+    What you save goes straight into the article pages, and their full texts. Nobody but this
+    computer can reach the page. It speaks Vietnamese or English, as your browser does; a link
+    at its top changes that. Stop it with Ctrl-C.
 
     \b
     Example:

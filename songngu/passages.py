@@ -22,7 +22,7 @@ Kind = Literal["paragraph", "heading", "item", "cell", "caption", "credit", "ver
 PENDING = "<!-- not yet translated -->"
 
 _ITEM = re.compile(r"^(?P<mark>\s*(?:[*+-]|(?P<number>\d+)\.)\s+)(?P<text>.*)$")
-_HEADING = re.compile(r"^(?P<mark>#{1,6}\s*)(?P<text>.*?)(?P<end>\s*#*\s*)$")
+_HEADING = re.compile(r"^(?P<mark>#{1,6}\s*)(?P<text>.*?)(?P<end>\s*(?:(?<!\\)#+)?\s*)$")
 _UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _SEPARATOR = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$")
@@ -87,6 +87,8 @@ def written(kind: Kind, text: str) -> str:
         return PENDING
     if kind == "verbatim":
         return text
+    if kind == "heading":  # whose Markdown may end in marks that are not shown
+        return re.sub(r"(?<!^\\)#(?=#*$)", r"\#", escape(text))
     return escape(text).replace("|", r"\|") if kind == "cell" else escape(text)
 
 

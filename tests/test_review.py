@@ -18,7 +18,7 @@ from songngu.content import load
 from songngu.errors import SongNguError
 from songngu.review import files, table, tmx
 from songngu.review.desk import Desk
-from songngu.review.edits import Edit, apply_edits, entries
+from songngu.review.edits import Edit, Entry, apply_edits, entries_of, in_order
 from songngu.text import digest
 from tests.conftest import build, page_of, run_cli, snapshot
 
@@ -56,6 +56,10 @@ def sample(**changes) -> Article:
         page="2019/x.md",
     )
     return replace(article, **changes)
+
+
+def entries(articles) -> list[Entry]:
+    return in_order(entry for article in articles for entry in entries_of(article))
 
 
 def one(article: Article, edit: Edit, **more):
@@ -382,7 +386,8 @@ DTD = """
   creationdate CDATA #IMPLIED>
 <!ELEMENT ude EMPTY> <!ELEMENT body (tu*)> <!ELEMENT note (#PCDATA)>
 <!ELEMENT prop (#PCDATA)> <!ATTLIST prop type CDATA #REQUIRED>
-<!ELEMENT tu ((note|prop)*, tuv+)> <!ATTLIST tu tuid CDATA #IMPLIED>
+<!ELEMENT tu ((note|prop)*, tuv+)> <!ATTLIST tu tuid CDATA #IMPLIED
+  segtype (block|paragraph|sentence|phrase) #IMPLIED>
 <!ELEMENT tuv ((note|prop)*, seg)> <!ATTLIST tuv xml:lang CDATA #REQUIRED>
 <!ELEMENT seg (#PCDATA)>
 """

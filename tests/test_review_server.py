@@ -19,11 +19,11 @@ import pytest
 from songngu import config
 from songngu.article import Article
 from songngu.content import load
-from songngu.review.edits import entries
 from songngu.review.server import ReviewServer
 from songngu.review.view import marked
 from tests.conftest import PROGRAM, page_of, snapshot
 from tests.test_browser import CONTRAST
+from tests.test_review import entries
 
 LONG_AN = "000"
 
@@ -198,7 +198,7 @@ def test_a_plain_form_saves_all_that_was_changed_and_signs_what_was_accepted(ser
     assert [s.status for s in found] == ["machine", "edited", "reviewed", "machine"]
     assert found[1].en == "By a person."
     text = ask(server, "GET", headers["Location"])[2]
-    assert "2 sentences were saved." in text
+    assert "2 changes were saved." in text
     assert 'value="Lan"' in text
 
 
@@ -548,7 +548,7 @@ def test_without_the_script_the_same_page_is_a_form(open_page, copy):
     page.get_by_label("Your name").fill("Lan")
     entry = page.locator(f'[id="{the_entry(copy).key}"]')
     entry.get_by_role("button", name="Accept as reviewed").click()
-    assert page.get_by_text("One sentence was saved.").is_visible()
+    assert page.get_by_text("One change was saved.").is_visible()
     sentence = the_entry(copy).sentence
     assert (sentence.en, sentence.reviewed_by) == ("Without a script.", "Lan")
 

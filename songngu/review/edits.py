@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from songngu import english_page
 from songngu.article import STATUS_ORDER, Article, Sentence, Status, Unit
 from songngu.content import ARTICLES
 from songngu.errors import Problem
+from songngu.passages import Kind
 from songngu.text import clean, digest, nfc
 from songngu.translate.stage import kind
 
@@ -35,10 +37,10 @@ Result = Literal["changed", "confirmed", "unchanged", "clash", "unknown", "refus
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """English for one Vietnamese sentence.
+    """English for one Vietnamese sentence, or one block of a full text.
 
-    `article` is the id of its article, `of` "title" or "summary"; either may be "", for
-    wherever the sentence stands. `en` "" leaves the English as it is, unless `clear`
+    `article` is the id of its article, `of` "title", "summary" or "block"; either may be
+    "", for wherever the Vietnamese stands. `en` "" leaves the English as it is, unless `clear`
     takes it away. `reviewed_by` signs it. `shown` is the digest of the English that the
     editor saw, "" if unknown. `file` and `line` say where the edit was read.
     """
@@ -65,15 +67,29 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sentence of one article, as it is shown to an editor."""
+    """One sentence of one article, or one block of its full text, as an editor is shown it.
+
+    `block` is the kind of the block, "" for a sentence of the title or the summary;
+    `again` says that it is the second (third, …) block of the same Vietnamese, with other
+    English; `markdown` that its English is Markdown, for it says more than plain text can.
+    """
 
     article: Article
     sentence: Sentence
+    block: Kind | Literal[""] = ""
+    again: int = 1
+    markdown: bool = False
 
     @property
     def of(self) -> str:
-        """What it is part of: "title" or "summary"."""
-        return kind(self.sentence)
+        """What it is part of: "title", "summary" or "block"."""
+        return "block" if self.block else kind(self.sentence)
+
+    @property
+    def file(self) -> str:
+        """The file that its English stands in, as a user would type it."""
+        page = self.article.page
+        return f"{ARTICLES}/{english_page.name(page) if self.block else page}"
 
     @property
     def shown(self) -> str:
@@ -82,13 +98,18 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """A name for it, made of letters, digits, hyphens and two full stops."""
-        return f"{self.article.id}.{self.of}.{digest('s', self.sentence.vi)}"
+        """A name for it: the article's id, what it is part of, and a digest, with full stops."""
+        again = f"-{self.again}" if self.again > 1 else ""
+        return f"{self.article.id}.{self.of}{again}.{digest('s', self.sentence.vi)}"
 
-
-def entries(articles: Iterable[Article]) -> list[Entry]:
-    """Return the sentences of `articles` as `in_order`."""
-    return in_order(entry for article in articles for entry in entries_of(article))
+    @property
+    def to_do(self) -> bool:
+        """Whether it waits for a person; figures alone, which no engine has touched, do not."""
+        sentence = self.sentence
+        words = any(map(str.isalpha, sentence.vi))
+        return sentence.status in TO_DO and (
+            words or sentence.status != "machine" or bool(sentence.flags)
+        )
 
 
 def entries_of(article: Article) -> list[Entry]:
@@ -100,15 +121,18 @@ def entries_of(article: Article) -> list[Entry]:
 
 
 def in_order(found: Iterable[Entry]) -> list[Entry]:
-    """Return sentences with those in doubt first, then the lowest status, then the newest."""
+    """Return entries with those in doubt first, then the lowest status, then the newest.
+
+    Of the same urgency, titles and summaries come before the blocks of full texts.
+    """
     by_page = sorted(found, key=lambda entry: entry.article.page)
     by_date = sorted(by_page, key=lambda entry: entry.article.date, reverse=True)
     return sorted(by_date, key=_urgency)
 
 
-def _urgency(entry: Entry) -> tuple[bool, bool, int]:
-    sentence = entry.sentence
-    return (not sentence.cautions, not sentence.flags, STATUS_ORDER.index(sentence.status))
+def _urgency(entry: Entry) -> tuple[bool, bool, int, bool]:
+    s = entry.sentence
+    return (not s.cautions, not s.flags, STATUS_ORDER.index(s.status), bool(entry.block))
 
 
 def tidy(text: str) -> str:
@@ -138,26 +162,38 @@ def apply_edits(
     but these sentences' English and their units is touched.
     """
     outcomes = []
+    sentences = article.sentences
     for edit in edits:
-        article, outcome = _apply(article, edit, date, reviewer)
+        changed, outcome = _apply(article, sentences, edit, date, reviewer)
+        # A full text has hundreds: they are looked at anew only when something has changed.
+        if changed is not article:
+            article, sentences = changed, changed.sentences
         outcomes.append(outcome)
     return article, outcomes
 
 
-def _apply(article: Article, edit: Edit, date: str, reviewer: str) -> tuple[Article, Outcome]:
+def meant(sentences: Iterable[Sentence], edit: Edit) -> list[Sentence]:
+    """Return those of `sentences` that `edit` is for, the one that its editor saw first."""
     vi = clean(tidy(edit.vi))
-    there = [s for s in article.sentences if s.vi == vi and edit.of in ("", kind(s))]
-    if not there:
+    there = [s for s in sentences if s.vi == vi and edit.of in ("", kind(s))]
+    return sorted(there, key=lambda s: digest("e", s.en) != edit.shown)
+
+
+def _apply(
+    article: Article, sentences: Sequence[Sentence], edit: Edit, date: str, reviewer: str
+) -> tuple[Article, Outcome]:
+    found = meant(sentences, edit)
+    if not found:
         return article, unknown(edit, f"this sentence no longer stands in “{article.title}”")
+    sentence = found[0]
     for what, text in (("the English", edit.en), ("the name", edit.reviewed_by or reviewer)):
         if why := fault(text):
-            return article, _refused(article, edit, f"{what} for “{_short(vi)}”: {why}")
-    sentence = next((s for s in there if digest("e", s.en) == edit.shown), there[0])
+            return article, refused(article, edit, f"{what} for “{short(sentence.vi)}”: {why}")
     # The same sentence with other English beside it is left to an edit of its own.
-    there = [s for s in there if s.en == sentence.en]
+    there = [s for s in found if s.en == sentence.en]
     en = "" if edit.clear else tidy(edit.en) or sentence.en
     if en == sentence.en:
-        return _confirm(article, edit, there, tidy(reviewer), date)
+        return _confirm(article, edit, found, tidy(reviewer), date)
     name = tidy(edit.reviewed_by)
     if not name or (edit.file and name == sentence.reviewed_by):
         # A name that the export put there signs no correction.
@@ -171,21 +207,33 @@ def _apply(article: Article, edit: Edit, date: str, reviewer: str) -> tuple[Arti
         seen = sentence.status not in ("edited", "reviewed")
     if not seen:
         return article, _clash(article, edit, sentence)
+    if name and _said_otherwise(found):
+        return article, _twice(article, edit, sentence)
     return _put(article, there, en, name, date), Outcome(edit, "changed")
 
 
 def _confirm(
-    article: Article, edit: Edit, there: Sequence[Sentence], reviewer: str, date: str
+    article: Article, edit: Edit, found: Sequence[Sentence], reviewer: str, date: str
 ) -> tuple[Article, Outcome]:
     """Sign English that stays as it is. A signature gives way only to a name of the edit's own."""
-    sentence, own = there[0], tidy(edit.reviewed_by)
+    sentence, own = found[0], tidy(edit.reviewed_by)
     name = own or sentence.reviewed_by or reviewer
     if not sentence.en or name == sentence.reviewed_by:
         return article, Outcome(edit, "unchanged")
     seen = edit.shown in ("", digest("e", sentence.en)) or tidy(edit.en) == sentence.en
     if not seen:
         return article, _clash(article, edit, sentence)
+    if _said_otherwise(found):
+        return article, _twice(article, edit, sentence)
+    there = [s for s in found if s.en == sentence.en]
     return _put(article, there, sentence.en, name, date), Outcome(edit, "confirmed")
+
+
+def _said_otherwise(found: Sequence[Sentence]) -> bool:
+    """Whether the first of these has other English where it stands again: one name signs both."""
+    there = [s for s in found if s.en == found[0].en]
+    units = {kind(s) for s in there}
+    return any(s.en and kind(s) in units for s in found if s not in there)
 
 
 def _put(article: Article, there: Sequence[Sentence], en: str, name: str, date: str) -> Article:
@@ -241,23 +289,36 @@ def unknown(edit: Edit, what: str) -> Outcome:
     return Outcome(edit, "unknown", problem)
 
 
-def _refused(article: Article, edit: Edit, what: str) -> Outcome:
+def refused(
+    article: Article,
+    edit: Edit,
+    what: str,
+    mend: str = "write it on one line, without such characters",
+) -> Outcome:
+    """The outcome of an edit that cannot be put in, for `what`."""
     file = edit.file or f"{ARTICLES}/{article.page}"
-    problem = Problem(file, what, "write it on one line, without such characters", line=edit.line)
-    return Outcome(edit, "refused", problem)
+    return Outcome(edit, "refused", Problem(file, what, mend, line=edit.line))
+
+
+def _twice(article: Article, edit: Edit, sentence: Sentence) -> Outcome:
+    what = (
+        f"“{short(sentence.vi)}” stands in it twice with different English, and one name signs both"
+    )
+    return refused(article, edit, what, "make the English the same first, or sign neither")
 
 
 def _clash(article: Article, edit: Edit, sentence: Sentence) -> Outcome:
     yours = f"not put in: “{tidy(edit.en)}”" if edit.en else "left as it is"
     problem = Problem(
         f"{ARTICLES}/{article.page}",
-        f"“{_short(sentence.vi)}” has other English by now: “{sentence.en}”; {yours}",
+        f"“{short(sentence.vi)}” has other English by now: “{sentence.en}”; {yours}",
         "change it in the page if yours is better",
-        field=f"{kind(sentence)}_en",
+        field=f"{kind(sentence)}_en" if article.title else None,
         doubt=True,
     )
     return Outcome(edit, "clash", problem)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return the beginning of `text`, for a message."""
     return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

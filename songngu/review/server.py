@@ -17,21 +17,22 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 from songngu.article import VIETNAM
 from songngu.build import PROGRAM
 from songngu.config import Config
 from songngu.errors import SongNguError
+from songngu.render.i18n import LANGUAGES
 from songngu.review.desk import Desk
-from songngu.review.edits import Edit, Entry, Outcome, Result, fault, tidy
-from songngu.review.view import LISTS, PER_PAGE, Reply, State, View
-from songngu.text import digest
+from songngu.review.edits import Edit, Entry, Result, fault, tidy
+from songngu.review.view import LISTS, PER_PAGE, Reply, State, View, Words
+from songngu.review.wishes import Wish, edit_of, said, wishes_of
 
 TEMPLATES = PROGRAM / "templates"
 _FILES = {
@@ -58,16 +59,8 @@ _HEADERS = {
     "Cache-Control": "no-store",
 }
 _GOOD: tuple[Result, ...] = ("changed", "confirmed", "unchanged")
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What was asked for one sentence: `action` is "save", "accept" (sign) or "clear"."""
-
-    key: str
-    text: str
-    shown: str
-    action: str = "save"
+# One language of an Accept-Language header, and its weight (RFC 9110, 12.5.4).
+_RANGE = re.compile(r"([A-Za-z]{1,8})(?:-\w{1,8})*\s*(?:;\s*q=([01](?:\.\d{0,3})?))?")
 
 
 class ReviewServer(ThreadingHTTPServer):
@@ -98,25 +91,32 @@ class ReviewServer(ThreadingHTTPServer):
         self.desk.refresh()
         return self.desk.entries
 
+    def listed(self, state: State) -> list[Entry]:
+        """The sentences that a page is about, as the files have them now. The lock must be held."""
+        found = self.sentences()
+        return self.desk.entries_of(state.article) if state.article else found
+
     def save(
-        self, wishes: Sequence[Wish], reviewer: str
+        self, wishes: Sequence[Wish], reviewer: str, words: Words
     ) -> tuple[dict[str, tuple[Result, str]], list[str]]:
-        """Do what is wished, and return what became of each sentence, in words, by its key.
+        """Do what is wished, and return what became of each sentence, in `words`, by its key.
 
         Also the texts whose sentences are gone. The lock must be held.
         """
-        found = {entry.key: entry for entry in self.sentences()}
+        self.sentences()
+        found = {wish.key: self.desk.entry(wish.key) for wish in wishes}
         done: dict[str, tuple[Result, str]] = {}
         lost: list[str] = []
         edits: dict[Edit, str] = {}
         if not fault(reviewer):
             self.reviewer = tidy(reviewer)
         for wish in wishes:
-            if wish.key not in found:
+            entry = found[wish.key]
+            if entry is None:
                 if wish.text.strip():
                     lost.append(wish.text)
                 continue
-            edit = _edit(wish, found[wish.key], reviewer)
+            edit = edit_of(wish, entry, reviewer, words)
             if isinstance(edit, str):
                 done[wish.key] = "refused", edit
             else:
@@ -125,55 +125,13 @@ class ReviewServer(ThreadingHTTPServer):
         try:
             outcomes = self.desk.apply(list(edits), date=today)
         except OSError as error:
-            why = f"The page could not be written: {error.strerror or error}."
+            why = words("The page could not be written: %(why)s.", why=error.strerror or error)
             return done | dict.fromkeys(edits.values(), ("refused", why)), lost
-        now = {entry.key: entry for entry in self.sentences()}
+        self.sentences()
         for outcome in outcomes:
             key = edits[outcome.edit]
-            done[key] = outcome.result, _words(outcome, now.get(key))
+            done[key] = outcome.result, said(outcome, self.desk.entry(key), words)
         return done, lost
-
-
-def _edit(wish: Wish, entry: Entry, reviewer: str) -> Edit | str:
-    """The edit that a wish comes to, or why it cannot be."""
-    # A text area has line breaks where a text was pasted with them.
-    text = re.sub(r"\s*[\r\n]+\s*", " ", wish.text)
-    if wish.action == "accept" and not reviewer.strip():
-        return "Write your name at the top first: it signs the review."
-    needed = wish.action == "accept" or (entry.sentence.en and wish.action != "clear")
-    if needed and not text.strip():
-        return "There is no English to save."
-    return Edit(
-        entry.article.id,
-        entry.of,
-        entry.sentence.vi,
-        "" if wish.action == "clear" else text,
-        reviewer if wish.action == "accept" else "",
-        wish.shown,
-        wish.action == "clear",
-    )
-
-
-def _words(outcome: Outcome, entry: Entry | None) -> str:
-    """What became of an edit, for the editor; `entry` is the sentence as it is now."""
-    signed = entry.sentence.reviewed_by if entry else ""
-    match outcome.result:
-        case "changed" if entry and not entry.sentence.en:
-            return "Cleared. The next build translates it anew."
-        case "changed" | "confirmed":
-            return f"Saved, and signed by {signed}." if signed else "Saved."
-        case "unchanged":
-            stale = entry and entry.sentence.status == "stale"
-            more = " Accept it as reviewed if it still fits." if stale else ""
-            return f"Reviewed by {signed} already." if signed else f"Nothing has changed.{more}"
-        case "clash" if entry:
-            return (
-                f"Not saved: the page was changed meanwhile. It now says: “{entry.sentence.en}”"
-                " Save again to put yours in its place."
-            )
-        case _:
-            problem = outcome.problem
-            return f"Not saved: {problem.what if problem else outcome.result}."
 
 
 def serve(root: Path, config: Config, port: int, reviewer: str, say: Callable[[str], None]) -> None:
@@ -263,8 +221,10 @@ class _Handler(BaseHTTPRequestHandler):
     # ------------------------------------------------------------ saving
 
     def _save_json(self, body: bytes) -> None:
+        state = self._state()
+        _ = self.server.view.words(state.lang)
         if not self._token(self.headers.get("X-SongNgu-Token", "")):
-            self._refuse(HTTPStatus.FORBIDDEN, "The program was started again: reload the page.")
+            self._refuse(HTTPStatus.FORBIDDEN, _("The program was started again: reload the page."))
             return
         try:
             told = json.loads(body)
@@ -276,14 +236,14 @@ class _Handler(BaseHTTPRequestHandler):
             return
         key, text, shown, reviewer, action = (told[name] for name in names)
         with self.server.lock:
-            done, _ = self.server.save([Wish(key, text, shown, action)], reviewer)
-            now = self.server.sentences()
-            entry = next((entry for entry in now if entry.key == key), None)
-            gone = "Not saved: this Vietnamese sentence is no longer in the article."
+            done = self.server.save([Wish(key, text, shown, action)], reviewer, _)[0]
+            listed = self.server.listed(state)
+            entry = self.server.desk.entry(key)
+            gone = _("Not saved: this Vietnamese is no longer in the article.")
             result, message = done.get(key, ("unknown", gone))
             answer: dict[str, Any] = {"result": result, "message": message}
             if entry:
-                answer |= self.server.view.answer(entry, now)
+                answer |= self.server.view.answer(entry, listed, state.lang)
         status = HTTPStatus.OK if result in _GOOD else HTTPStatus.CONFLICT
         self._send(status, json.dumps(answer).encode(), "application/json")
 
@@ -296,15 +256,18 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.BAD_REQUEST, "This is not what the review page sends.")
             return
         told = {name: values[0] for name, values in fields.items()}
+        _ = self.server.view.words(self._state().lang)
         if not self._token(told.get("token", "")):
             self._refuse(
                 HTTPStatus.FORBIDDEN,
-                "The program was started again. Go back, copy what you typed, and reload the page.",
+                _(
+                    "The program was started again. Go back, copy what you typed, and reload the page."
+                ),
             )
             return
-        wishes = _wishes(told)
+        wishes = wishes_of(told)
         with self.server.lock:
-            done, lost = self.server.save(wishes, told.get("reviewer", ""))
+            done, lost = self.server.save(wishes, told.get("reviewer", ""), _)
         saved = sum(result in ("changed", "confirmed") for result, _ in done.values())
         replies = {
             wish.key: Reply(done[wish.key][1], wish.text)
@@ -315,9 +278,8 @@ class _Handler(BaseHTTPRequestHandler):
         if replies or lost:
             self._page(state, HTTPStatus.CONFLICT)
             return
-        query = {"show": state.show, "page": state.number, "saved": saved}
         self.send_response(HTTPStatus.SEE_OTHER)
-        self.send_header("Location", f"/?{urlencode(query)}")
+        self.send_header("Location", state.link(page=state.number, saved=saved))
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -337,13 +299,19 @@ class _Handler(BaseHTTPRequestHandler):
             return int(text) if re.fullmatch("[0-9]{1,6}", text) else default
 
         show = query.get("show", "todo")
+        chosen = query.get("lang") in LANGUAGES
+        lang = query["lang"] if chosen else _preferred(self.headers.get("Accept-Language", ""))
+        _ = self.server.view.words(lang)
         saved = number("saved", -1) if saved is None else saved
-        message = {-1: "", 0: "Nothing was saved.", 1: "One sentence was saved."}
+        message = {-1: "", 0: _("Nothing was saved."), 1: _("One change was saved.")}
         return State(
             show if show in LISTS else "todo",
             number("page", 1),
+            query.get("article", ""),
+            lang,
+            chosen,
             self.server.reviewer,
-            message.get(saved, f"{saved} sentences were saved."),
+            message.get(saved, _("%(number)s changes were saved.", number=saved)),
             replies or {},
             lost,
         )
@@ -351,12 +319,15 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, state: State, status: HTTPStatus = HTTPStatus.OK) -> None:
         server = self.server
         with server.lock:
-            found = server.sentences()
+            found = server.listed(state)
+            if not found:  # of an article that is not there
+                state = replace(state, article="")
+                found = server.listed(state)
             text = server.view.page(found, server.desk.problems, state, server.token)
         self._send(status, text.encode(), "text/html; charset=utf-8")
 
     def _refuse(self, status: HTTPStatus, message: str) -> None:
-        if self.path == "/save":
+        if self.path.partition("?")[0] == "/save":
             self._send(status, json.dumps({"message": message}).encode(), "application/json")
         else:
             self._send(status, f"{message}\n".encode(), "text/plain; charset=utf-8")
@@ -378,17 +349,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-def _wishes(told: Mapping[str, str]) -> list[Wish]:
-    """What a form asks for: the button's wish for its sentence, and "save" for what was changed."""
-    action, _, chosen = told.get("do", "all").partition(" ")
-    wishes = []
-    for name, text in told.items():
-        if not name.startswith("t."):
-            continue
-        key = name.removeprefix("t.")
-        shown = told.get(f"b.{key}", "")
-        if key == chosen and action in ("accept", "clear"):
-            wishes.append(Wish(key, text, shown, action))
-        elif digest("e", tidy(text)) != shown:
-            wishes.append(Wish(key, text, shown))
-    return wishes
+def _preferred(languages: str) -> str:
+    """The language of ours that a browser's Accept-Language puts first; English if none."""
+    found = [(float(weight or 1), name.lower()) for name, weight in _RANGE.findall(languages)]
+    ours = [(weight, name) for weight, name in found if name in LANGUAGES and weight]
+    return max(ours, key=lambda one: one[0])[1] if ours else "en"

@@ -13,7 +13,6 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from songngu import __version__
-from songngu.content import ARTICLES
 from songngu.errors import SongNguError
 from songngu.review.edits import Edit, Entry
 
@@ -45,7 +44,7 @@ def write(entries: Iterable[Entry], now: dt.datetime) -> bytes:
 
 def _unit(entry: Entry) -> list[str]:
     article, sentence = entry.article, entry.sentence
-    file = f"{ARTICLES}/{article.page}"
+    file = entry.file
     texts = (entry.key, article.title, sentence.vi, sentence.en, *sentence.flags)
     if any(_NO_XML.search(text) for text in texts):
         raise SongNguError(
@@ -59,8 +58,9 @@ def _unit(entry: Entry) -> list[str]:
         ("reviewed_by", sentence.reviewed_by),
         ("digest", entry.shown),
     ]
+    kind = ' segtype="block"' if entry.block else ""
     return [
-        f"<tu tuid={quoteattr(entry.key)}>",
+        f"<tu tuid={quoteattr(entry.key)}{kind}>",
         f"<note>{escape(f'{article.title} – {file}')}</note>",
         *(f'<prop type="{_PROP}{name}">{escape(text)}</prop>' for name, text in props if text),
         f'<tuv xml:lang="vi"><seg>{escape(sentence.vi)}</seg></tuv>',

@@ -2,6 +2,7 @@
 // the keys named on the page. Without it the page is a plain form.
 "use strict";
 
+const words = JSON.parse(document.body.dataset.words);
 const token = document.querySelector("meta[name=token]").content;
 const said = document.getElementById("said");
 const reviewer = document.getElementById("reviewer");
@@ -62,10 +63,10 @@ function bringBack(entry) {
   if (!draft || entry.area.value !== entry.english) return keep(entry);
   entry.area.value = draft.text;
   if (draft.shown !== entry.shown && tidy(draft.text) !== entry.english) {
-    entry.message.textContent = `Not saved yet, and the page was changed meanwhile. It now says: “${entry.english}”`;
+    entry.message.textContent = words.changed.replace("{text}", () => entry.english);
     entry.message.classList.add("bad");
   } else if (tidy(draft.text) !== entry.english) {
-    entry.message.textContent = "Not saved yet.";
+    entry.message.textContent = words.unsaved;
   }
   keep(entry);
 }
@@ -80,21 +81,21 @@ async function send(entry, action) {
   if (entry.busy) return false;
   const text = entry.area.value;
   if (action === "accept" && !reviewer.value.trim()) {
-    tell(entry, "Write your name at the top first: it signs the review.", true);
+    tell(entry, words.name, true);
     reviewer.focus();
     unsigned = entry;
     return false;
   }
   entry.busy = true;
   try {
-    const response = await fetch("/save", {
+    const response = await fetch(`/save${location.search}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-SongNgu-Token": token },
       body: JSON.stringify({ key: entry.key, text, shown: entry.shown, reviewer: reviewer.value, action }),
     });
     return take(entry, text, response.ok, await response.json());
   } catch {
-    tell(entry, "Not saved: the program does not answer. Start it again; what you typed is kept here.", true);
+    tell(entry, words.silent, true);
     return false;
   } finally {
     entry.busy = false;
@@ -140,7 +141,7 @@ function nextInDoubt(entry) {
   const to = [...entries.slice(from), ...entries.slice(0, from)]
     .find(other => other !== entry && other.section.classList.contains("flagged"));
   if (to) go(to);
-  else say("No other sentence on this page is in doubt.");
+  else say(words.certain);
 }
 
 async function sendAndStep(entry, action) {
@@ -170,7 +171,7 @@ document.getElementById("review").addEventListener("submit", event => {
   const [action, key] = (event.submitter?.value || "").split(" ");
   const entry = entries.find(one => one.key === key);
   if (!entry) go(unsigned || entries[0]); // Enter in the field for the name
-  else if (action !== "clear" || confirm("Take this English away? The next build translates the sentence anew."))
+  else if (action !== "clear" || confirm(words.clear))
     send(entry, action);
 });
 
