@@ -1,6 +1,7 @@
 """How fast raw files become articles: milliseconds of CPU a page, text and HTML apart.
 
     .venv/bin/python benchmarks/ingest.py [--pages N] [--profile]
+    .venv/bin/python benchmarks/ingest.py --stage N
 
 The pages of tests/data/ and content/raw/ are taken in turn until there are N of each kind
 (2,000). Each copy gets numbers, names and, in every longer line, a word of its own, so
@@ -12,10 +13,13 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import hashlib
+import os
 import pstats
 import random
 import re
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +27,8 @@ from pathlib import Path
 PROGRAM = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROGRAM))
 
+from songngu import config  # noqa: E402
+from songngu.build import Build  # noqa: E402
 from songngu.errors import RawError  # noqa: E402
 from songngu.ingest.convert import convert  # noqa: E402
 from songngu.ingest.people import SURNAMES  # noqa: E402
@@ -34,6 +40,12 @@ _NUMBER = re.compile(r"(?<![\w%])\d{1,3}(?!\w)")
 _NAME = re.compile(rf"\b({'|'.join(sorted(map(str.capitalize, SURNAMES)))})((?: [^\W\d_]+)* )(\w+)")
 _TEXT = re.compile(r"(?<=>)[^<>{}]+(?=<)")  # of a web page: neither markup nor a script
 _LONG = 8  # words: such a line has one exchanged
+_CONFIG = """\
+site:
+  title: {vi: 'Thử nghiệm', en: 'Trial'}
+  url: https://site.example/reports
+  contact: desk@site.example
+"""
 _WARM = 20  # pages converted before the clock starts
 
 
@@ -85,6 +97,32 @@ def measure(made: list[tuple[str, bytes]]) -> tuple[float, int]:
     return time.process_time() - start, refused
 
 
+def stage(made: list[tuple[str, bytes]], workers: int) -> str:
+    """Run the stage over a new folder of these pages; print the times, return a digest of all."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "content/raw").mkdir(parents=True)
+        (root / "config.yaml").write_text(_CONFIG, "utf-8")
+        for file, data in made:
+            (root / "content/raw" / file).write_bytes(data)
+        run = Build(root, config.load(root))
+        began, before = time.perf_counter(), os.times()
+        run.convert(workers=workers)
+        took, after = time.perf_counter() - began, os.times()
+        own = after.user + after.system - before.user - before.system
+        others = after.children_user + after.children_system
+        others -= before.children_user + before.children_system
+        print(
+            f"{len(made):,} raw files, {workers} process{'es' * (workers > 1)}: {took:.1f} s;"
+            f" CPU: {own:.1f} s in the first, {others:.1f} s in those it started;"
+            f" {run.report.done['converted']:,} pages"
+        )
+        whole = hashlib.sha256()
+        for path in sorted((root / "content/articles").rglob("*.md")):
+            whole.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+        return whole.hexdigest()
+
+
 def profiled(work: Callable[[], object]) -> None:
     """Print the functions that `work` spends most of its time in."""
     profile = cProfile.Profile(time.process_time)
@@ -97,7 +135,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--pages", type=int, default=2000, help="of each kind (default: 2000)")
     parser.add_argument("--profile", action="store_true", help="show where the time goes")
+    parser.add_argument("--stage", type=int, metavar="N", help="the whole stage over N files")
     options = parser.parse_args()
+    if options.stage:
+        of_each = [pages(kind, (options.stage + 1) // 2) for kind in ("txt", "html")]
+        made = [page for both in zip(*of_each, strict=True) for page in both][: options.stage]
+        one, two = stage(made, 1), stage(made, CORES)
+        sys.exit(0 if one == two else "they differ")
     for kind, name in (("txt", "text"), ("html", "HTML")):
         made = pages(kind, _WARM + options.pages)
         measure(made[:_WARM])  # tables are read, patterns compiled

@@ -6,226 +6,49 @@ be. What is wrong with one article is noted in the `Report` and the others go on
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from songngu import (
-    content,
-    duplicates,
-    frontmatter,
-    gazetteer,
-    ingest,
-    ownership,
-    pictures,
-    summarize,
-    topics,
-)
+from songngu import checking, converting, gazetteer, ownership, summarize, topics
 from songngu import translate as translation
-from songngu.article import VIETNAM, Article, Raw, Sentence
-from songngu.config import Config
-from songngu.content import ARTICLES, RAW, Page
-from songngu.errors import ArticleError, PackageError, Problem, RawError, SongNguError
+from songngu.article import Article
+from songngu.content import ARTICLES, Page
+from songngu.duplicates import Duplicate
+from songngu.errors import PackageError, Problem, SongNguError
 from songngu.fulltexts import FullTexts
-from songngu.ingest import sidecar
 from songngu.publish import write as publish
-from songngu.render import fulltext, links, pages
+from songngu.render import fulltext, pages
 from songngu.render import pictures as shown
 from songngu.render.site import Theme
+from songngu.run import Report, Run, Tell
 from songngu.text import clean
 from songngu.translate import glossary, memory
 
-# A changed raw text still shares so much of the shorter version's words.
-_CHANGED = 0.3
+__all__ = ["CACHE", "PROGRAM", "Build", "Report", "Tell"]
+
 PROGRAM = Path(__file__).resolve().parent.parent
 CACHE = ".cache"
 
-Tell = Callable[[int, int], None]
-Progress = Callable[[str], AbstractContextManager[Tell]]
-
 
 @dataclass
-class Report:
-    """What a run did, what it could not do, and what should be looked at."""
+class Build(Run):
+    """One run over the site folder `root`, with the stages to be run."""
 
-    problems: list[Problem] = field(default_factory=list)
-    done: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-
-    def note(self, problem: Problem) -> None:
-        """Add a problem, once."""
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-    @property
-    def errors(self) -> list[Problem]:
-        """What kept something from being published."""
-        return [problem for problem in self.problems if not problem.doubt]
-
-
-@contextmanager
-def _silent(_: str) -> Iterator[Tell]:
-    yield lambda done, total: None
-
-
-@dataclass
-class Build:
-    """One run over the site folder `root`. `progress` shows how far a long stage is."""
-
-    root: Path
-    config: Config
-    report: Report = field(default_factory=Report)
-    progress: Progress = _silent
-    today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
-    _pages: dict[str, Page] | None = None
     _glossary: translation.Glossary | None = None
     _topics: topics.Topics | None = None
     _faulty_topics: bool = False
     _texts: FullTexts | None = None
-    _unread: tuple[str, ...] = ()
 
     # ------------------------------------------------------------ convert
 
-    def convert(self, *, again: bool = False) -> None:
+    def convert(self, *, again: bool = False, workers: int | None = None) -> None:
         """content/raw → content/articles. Raw files already converted are left alone, unless
         what is said of them in a .yaml file has changed; `again` applies the rules to them
-        anew (an editor's values still stay)."""
-        names, sidecars, doubts = content.raw_files(self.root)
-        said, faults = sidecar.load(self.root / RAW, sidecars, names)
-        for problem in (*doubts, *(_in_raw(fault) for fault in faults)):
-            self.report.note(problem)
-        known = self.pages
-        by_sha = {p.article.raw.sha256: p for p in known if p.article.raw}
-        by_id = {p.article.id: p for p in known}
-        by_file = {p.article.raw.file: p for p in known if p.article.raw}
-        new: list[Article] = []
-        shelf = pictures.shelf(self.root / RAW, names)
-        with self.progress("Converting") as tell:
-            for done, name in enumerate(names, 1):
-                tell(done, len(names))
-                if name not in said:
-                    continue  # one of its .yaml files has a fault that is reported already
-                data = (self.root / RAW / name).read_bytes()
-                sha = hashlib.sha256(data).hexdigest()
-                page = by_sha.get(sha)
-                if page and not again:
-                    same = page.article.raw and page.article.raw.sidecar == said[name].digest
-                    if not self._twin(page, name, names) or same:
-                        continue
-                if any(sha in text or f"'{name}'" in text for text in self._unread):
-                    continue  # its page has a fault that is reported already
-                if said[name].skip:
-                    page = page or by_file.get(name)
-                    of = page.article.raw.file if page and page.article.raw else ""
-                    if page and (of == name or of not in names):
-                        raw = Raw(name, sha, said[name].digest)
-                        self._save(page, replace(page.article, raw=raw), "updated")
-                    continue
-                try:
-                    reading = ingest.examine(data, file=name, said=said[name], shelf=shelf)
-                except RawError as error:
-                    self.report.note(_in_raw(error.problem))
-                    continue
-                if reading.encoding != "utf-8":
-                    self.report.done[f"read as {reading.encoding}"] += 1
-                fresh = reading.article
-                for what in reading.doubts:
-                    mend = "see in its page whether it is right"
-                    self.report.note(Problem(f"{RAW}/{name}", what, mend, doubt=True))
-                page = page or by_id.get(fresh.id) or _same_text(by_file.get(name), fresh)
-                if page is None:
-                    self._add(new, fresh)
-                elif self._twin(page, name, names):
-                    self._update(page, fresh, said[name].topics)
-        taken = {p.article.slug for p in known}
-        for article in sorted(new, key=lambda a: a.id):
-            article = replace(article, slug=_free(article.slug, taken))
-            taken.add(article.slug)
-            article = ownership.sign(article, ("slug", *ownership.FROM_RAW))
-            if article.raw:
-                article = ownership.with_topics(article, said[article.raw.file].topics)
-            made = article.made | {"path": links.permalink(article)}
-            page_path = content.new_page_path(article)
-            self._save(None, replace(article, made=made, page=page_path), "converted")
-        if new or self.report.done["updated"]:
-            self._find_duplicates({article.id for article in new})
-        self._tidy()
-
-    def _add(self, new: list[Article], fresh: Article) -> None:
-        same = next((a for a in new if a.id == fresh.id), None)
-        if same and same.raw and fresh.raw:
-            self._duplicate(fresh.raw.file, same.raw.file)
-        else:
-            new.append(fresh)
-
-    def _twin(self, page: Page, name: str, names: list[str]) -> bool:
-        """Whether raw file `name` is the one `page` came from (or that one, renamed)."""
-        raw = page.article.raw
-        if raw and raw.file != name and raw.file in names:
-            self._duplicate(name, raw.file)
-            return False
-        return True
-
-    def _duplicate(self, name: str, first: str) -> None:
-        self.report.note(
-            Problem(
-                f"{RAW}/{name}",
-                f"the same text as {RAW}/{first}; it is published once",
-                "remove one of the two",
-                doubt=True,
-            )
-        )
-
-    def _update(self, page: Page, fresh: Article, topics: tuple[str, ...] | None) -> None:
-        merged, clashes = ownership.merge(page.article, fresh)
-        merged = ownership.with_topics(merged, topics)
-        for value in clashes:
-            self.report.note(
-                Problem(
-                    f"{ARTICLES}/{page.article.page}",
-                    f"the raw file has changed here too; your {value} was kept",
-                    f"compare it with {RAW}/{fresh.raw.file if fresh.raw else ''}",
-                    field=value,
-                    doubt=True,
-                )
-            )
-        self._save(page, merged, "updated")
-
-    def _find_duplicates(self, new: set[str]) -> None:
-        """Mark the articles that repeat another one, unless an editor has said whether they do."""
-        pages = {page.article.id: page for page in self.pages}
-        found = duplicates.find([page.article for page in pages.values()], new=new)
-        originals = {same.article.id: same for same in found}
-        for page in pages.values():
-            article, same = page.article, originals.get(page.article.id)
-            original = same.original.id if same else ""
-            if original == article.duplicate_of or not ownership.may_set(article, "duplicate_of"):
-                continue
-            article = ownership.sign(replace(article, duplicate_of=original), ("duplicate_of",))
-            self._save(page, article, "")
-            if same:
-                self.report.note(_repeats(article, same))
-
-    def _tidy(self) -> None:
-        """What follows from the pages themselves: the index of figures, the addresses they had."""
-        slugs = Counter(page.article.slug for page in self.pages)
-        for page in self.pages:
-            article = replace(page.article, images=frontmatter.figures_as_images(page.article))
-            if slugs[article.slug] > 1:
-                continue  # who may have the address is for the editor to say
-            link, before = links.permalink(article), article.made.get("path", "")
-            if link != before:
-                aliases = tuple(a for a in (*article.aliases, before) if a and a != link)
-                article = replace(
-                    article,
-                    aliases=tuple(dict.fromkeys(aliases)),
-                    made=article.made | {"path": link},
-                )
-            if article != page.article:
-                self._save(page, article, "")
+        anew (an editor's values still stay). `workers` processes do the work (None: as many
+        as there are cores, where there is enough to do)."""
+        converting.convert(self, again=again, workers=workers)
 
     # ------------------------------------------------------------ translate
 
@@ -248,7 +71,7 @@ class Build:
                 if article.summary_vi != page.article.summary_vi:
                     article = ownership.sign(article, ("summary_vi",))
             article = self._with_topics(article)
-            saved = self._save(page, article, "") if article != page.article else page
+            saved = self.save(page, article, "") if article != page.article else page
             if saved:
                 current.append(saved)
         self._english(current, model, refresh)
@@ -319,7 +142,7 @@ class Build:
                 article = translation.apply(page.article, offers[page.article.page], today)
                 self._count_changes(page.article, article, wanted)
                 if article != page.article:
-                    self._save(page, article, "")
+                    self.save(page, article, "")
             self.texts.finish(found, terms, today, self.report.done)
             self.report.done["pending"] += sum(
                 sentence.status == "pending"
@@ -392,47 +215,17 @@ class Build:
 
     def check(self) -> None:
         """Note what an editor should look at: doubtful English, missed terms, differing edits."""
-        articles = [page.article for page in self.pages if page.article.listed]
         for problem in memory.conflicts(self._memory()):
             self.report.note(problem)
-        for article in articles:
-            if article.provinces_doubt and not ownership.is_editors(article, "provinces"):
-                self._doubtful_provinces(article)
-            for topic in article.topics:
-                if self.topics.find(topic) is None:
-                    self._unknown_topic(article, topic)
-            for sentence in article.sentences:
-                place = "title_en" if sentence.of == "title" else f"summary_en {sentence.of[1:]}"
-                self._look(Problem(f"{ARTICLES}/{article.page}", "", field=place), sentence)
-            for problem, block in self.texts.places(article):
-                self._look(problem, block)
+        articles = [page.article for page in self.pages if page.article.listed]
+        for problem in checking.doubts(articles, self.topics, self.texts):
+            self.report.note(problem)
+        for problem in checking.copies_in_doubt([page.article for page in self.pages]):
+            self.report.note(problem)
 
-    def _doubtful_provinces(self, article: Article) -> None:
-        self.report.note(
-            Problem(
-                f"{ARTICLES}/{article.page}",
-                f"{', '.join(article.provinces) or 'national'}? {article.provinces_doubt}",
-                "mend provinces ([] means national), or delete provinces_doubt if they are right",
-                field="provinces",
-                doubt=True,
-            )
-        )
-
-    def _unknown_topic(self, article: Article, topic: str) -> None:
-        known = ", ".join(one.slug for one in self.topics.all) or "none"
-        self.report.note(
-            Problem(
-                f"{ARTICLES}/{article.page}",
-                f"“{topic}” is no topic of {topics.FILE}",
-                f"write one of: {known}; or add it there",
-                field="topics",
-                doubt=True,
-            )
-        )
-
-    def _look(self, place: Problem, sentence: Sentence) -> None:
-        for what, mend in _look_at(sentence):
-            self.report.note(replace(place, what=what, mend=mend, doubt=True))
+    def copies(self) -> list[Duplicate]:
+        """The articles that are published once only, as repetitions of others, in path order."""
+        return checking.copies([page.article for page in self.pages])
 
     # ------------------------------------------------------------ render
 
@@ -513,74 +306,8 @@ class Build:
     # ------------------------------------------------------------ shared
 
     @property
-    def pages(self) -> list[Page]:
-        """The article pages as they now are, in path order; read from disk the first time."""
-        if self._pages is None:
-            library = content.load(self.root)
-            self._pages = {page.article.page: page for page in library.pages}
-            self._unread = library.unread
-            for problem in library.problems:
-                self.report.note(problem)
-        return [self._pages[path] for path in sorted(self._pages)]
-
-    @property
     def texts(self) -> FullTexts:
         """The full translations; read from disk the first time."""
         if self._texts is None:
             self._texts = FullTexts(self.root, self.report.note)
         return self._texts
-
-    def _save(self, page: Page | None, article: Article, count: str) -> Page | None:
-        try:
-            saved = content.save(self.root, page, article)
-        except ArticleError as error:
-            self.report.note(error.problem)
-            return None
-        if self._pages is not None:
-            self._pages[article.page] = saved
-        if count and (page is None or saved.text != page.text):
-            self.report.done[count] += 1
-        return saved
-
-
-def _same_text(page: Page | None, fresh: Article) -> Page | None:
-    """The page of a raw file whose text was changed; None where the name was given to another text."""
-    return page if page and duplicates.shared(page.article, fresh) >= _CHANGED else None
-
-
-def _repeats(article: Article, same: duplicates.Duplicate) -> Problem:
-    return Problem(
-        f"{ARTICLES}/{article.page}",
-        f"repeats {ARTICLES}/{same.original.page} ({same.share:.0%} of the text); it is published once",
-        "where they are two articles, write duplicate_of: ''",
-        field="duplicate_of",
-        doubt=True,
-    )
-
-
-def _in_raw(problem: Problem) -> Problem:
-    return replace(problem, file=f"{RAW}/{problem.file}")
-
-
-def _free(slug: str, taken: set[str]) -> str:
-    """`slug`, or with -2, -3, … the first that is free."""
-    number, free = 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
-
-
-def _look_at(sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """What is to be looked at in one sentence, and how it is mended."""
-    if sentence.status == "stale":
-        yield "the Vietnamese has changed under this English", "bring it up to date"
-    if sentence.status != "machine":
-        return
-    if sentence.cautions:
-        yield f"could not be confirmed: {', '.join(sentence.cautions)}", "read and correct it"
-    missed = [
-        flag.removeprefix("term: ") for flag in sentence.flags if flag not in sentence.cautions
-    ]
-    if missed:
-        yield f"not as the glossary says: {', '.join(missed)}", "correct it, or the glossary"

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 import click
 
-from songngu import __version__, config
+from songngu import __version__, config, content, pictures
 from songngu.build import Build, Report
 from songngu.cli_import import import_
 from songngu.cli_model import model
@@ -31,9 +31,8 @@ from songngu.console import (
     root_option,
     site_folder,
 )
-from songngu.errors import SongNguError
-from songngu.ingest.convert import examine
-from songngu.ingest.explain import explain
+from songngu.errors import RawError, SongNguError
+from songngu.ingest import explain
 from songngu.publish import write as publish
 
 _EXAMPLES = """
@@ -88,7 +87,7 @@ def cli(context: click.Context, root: Path | None, url: str | None, no_model: bo
     "explained",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Only show what each line of FILE is taken for, and why. Writes nothing.",
+    help="Only show what a build would make of FILE, line by line, and why. Writes nothing.",
 )
 @click.pass_context
 def convert(context: click.Context, root: Path | None, again: bool, explained: Path | None) -> None:
@@ -103,10 +102,26 @@ def convert(context: click.Context, root: Path | None, again: bool, explained: P
       python build.py convert --explain content/raw/0007.txt
     """
     if explained:
-        click.echo(explain(examine(explained.read_bytes(), file=explained.name)), nl=False)
+        click.echo(_explained(explained, site_folder(context, root)), nl=False)
         return
     build = _build(context, root, None)
     _finish(build, lambda: build.convert(again=again), rendered=False)
+
+
+def _explained(path: Path, root: Path) -> str:
+    folder, data = root / content.RAW, path.read_bytes()
+    if not path.resolve().is_relative_to(folder.resolve()):
+        told = explain.explain_file(data, file=path.name)
+        return f"{told}\n{path} is not in {folder}: what a .yaml file says of it is not regarded.\n"
+    name = path.resolve().relative_to(folder.resolve()).as_posix()
+    names, sidecars, _ = content.raw_files(root)
+    if name not in names:
+        raise RawError(
+            "a build takes no article from it", file=name, mend="name a .txt, .html or .md file"
+        )
+    shelf = pictures.shelf(folder, names)
+    given = explain.given(folder, sidecars, name, shelf)
+    return explain.explain_file(data, file=name, given=given)
 
 
 @cli.command()
@@ -177,7 +192,8 @@ def _stdin(build: Build, *, model: bool) -> NoReturn:
 def check(context: click.Context, root: Path | None) -> None:
     """List what an editor should look at: doubtful English, missed terms, clashing edits.
 
-    Changes nothing. Exit status 1 if there is anything.
+    Also lists the articles that were found to repeat another one and are published once,
+    and how near the two are. Changes nothing. Exit status 1 if there is anything to look at.
 
     \b
     Example:
@@ -185,6 +201,11 @@ def check(context: click.Context, root: Path | None) -> None:
     """
     build = _build(context, root, None)
     build.check()
+    for copy in build.copies():
+        which, of = (
+            f"{content.ARTICLES}/{article.page}" for article in (copy.article, copy.original)
+        )
+        out.print(f"published once: {escape(which)} repeats {escape(of)}: {copy.like}")
     if not build.report.problems:
         out.print("Nothing to look at.")
     list_problems(build.report.problems, build.root)

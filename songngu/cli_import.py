@@ -28,7 +28,8 @@ def import_(
     Copied are .txt, .html and .md files with the pictures and .yaml files beside them. A
     table is a .csv with the columns url, title and text (also date, province, author,
     source), or a .jsonl with such records; each row becomes an article. What is there
-    already is not copied again, and nothing is overwritten.
+    already is not copied again, and nothing is overwritten. Two folders of one name are
+    kept apart: the second becomes NAME-2.
 
     \b
     Examples:
@@ -46,6 +47,11 @@ def import_(
         out.print(f"  {importing.RAW}/{escape(name)}")
     if len(done.new) > 10:
         out.print(f"  … and {len(done.new) - 10:,} more")
+    for origin, name, other in done.apart:
+        out.print(
+            f"{escape(origin)}: {importing.RAW}/{name} holds other articles; these go into"
+            f" {importing.RAW}/{other} (to put them together: --into {name})"
+        )
     would = "would be copied" if dry_run else "copied"
     said = [f"{len(done.new):,} {would}", f"{done.there:,} there already"]
     said += [f"{count:,} {kind} left out" for kind, count in sorted(done.ignored.items())]

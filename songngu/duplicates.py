@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from songngu import body as markdown
 from songngu.article import Article
@@ -35,12 +36,37 @@ _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """How near two articles are that are held for one.
+
+    `share` of the shorter text (0 to 1) is in the longer, and so are `common` of its
+    `figures`; between their days lie `days` (None: one is not known); `address`: they have
+    one address on the web.
+    """
+
+    share: float
+    common: int
+    figures: int
+    days: int | None
+    address: bool
+
+    def __str__(self) -> str:
+        said = [f"{self.share:.0%} of the text"]
+        if self.figures:
+            said.append(f"{self.common} of {self.figures} figures")
+        if self.days is not None:
+            apart = f"{self.days} day{'' if self.days == 1 else 's'} apart"
+            said.append(apart if self.days else "of one day")
+        return ", ".join([*said, *["one address"] * self.address])
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicate:
-    """`article` says what `original` says; `share` of the shorter text is in the longer."""
+    """`article` says what `original` says; `like` is how near they are."""
 
     article: Article
     original: Article
-    share: float
+    like: Likeness
 
 
 @dataclass(frozen=True)
@@ -68,36 +94,64 @@ class _Text:
         return address if "/" in address else ""
 
 
-def find(articles: Sequence[Article], *, new: Container[str] = ()) -> tuple[Duplicate, ...]:
+def find(
+    articles: Sequence[Article],
+    *,
+    new: Container[str] = (),
+    tell: Callable[[int, int], None] = lambda done, total: None,
+) -> tuple[Duplicate, ...]:
     """Return the articles that repeat another one, each with the one that is kept.
 
-    `new` are the ids of articles that were not there before. A withdrawn article is no
-    original, and one that is a duplicate already only where no other is left. The time it takes grows with the number of articles, not with its square.
+    `new` are the ids of articles that were not there before. One that is a duplicate
+    already is an original only where no other is left; one that is to be skipped, never. A
+    withdrawn one keeps its copies and takes new ones, but none that is shown by now. The
+    time it takes grows with the number of articles, not with its square; `tell` is called
+    with how many are done, and of how many.
     """
-    texts = [_Text(article) for article in articles]
-    order = sorted(texts, key=lambda text: _rank(text.article, new))
+    order = sorted(map(_Text, articles), key=lambda text: _rank(text.article, new))
     by_run: dict[int, list[int]] = defaultdict(list)
     by_address: dict[str, list[int]] = defaultdict(list)
     found: list[Duplicate] = []
     for number, text in enumerate(order):
+        article = text.article
+        tell(number + 1, len(order))
         sample = (
             text.runs if len(text.runs) < _SHORT else {r for r in text.runs if r % _SAMPLE == 0}
         )
-        shared = Counter(
-            other for run in sample if len(by_run[run]) < _COMMON for other in by_run[run]
-        )
+        having = [by_run[run] for run in sample if run in by_run]
+        shared = Counter(chain.from_iterable(some for some in having if len(some) < _COMMON))
         near = [other for other, _ in shared.most_common(3)]
-        near += [other for other in by_address[text.address] if text.address]
-        matches = [(share, other) for other in near if (share := _same(text, order[other]))]
+        near += by_address.get(text.address, ()) if text.address else ()
+        matches = [
+            (not order[other].article.withdrawn, like.share, other)
+            for other in near
+            if (like := _like(text, order[other]))
+            and _may_stand(order[other].article, article, new)
+        ]
         if matches:
-            share, other = max(matches)
-            found.append(Duplicate(text.article, order[other].article, share))
-            continue
-        if not text.article.withdrawn:
+            original = order[max(matches)[-1]]
+            like = _like(text, original)
+            found += [Duplicate(article, original.article, like)] if like else []
+        elif not skipped(article):
             for run in sample:
                 by_run[run].append(number)
             by_address[text.address].append(number)
     return tuple(found)
+
+
+def likeness(one: Article, other: Article) -> Likeness | None:
+    """Return how near two articles are; None where they are two."""
+    return _like(_Text(one), _Text(other))
+
+
+def skipped(article: Article) -> bool:
+    """Whether a sidecar says that the article is not to be published."""
+    return bool(article.raw and article.raw.sidecar == "skip")
+
+
+def _may_stand(original: Article, for_it: Article, new: Container[str]) -> bool:
+    """Whether an article may be put aside for `original`: what is shown, not for what is not."""
+    return not original.withdrawn or for_it.id in new or for_it.duplicate_of == original.id
 
 
 def shared(one: Article, other: Article) -> float:
@@ -111,18 +165,19 @@ def _rank(article: Article, new: Container[str]) -> tuple[bool, bool, bool, str,
     return article.id in new, repeats, not article.date, article.date, article.id
 
 
-def _same(one: _Text, other: _Text) -> float:
-    """Return the share of the shorter text that is in the other; 0 where they are two articles."""
+def _like(one: _Text, other: _Text) -> Likeness | None:
     short, long = sorted((one, other), key=lambda text: len(text.runs))
     share = len(short.runs & long.runs) / len(short.runs)
-    if one.address and one.address == other.address and share >= SAME_ADDRESS:
-        return share
+    address = bool(one.address) and one.address == other.address
+    if share < (SAME_ADDRESS if address else SHARE):
+        return None
     days = [text.article.day for text in (one, other)]
-    if days[0] and days[1] and abs((days[0] - days[1]).days) > DAYS:
-        return 0.0
+    apart = abs((days[0] - days[1]).days) if days[0] and days[1] else None
     said = sum(short.figures.values())
     common = sum((short.figures & long.figures).values())
     alike = (
-        share >= SHARE and len(short.words) >= LENGTH * len(long.words) and common >= FIGURES * said
+        (apart or 0) <= DAYS
+        and len(short.words) >= LENGTH * len(long.words)
+        and common >= FIGURES * said
     )
-    return share if alike else 0.0
+    return Likeness(share, common, said, apart, address) if alike or address else None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from songngu.ingest import mastheads, people
-from songngu.ingest.authors import names, read_byline
+from songngu.ingest.authors import read_byline
 from songngu.ingest.convert import convert
 
 LEAD = (
@@ -78,7 +78,8 @@ def test_what_only_looks_like_a_name(text):
     ],
 )
 def test_a_line_of_names(line, authors):
-    assert names(line) == authors
+    found = people.read(line)
+    assert (found.names if found else ()) == authors
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,8 @@ def test_a_byline(line, authors, source, credit):
     "line",
     ["PV: Thưa ông, vì sao tỉnh chọn hình thức này?", "Theo đó, các sở rà soát", "Theo ông Nguyễn Văn A",
      "Theo Nghị định số 61/2018/NĐ-CP", "Tin: Hội nghị sơ kết", "Nguồn: Internet", "Trang thông tin điện tử",
-     "Cơ quan của Quân ủy Trung ương và Bộ Quốc phòng", "Trực Cổng: 0206.3852.217"],
+     "Cơ quan của Quân ủy Trung ương và Bộ Quốc phòng", "Trực Cổng: 0206.3852.217",
+     "Bởi sự vào cuộc của cả hệ thống", "Bởi vì người dân"],
 )  # fmt: skip
 def test_what_is_no_byline(line):
     assert read_byline(line) is None
@@ -142,6 +144,27 @@ def test_a_sign_alone_is_kept_as_printed(sign):
     assert page(after=[sign]).authors == (sign,)
 
 
+@pytest.mark.parametrize("sign", ["BAN BIÊN TẬP", "BBT", "Văn phòng Sở", "CCHC", "Ban"])
+def test_a_board_or_an_abbreviation_is_no_person(sign):
+    assert page(after=[sign]).authors == ()
+
+
+def test_the_initials_of_the_site_are_no_author():
+    assert page(top=["BÁO QUẢNG NAM ONLINE"], after=["QNO"]).authors == ()
+    assert page(top=["BÁO HÀ GIANG"], after=["QNO"]).authors == ("QNO",)
+
+
+def test_somebody_whom_a_line_presents_is_no_author():
+    presented = "Bà Tôn Nữ Diệu Thanh, Giám đốc Trung tâm"
+    a = page(after=[presented, "Minh Nguyên (thực hiện)"])
+    assert a.authors == ("Minh Nguyên",)
+    assert page(after=["Bà Tùng Long"]).authors == ("Bà Tùng Long",)  # a pen name
+
+
+def test_a_name_between_the_headline_and_a_line_of_the_site():
+    assert page(below=["N. Thạch Thảo", "3 ngày trước"]).authors == ("N. Thạch Thảo",)
+
+
 def test_who_posted_an_article_did_not_write_it():
     assert page(below=["Đăng bởi: Trần Thu Lan"], after=["Hoàng Thị Mỷ"]).authors == (
         "Hoàng Thị Mỷ",
@@ -149,9 +172,49 @@ def test_who_posted_an_article_did_not_write_it():
     assert page(below=["Đăng bởi: Trần Thu Lan"]).authors == ("Trần Thu Lan",)
 
 
-@pytest.mark.parametrize("account", ["admin", "qtht", "Quản trị", "administrator"])
-def test_an_account_on_the_site_is_no_author(account):
-    assert page(below=[f"Đăng bởi: {account}"]).authors == ()
+@pytest.mark.parametrize(
+    "account",
+    ["admin", "qtht", "Quản trị", "administrator", "quantri", "bbt", "bbt_xa", "ubndxa", "vanphong.ubnd"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "label", ["Đăng bởi: ", "Người đăng bài viết: ", "Tác giả: ", "đăng bởi ", "bởi "]
+)
+def test_an_account_on_the_site_is_no_author(account, label):
+    assert page(below=[f"{label}{account}"]).authors == ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+        ["TM. UBND TỈNH", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)"],
+        ["TUQ. ẤP TRƯỞNG"],
+        ["T/M BAN CHẤP HÀNH", "BÍ THƯ"],
+        ["CHỦ TỊCH"],
+        ["Q. GIÁM ĐỐC"],
+        ["THỦ TRƯỞNG ĐƠN VỊ"],
+    ],
+)
+def test_who_signs_for_an_office_is_no_author(signed):
+    assert page(after=[*signed, "Trần Anh Thư"]).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("after", "authors"),
+    [
+        # Who won, passed or attended.
+        (["Trần Anh Thư", "Nguyễn Văn An", "Lê Thị Hoa", "Phạm Minh Đức"], ()),
+        (["Danh sách cá nhân được khen thưởng:", "Trần Anh Thư", "Nguyễn Văn An"], ()),
+        (["Trần Anh Thư", "Nguyễn Văn An"], ("Trần Anh Thư", "Nguyễn Văn An")),
+        (["Nhóm phóng viên thực hiện:", "Trần Anh Thư"], ("Trần Anh Thư",)),
+        (["Trần Anh Thư", "Phó Giám đốc Sở Nội vụ"], ("Trần Anh Thư",)),
+        (["Q.L - T.M"], ("Q.L", "T.M")),  # no "Q. GIÁM ĐỐC"
+        (["Thu Trang"], ("Thu Trang",)),
+        (["Đoàn Tuyền Thảo"], ("Đoàn Tuyền Thảo",)),
+    ],
+)
+def test_a_list_of_people_is_not_one_of_authors(after, authors):
+    assert page(after=after).authors == authors
 
 
 def test_readers_are_no_authors():
@@ -203,6 +266,15 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("Chào mừng bạn đến với Cổng thông tin điện tử tỉnh Sơn La", "Cổng thông tin điện tử tỉnh Sơn La"),
         ("Tuổi Trẻ Online | Tuổi Trẻ Cuối Tuần | Media", "Báo Tuổi Trẻ Online"),
         ("BỎ QUA LỆNH CỦA RIBBON", ""),
+        ("BÁO BÀ RỊA - VŨNG TÀU", "Báo Bà Rịa - Vũng Tàu"),
+        ("BÁO QUẢNG NAM - Tin tức mới nhất", "Báo Quảng Nam"),
+        ("Báo Gia Lai - Đọc báo online 24h", "Báo Gia Lai"),
+        ("BỘ NỘI VỤMINISTRY OF HOME AFFAIRS", "Bộ Nội vụ"),
+        ("Báo điện tử VnExpress", "VnExpress"),
+        ("Tạp chí Tổ chức Nhà nước - tcnn.vn", "Tạp chí Tổ chức Nhà nước"),
+        ("BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12 - Ngày 20/6/2014", "Bản tin Nội vụ Quảng Trị"),
+        ("Bản tin thời tiết", ""),
+        ("Báo cáo số 12", ""),
         ("LAO ĐỘNG", ""),
         ("Cơ quan của Đảng bộ tỉnh Nam Định", ""),
         ("Sở Nội vụ tổ chức hội nghị tổng kết", ""),
@@ -223,6 +295,11 @@ def test_the_name_on_a_masthead(line, name):
         (["SỞ NỘI VỤ", "TỈNH CAO BẰNG"], "Sở Nội vụ tỉnh Cao Bằng"),
         (["UBND TỈNH LONG AN", "SỞ NỘI VỤ"], "Sở Nội vụ tỉnh Long An"),
         (["QUÂN ĐỘI NHÂN DÂN", "Cơ quan của Quân ủy Trung ương"], "Báo Quân đội nhân dân"),
+        (["HÀ TĨNH ONLINE - Cơ quan của Đảng bộ tỉnh"], "Báo Hà Tĩnh online"),
+        (["HUẾ NGÀY NAY ONLINE - Cơ quan của Đảng bộ"], "Huế Ngày Nay online"),
+        (["BỘ TƯ PHÁP", "CỤC CÔNG TÁC PHÍA NAM"], "Cục Công Tác Phía Nam"),
+        (["BỘ TƯ PHÁP", "Cục Công tác phía Nam", "Vụ Pháp chế"], "Bộ Tư pháp"),  # a menu
+        (["Trang chủ", "Tiếng nói của Đảng bộ"], ""),
         (["Trang chủ", "Giới thiệu", "Tin tức"], ""),
     ],
 )
@@ -238,6 +315,8 @@ def test_a_masthead_of_several_lines(lines, name):
         (["Hotline: 0918.033.133. Báo Tuổi Trẻ giữ bản quyền nội dung."], "Báo Tuổi Trẻ"),
         (["Cơ quan chủ quản: UBND tỉnh Sơn La", "Cổng Thông tin điện tử tỉnh Sơn La"], "Cổng Thông tin điện tử tỉnh Sơn La"),
         (["Cơ quan chủ quản: UBND tỉnh Sơn La"], "UBND tỉnh Sơn La"),
+        (["Báo Bà Rịa - Vũng Tàu"], "Báo Bà Rịa - Vũng Tàu"),
+        (["Cổng Thông tin - Giao tiếp điện tử tỉnh Vĩnh Phúc"], "Cổng Thông tin - Giao tiếp điện tử tỉnh Vĩnh Phúc"),
         (["Thiết kế: Trung tâm Công nghệ", "Giấy phép do Sở Thông tin cấp"], ""),
     ],
 )  # fmt: skip
@@ -249,6 +328,27 @@ def test_a_source_that_is_named_comes_before_the_masthead():
     top = ["SỞ NỘI VỤ BẮC GIANG"]
     assert page(top=top, after=["Hà Bảo Châu", "(Theo Chinhphu.vn)"]).source.name == "Chinhphu.vn"
     assert page(top=top, after=["Hà Bảo Châu"]).source.name == "Sở Nội vụ Bắc Giang"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Nguồn: Báo Bà Rịa - Vũng Tàu", "Báo Bà Rịa - Vũng Tàu"),
+        ("(TTXVN/Vietnam+)", "VietnamPlus"),
+        ("(AFP/TTXVN)", "TTXVN"),
+        ("Nguồn: Báo Thanh Hóa - Thu Hà", "Báo Thanh Hóa"),
+    ],
+)
+def test_who_handed_an_article_on_is_its_source(line, name):
+    a = page(after=["Hà Bảo Châu", line])
+    assert a.source.name == name
+    assert not {"Vũng Tàu"} & set(a.authors)
+
+
+def test_who_posts_in_a_social_network_is_the_source_and_a_site_that_speaks_to_readers_is_not():
+    posting = "Đoàn xã An Phú - TP. Tuy Hòa đang ở cùng với Lê Hà và 6 người khác."
+    assert page(top=[posting]).source.name == "Đoàn xã An Phú - TP. Tuy Hòa"
+    assert page(top=["Bạn đang ở trang Tin tức"]).source.name == ""
 
 
 def test_the_sites_own_address_is_no_other_source():
@@ -280,6 +380,7 @@ def test_the_mark_at_the_head_of_a_text_and_the_masthead(mark, masthead, name):
     "line",
     ["In ngày: Thứ Hai, 14/03/2022 09:05", "Đắk Lắk 27°C | Thứ Hai, 14/03/2022 09:05 | ePaper | Tiếng Êđê",
      "Trang chủ | Bạn đọc viết | Đặt báo dài hạn | Thứ Hai, 14/03/2022 09:05",
+     "Thứ Hai, 14/03/2022 09:05 | Liên hệ quảng cáo | Lịch phát sóng",
      f"14/03/2022 09:05 {TITLE} - Báo Đồng Nai điện tử"],
 )  # fmt: skip
 def test_the_day_a_page_was_captured(line):

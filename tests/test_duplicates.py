@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from songngu import duplicates
-from songngu.article import Article, Source
+from songngu import config, duplicates
+from songngu.article import Article, Raw, Source
+from songngu.build import Build
 from tests.conftest import RAW, run_cli
 
 NEWS = (
@@ -66,9 +67,34 @@ def test_kept_is_what_was_there_before_then_the_earlier():
     assert found(early, late, new={"a"}) == {"a": "b"}
 
 
-def test_a_withdrawn_article_stands_for_no_other():
+def test_what_is_shown_is_not_put_aside_for_a_withdrawn_article():
     withdrawn = dataclasses.replace(article("a", *NEWS), withdrawn="an error")
     assert found(withdrawn, article("b", *NEWS)) == {}
+
+
+def test_a_withdrawn_article_keeps_its_copies_and_takes_new_ones():
+    withdrawn = dataclasses.replace(article("a", *NEWS), withdrawn="an error")
+    copy = dataclasses.replace(article("b", *NEWS), duplicate_of="a")
+    assert found(withdrawn, copy, article("c", *NEWS), new={"c"}) == {"b": "a", "c": "a"}
+
+
+def test_a_copy_of_a_shown_and_of_a_withdrawn_article_goes_to_the_shown():
+    withdrawn = dataclasses.replace(article("a", *NEWS), withdrawn="an error")
+    assert found(withdrawn, article("b", *NEWS), article("c", *NEWS), new={"c"}) == {"c": "b"}
+
+
+def test_a_skipped_article_stands_for_no_other():
+    skipped = dataclasses.replace(article("a", *NEWS), raw=Raw("a.txt", "0", "skip"))
+    assert found(skipped, article("b", *NEWS), new={"b"}) == {}
+
+
+def test_how_near_two_articles_are_is_said_in_words():
+    one, other = article("a", *NEWS), article("b", *NEWS[:3], date="2021-03-14")
+    assert str(duplicates.likeness(one, other)) == "100% of the text, 9 of 9 figures, 2 days apart"
+    url = "https://baohalong.vn/tin/1.html"
+    near = duplicates.likeness(article("a", *NEWS, url=url), article("b", *NEWS, url=url))
+    assert str(near) == "100% of the text, 9 of 9 figures, of one day, one address"
+    assert duplicates.likeness(one, article("b", "Không ai bị thương.")) is None
 
 
 def test_many_articles_of_common_words_are_told_apart():
@@ -151,3 +177,128 @@ def test_a_raw_name_given_to_another_text_makes_another_page(twice):
     pages = {p: p.read_text("utf-8") for p in (twice / "content/articles").rglob("*.md")}
     assert len(pages) == len(before) + 1
     assert all(pages[path] == text for path, text in before.items())
+
+
+# ---------------------------------------------------------------- looked at again
+
+HEAD = "Huyện Ba Chẽ khai trương Trung tâm Phục vụ hành chính công"
+OTHER = (
+    "Chiều qua, mưa lớn làm sạt lở ba điểm trên quốc lộ 18 đoạn qua xã Lương Minh.",
+    "Lực lượng chức năng đã thông một làn đường ngay trong đêm, không ai bị thương.",
+)
+
+
+@pytest.fixture
+def pair(make_site) -> Path:
+    """A site with an article, and a copy of it that came later."""
+    root = make_site({"content/raw/1.txt": raw_text(HEAD, NEWS)})
+    converted(root)
+    (root / "content/raw/2.txt").write_text(raw_text("Ba Chẽ có trung tâm mới", NEWS[:3]), "utf-8")
+    converted(root)
+    assert "duplicate_of: a-" in page(root, "2").read_text("utf-8")
+    return root
+
+
+def raw_text(headline: str, paragraphs: tuple[str, ...]) -> str:
+    return "\n\n".join((headline, "12/03/2021", *paragraphs)) + "\n"
+
+
+def converted(root: Path, *, again: bool = False) -> list[str]:
+    run = Build(root, config.load(root))
+    run.convert(again=again)
+    return [" ".join(str(problem).split()) for problem in run.report.problems]
+
+
+def checked(root: Path) -> list[str]:
+    run = Build(root, config.load(root))
+    run.check()
+    return [str(problem) for problem in run.report.problems if problem.field == "duplicate_of"]
+
+
+def page(root: Path, number: str) -> Path:
+    pages = (root / "content/articles").rglob("*.md")
+    return next(p for p in pages if f"file: '{number}.txt'" in p.read_text("utf-8"))
+
+
+def edit(path: Path, *changes: tuple[str, str]) -> None:
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+
+
+def is_copy(root: Path, number: str) -> bool:
+    return "duplicate_of: a-" in page(root, number).read_text("utf-8")
+
+
+def test_check_lists_the_copies_and_how_near_they_are(pair):
+    run = run_cli("check", "--root", pair)
+    said = " ".join(run.stdout.split())
+    assert (
+        f"published once: content/articles/2021/{page(pair, '2').name} repeats"
+        f" content/articles/2021/{page(pair, '1').name}: 100% of the text, 9 of 9 figures, of one day"
+    ) in said
+    assert checked(pair) == []
+
+
+@pytest.mark.parametrize("edited", ["1", "2"])
+def test_a_copy_whose_page_or_originals_was_rewritten_is_published(pair, edited):
+    edit(page(pair, edited), *zip(NEWS[:2], OTHER, strict=True))
+    assert ["as it is now" in problem for problem in checked(pair)] == [True]
+    assert any("which it repeats no more; it is published now" in p for p in converted(pair))
+    assert not is_copy(pair, "2")
+    assert converted(pair) == [] and checked(pair) == []
+
+
+def test_a_copy_whose_original_was_touched_up_stays_one(pair):
+    edit(page(pair, "1"), (NEWS[3], "Người dân hài lòng."))
+    assert converted(pair) == [] and checked(pair) == []
+    assert is_copy(pair, "2")
+
+
+def test_a_copy_whose_original_is_removed_is_published(pair):
+    page(pair, "1").unlink()
+    (pair / "content/raw/1.txt").unlink()
+    assert ["is the id of no article" in problem for problem in checked(pair)] == [True]
+    assert any("a copy of an article that is gone" in problem for problem in converted(pair))
+    assert not is_copy(pair, "2")
+
+
+def test_a_copy_goes_over_to_another_copy_where_the_original_is_removed(pair):
+    (pair / "content/raw/3.txt").write_text(raw_text("Thêm một trung tâm", NEWS[:3]), "utf-8")
+    converted(pair)
+    assert is_copy(pair, "2") and is_copy(pair, "3")
+    page(pair, "1").unlink()
+    (pair / "content/raw/1.txt").unlink()
+    converted(pair)
+    assert [is_copy(pair, "2"), is_copy(pair, "3")].count(True) == 1
+
+
+def test_a_copy_whose_original_is_skipped_is_published(pair):
+    (pair / "content/raw/1.yaml").write_text("skip: yes\n", "utf-8")
+    converted(pair)
+    assert not is_copy(pair, "2")
+
+
+def test_a_copy_whose_original_is_withdrawn_stays_down_also_when_others_come(pair):
+    edit(page(pair, "1"), ("withdrawn: null", "withdrawn: 'sai'"))
+    assert ["which is withdrawn; so neither is shown" in p for p in checked(pair)] == [True]
+    (pair / "content/raw/3.txt").write_text(raw_text("Sạt lở trên quốc lộ 18", OTHER), "utf-8")
+    converted(pair)
+    assert is_copy(pair, "2") and not is_copy(pair, "3")
+
+
+def test_a_copy_whose_originals_page_has_a_fault_for_now_stays_one(pair):
+    edit(page(pair, "1"), ("title: '", "title: [ '"))
+    converted(pair)
+    assert is_copy(pair, "2")
+
+
+def test_an_editors_word_about_copies_is_not_looked_at_again(pair):
+    first = re.search(r"(?m)^id: (\S+)", page(pair, "1").read_text("utf-8"))
+    (pair / "content/raw/3.txt").write_text(raw_text("Sạt lở trên quốc lộ 18", OTHER), "utf-8")
+    converted(pair)
+    edit(page(pair, "3"), ("raw:", f"duplicate_of: {first[1]}\nraw:"))
+    assert converted(pair) == [] and checked(pair) == []
+    assert is_copy(pair, "3")

@@ -266,6 +266,28 @@ def test_where_a_text_names_provinces_and_where_it_only_seems_to(text, slugs):
     assert [mention.slug for mention in mentions(text)] == slugs
 
 
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        (
+            "xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam. Bình Dương nằm ven biển",
+            {"binh-duong"},
+        ),
+        ("các xã Tân Lập, Bình Dương và Bình Minh", {"binh-duong"}),
+        ("Bình Dương là xã bãi ngang", {"binh-duong"}),
+        ("xã Hòa Bình (Vũ Thư)", {"hoa-binh"}),
+        ("đường Hòa Bình, tỉnh Cần Thơ", {"hoa-binh"}),
+        ("đường Hòa Bình", set()),
+        ("xã Hòa Bình, huyện Hữu Lũng; tỉnh Hòa Bình", set()),
+        ("phường Quảng Trị; huyện Hải Lăng (Quảng Trị)", set()),
+        ("phường Thái Bình; ba tỉnh Hà Nam, Thái Bình và Nam Định", set()),
+        ("187 xã của Thái Bình, Tuyên Quang", set()),
+    ],
+)
+def test_a_smaller_place_may_have_the_name_of_a_province(text, slugs):
+    assert gazetteer.smaller(text) == slugs
+
+
 def test_a_mention_says_where_it_stands():
     text = "UBND tỉnh Gia Lai"
     (mention,) = mentions(text)

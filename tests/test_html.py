@@ -246,6 +246,27 @@ def test_the_headline_is_the_one_the_reader_sees(head, tag):
     assert page(body, head).title == TITLE
 
 
+def test_a_headline_in_a_span_has_its_line_beside_the_day():
+    found = page(
+        f'<div id="news"><span class="title-news">{TITLE}</span>\n<span class="time">28/02/2021</span>'
+        f"<div><p>{ONE}</p><p>{TWO}</p></div>" + 12 * "<div class=clear></div>" + "</div>"
+    )
+    assert (found.title, lines(found)) == (TITLE, [TITLE, "28/02/2021", ONE, TWO])
+
+
+def test_a_title_within_a_sentence_breaks_none():
+    text = f'{ONE} Theo <span class="title">Đề án 06</span>, các xã đã có máy quét.'
+    assert "Theo Đề án 06, các xã đã có máy quét." in article(f"<p>{text}</p>").text
+
+
+def test_a_subheading_like_others_further_down_is_no_headline():
+    parts = "".join(
+        f"<p><b>PHẦN {n}: MỖI NƠI MỘT KIỂU</b></p><p>{ONE}</p><p>{TWO}</p>" for n in range(1, 5)
+    )
+    assert page(f'<div><font class="pHead">{TITLE}</font></div><div>{parts}</div>').title == TITLE
+    assert page(f"<div>{parts}</div>").title == ""
+
+
 def test_a_post_in_a_social_network_has_no_headline():
     found = page(
         f"<h3>UBND xã Bình Dương đã thêm 4 ảnh</h3><p>{ONE}</p>",

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songngu import importing
+from songngu import importing, incoming, pictures
 from songngu.errors import SongNguError
 from tests.conftest import run_cli, snapshot
 
@@ -74,7 +74,7 @@ def test_another_text_of_the_same_name_takes_another_name_with_its_sidecar(site,
     bring(site, write(tmp_path / "x", {"1.txt": TEXT, "1.yaml": "source: A\n"}))
     (tmp_path / "x/1.txt").write_text("Bài khác.\n", "utf-8")
     (tmp_path / "x/1.yaml").write_text("source: B\n", "utf-8")
-    bring(site, tmp_path / "x")
+    bring(site, tmp_path / "x", into="x")
     now = raw(site)
     assert now["x/1.txt"].decode() == TEXT and now["x/1.yaml"] == b"source: A\n"
     assert now["x/1-2.txt"].decode() == "Bài khác.\n" and now["x/1-2.yaml"] == b"source: B\n"
@@ -181,10 +181,10 @@ def test_importing_twice_keeps_every_sidecar_with_its_own_article(site, tmp_path
     (site / "content/raw/bao").mkdir()
     (site / "content/raw/bao/tin.txt").write_text("Bài khác hẳn.\n", "utf-8")
     folder = write(tmp_path / "bao", {"tin.txt": TEXT, "tin.yaml": "source: A\n"})
-    bring(site, folder)
+    bring(site, folder, into="bao")
     before = raw(site)
     assert "bao/tin-2.yaml" in before and "bao/tin.yaml" not in before
-    assert bring(site, folder).new == [] and raw(site) == before
+    assert bring(site, folder, into="bao").new == [] and raw(site) == before
 
 
 def test_what_was_written_into_a_rows_sidecar_stays(site, tmp_path):
@@ -199,13 +199,97 @@ def test_what_was_written_into_a_rows_sidecar_stays(site, tmp_path):
     assert "skip: yes" in said.read_text("utf-8") and text.exists()
 
 
-def test_another_folder_of_that_name_changes_nothing_for_the_articles_there(site, tmp_path):
+def test_another_folder_put_into_one_changes_nothing_for_the_articles_there(site, tmp_path):
     bring(site, write(tmp_path / "A/tin", {"a.txt": TEXT}))
-    done = bring(
-        site, write(tmp_path / "B/tin", {"b.txt": "Bài B.\n", "_defaults.yaml": "source: B\n"})
-    )
+    other = write(tmp_path / "B/tin", {"b.txt": "Bài B.\n", "_defaults.yaml": "source: B\n"})
+    done = bring(site, other, into="tin")
     assert "tin/_defaults.yaml" not in raw(site)
     assert "--into NAME" in str(done.problems[0])
+
+
+TWO = {
+    "a/raw": {
+        "1.txt": TEXT,
+        "1.jpg": b"\xff\xd8 a",
+        "2.txt": "Bài A hai.\n",
+        "_defaults.yaml": "source: A\n",
+    },
+    "b/raw": {
+        "1.txt": "Bài B.\n",
+        "1.jpg": b"\xff\xd8 b",
+        "_defaults.yaml": "source: B\n",
+    },
+}
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_two_folders_of_one_name_are_kept_apart(site, tmp_path, at_once):
+    for folder, files in TWO.items():
+        write(tmp_path / folder, files)
+    folders = [tmp_path / folder for folder in TWO]
+    runs = [folders] if at_once else [[folder] for folder in folders]
+    done = [bring(site, *run) for run in runs]
+    now = raw(site)
+    for there, folder in (("raw", "a/raw"), ("raw-2", "b/raw")):
+        for name, data in TWO[folder].items():
+            assert now[f"{there}/{name}"] == (data if isinstance(data, bytes) else data.encode())
+    assert len(now) == 1 + sum(map(len, TWO.values()))
+    assert [d.problems for d in done] == [[]] * len(done)
+    assert done[-1].apart == [(str(folders[1]), "raw", "raw-2")]
+
+
+def test_a_folder_that_has_grown_goes_where_it_went_before(site, tmp_path):
+    for folder, files in TWO.items():
+        bring(site, write(tmp_path / folder, files))
+    for folder, there in (("a/raw", "raw"), ("b/raw", "raw-2")):
+        write(tmp_path / folder, {"new.txt": f"Bài mới của {folder}.\n"})
+        assert bring(site, tmp_path / folder).new == [f"{there}/new.txt"]
+
+
+def test_what_an_interrupted_import_has_left_is_completed_in_its_place(site, tmp_path):
+    folder = write(tmp_path / "x", {f"{n}.txt": f"Bài số {n}.\n" for n in range(9)})
+
+    def stop(done: int, total: int) -> None:
+        if done == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        bring(site, folder, tell=stop)
+    bring(site, folder)
+    assert set(raw(site)) == {"old.txt", *(f"x/{n}.txt" for n in range(9))}
+
+
+PAGE = """<html><head><title>{0}</title></head><body><h1>{0}</h1><p>Sáng nay, xã Tân An khai trương
+bộ phận một cửa với 14 quầy giao dịch cho người dân trong xã.</p><img src="./tin_files/a.png">
+<p>Người dân đến giao dịch được cán bộ hướng dẫn tận tình ngay từ cửa vào.</p></body></html>"""
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_a_saved_page_that_gets_another_name_takes_its_folder_along(site, tmp_path, zipped):
+    pages = {}
+    for name in ("A", "B"):
+        files = {"(1) x.txt": f"Bài {name}.", "tin.html": PAGE.format(f"Xã {name} khai trương"),
+                 "tin_files/a.png": b"\x89PNG " + name.encode(), "tin.yaml": f"source: {name}\n"}  # fmt: skip
+        folder = write(tmp_path / name / "bao", files)
+        if zipped:
+            with zipfile.ZipFile(tmp_path / name / "bao.zip", "w") as archive:
+                for file in sorted(files, reverse=True):
+                    archive.write(folder / file, file)
+        pages[name] = tmp_path / name / ("bao.zip" if zipped else "bao")
+        assert bring(site, pages[name], into="bao").problems == []
+    now = raw(site)
+    for name in ("A", "B"):
+        page = next(n for n, data in now.items() if f"Xã {name} ".encode() in data)
+        beside = str(Path(page).parent.as_posix())
+        assert now[page].decode() == PAGE.format(f"Xã {name} khai trương")
+        assert now[f"{beside}/tin_files/a.png"] == b"\x89PNG " + name.encode()
+        assert now[page.replace(".html", ".yaml")].decode() == f"source: {name}\n"
+        shelf = pictures.shelf(site / "content/raw", [n for n in now if n.endswith(".html")])
+        assert shelf.named(page, "./tin_files/a.png") == f"{beside}/tin_files/a.png"
+    assert len({Path(n).parent for n in now if n.endswith(".html")}) == 2
+    for path in pages.values():  # and once more: nothing is new
+        again = bring(site, path, into="bao")
+        assert (again.new, again.problems) == ([], []) and raw(site) == now
 
 
 def test_the_raw_folder_itself_is_not_imported(site):
@@ -215,6 +299,6 @@ def test_the_raw_folder_itself_is_not_imported(site):
 
 def test_vietnamese_names_in_a_zip_made_on_a_mac_are_read():
     member = zipfile.ZipInfo("Bài số 1.txt".encode().decode("cp437"))
-    assert importing._name_in_zip(member) == "Bài số 1.txt"
+    assert incoming._name_in_zip(member) == "Bài số 1.txt"
     member.flag_bits = 0x800  # says that the name is UTF-8 already
-    assert importing._name_in_zip(member) == member.filename
+    assert incoming._name_in_zip(member) == member.filename

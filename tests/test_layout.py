@@ -332,6 +332,172 @@ def test_the_numbers_are_those_of_the_lines_of_the_file():
     assert [(line.number, line.last) for line in lines] == [(1, 1), (3, 3), (4, 5), (7, 7)]
 
 
+# ---- Above the headline
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Tin tức ▸ Chính trị ▸ Bắc Giang đẩy mạnh giải quyết hồ sơ trực...", "breadcrumb"),
+        ("Trang chủ Cải cách hành chính Bắc Giang đẩy mạnh giải quyết hồ sơ,...", "breadcrumb"),
+        ("TRANG CHỦ GIỚI THIỆU TIN TỨC - SỰ KIỆN CÔNG DÂN XÂY DỰNG NÔNG THÔN MỚI", "breadcrumb"),
+        ("Trang chủ Giới thiệu Tin tức Văn bản", "navigation"),
+        ("BẢN TIN CẢI CÁCH HÀNH CHÍNH TỈNH BẮC GIANG Số 07 - 7/2018", "masthead"),
+        ("Bản tin Nội vụ Bắc Giang                  Số 12 - Ngày 20/6/2014", "masthead"),
+    ],
+)
+def test_a_menu_a_path_and_the_head_of_a_bulletin_are_no_headline(line, label):
+    found = page(top=line)
+    assert (found[" ".join(line.split())], found[TITLE]) == (label, "headline")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lang Son Radio & Television",
+        "Thời sự Góc nhìn Thế giới Video Podcast Kinh tế Du lịch Giáo dục Pháp luật Y tế",
+    ],
+)
+def test_a_name_in_english_and_a_row_of_sections_are_no_headline(line):
+    assert page(top=line)[TITLE] == "headline"
+
+
+def test_the_part_of_the_site_above_the_headline_is_none():
+    section = "Chính quyền địa phương hai cấp"
+    menu = f"TRANG CHỦ | THỜI SỰ | {section.upper()} | PHÁP LUẬT | THỂ THAO | ĐỜI SỐNG"
+    path = f"Trang chủ > Tin trong tỉnh > {section}"
+    for way in (menu, path):
+        found = labels(way, section, "Yên Thế trả hồ sơ tại nhà", "12/03/2021", *PROSE)
+        assert found["Yên Thế trả hồ sơ tại nhà"] == "headline"
+
+
+def test_a_headline_at_the_end_of_the_path_stays_one_above_a_caption():
+    title = "Yên Thế trả hồ sơ tại nhà"
+    caption = "Cán bộ Bộ phận Một cửa huyện Yên Thế hướng dẫn người dân nộp hồ sơ"
+    found = labels(f"Trang chủ > Tin trong tỉnh > {title}", title, caption, *PROSE)
+    assert (found[title], found[caption]) == ("headline", "caption")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cải cách hành chính, chuyển đổi số: công dân, doanh nghiệp được gì",
+        "Chuyển đổi số và dịch vụ công phục vụ công dân, doanh nghiệp, du khách",
+        "Giới thiệu dịch vụ công trực tuyến tới công dân vùng cao",
+    ],
+)
+def test_a_headline_may_name_what_menus_name(title):
+    assert labels(title, "12/03/2021", *PROSE)[title] == "headline"
+
+
+def test_a_post_begins_below_those_who_wrote_it():
+    who = "Đoàn xã An Phú - TP. Tuy Hòa đang ở cùng với Lê Thị Ngọc Trâm và 6 người khác."
+    title = "TUỔI TRẺ AN PHÚ ĐI TỪNG NGÕ, GÕ TỪNG NHÀ"
+    found = labels(who, "Hôm qua lúc 19:32 · Thành phố Tuy Hòa · 🌐", title, *PROSE)
+    assert found[title] == "headline"
+    assert found[who] == "navigation"
+
+
+def test_whoever_is_with_somebody_in_a_story_is_told_of():
+    line = "Ông Tư đang ở cùng với con trai và 6 người khác trong căn nhà cuối xóm."
+    assert page(middle=line)[line] != "navigation"
+
+
+# ---- Between the headline and the story
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "08:00 AM",
+        "2 ngày trước • 5 phút đọc",
+        "3 giờ trước",
+        "Được tạo bởi Super User",
+        "By",
+        "bbt_cangio",
+        "Nghe đọc bài Xuống dòng Lưu",
+        "Bản in | Email bài này",
+        "10 Theo dõi Báo Bắc Giang trên Google News",
+    ],
+)
+def test_what_a_site_says_below_the_headline_is_no_text_of_the_article(line):
+    found = labels(TITLE, line, "12/03/2021", *PROSE, "Phong Nhã")
+    assert found[line] not in ("body", "deck", "subheading", "headline", "caption")
+    assert found[TITLE] == "headline"
+
+
+def test_a_date_beside_the_weather_and_the_programme_is_one():
+    for line in (
+        "Thứ Sáu, 3/12/2021 | Liên hệ quảng cáo | Lịch phát sóng",
+        "3/12/2021 | Đà Lạt 21°C",
+    ):
+        assert page(top=line)[line] == "clock"
+
+
+# ---- In the story
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Nhân viên bưu điện giao giấy chứng nhận cho người dân xã Hàng Vịnh.", "caption"),
+        ("Người dân đánh giá sự hài lòng trên máy tính bảng.", "caption"),
+        ("Đại diện hai bên trao văn bản thỏa thuận.", "caption"),
+        ("Nhân dịp này, huyện khen thưởng 12 cán bộ, công chức của Bộ phận Một cửa.", "body"),
+        ("Đại diện các sở, ngành cùng dự.", "body"),
+        ("“Người ta tin mình vì mình là hàng xóm của họ.” - Ông Trương Văn Thềm", "body"),
+        ("Tin cũ hơn: Yên Thế gieo chữ giữa đại ngàn", "related"),
+    ],
+)
+def test_a_short_line_in_the_story_is_what_it_says(line, label):
+    assert page(middle=line)[line] == label
+
+
+def test_another_part_of_the_series_is_a_link():
+    title = "Đưa công chức trẻ về xã - Kỳ 2: Ở lại hay đi?"
+    found = labels(title, "12/03/2021", PROSE[0], "Kỳ 1: Hành trang về bản", *PROSE[1:])
+    assert found["Kỳ 1: Hành trang về bản"] == "related"
+    # Of a headline that is no part, the parts are the story's.
+    assert page(middle="Kỳ 1: Hành trang về bản")["Kỳ 1: Hành trang về bản"] == "subheading"
+
+
+def test_a_question_after_a_dash_is_asked_though_links_stand_above():
+    question = "- Có ý kiến cho rằng thư xin lỗi chỉ là hình thức?"
+    answer = "- Ông Lương Hữu Tài: Nếu chỉ xin lỗi rồi để đó thì đúng là hình thức."
+    link = "Phú Ninh thí điểm trả kết quả tại nhà"
+    found = labels(TITLE, "12/03/2021", PROSE[0], "Xem thêm:", link, question, answer, PROSE[2])
+    assert (found[link], found[question]) == ("related", "body")
+
+
+def test_a_long_name_between_figures_is_a_cell():
+    cells = ("1", "Quảng Ninh", "89,95", "2", "Bà Rịa - Vũng Tàu", "89,20", "3", "Lai Châu", "88,7")
+    found = labels(TITLE, "12/03/2021", PROSE[0], *cells, *PROSE[1:])
+    assert {found[cell] for cell in cells} == {"body"}
+
+
+def test_a_number_between_dashes_is_that_of_a_page():
+    wrapped = f"{PROSE[1]} Các xã sẽ có\n\n- 5 -\n\nthêm máy quét trong tháng tới."
+    lines = layout.read(unwrap(f"{TITLE}\n\n12/03/2021\n\n{PROSE[0]}\n\n{wrapped}\n\n{PROSE[2]}"))
+    assert [line.label for line in lines if line.text == "- 5 -"] == ["page mark"]
+    assert any("Các xã sẽ có thêm máy quét" in part.text for part in story.parts(lines)[0])
+
+
+# ---- Below the story
+
+
+def test_the_office_in_capitals_below_the_story_and_the_form_are_none_of_it():
+    assert page(end="SỞ NỘI VỤ TỈNH BẮC GIANG")["SỞ NỘI VỤ TỈNH BẮC GIANG"] != "body"
+    assert labels(TITLE, "12/03/2021", *PROSE, "Nội dung góp ý")["Nội dung góp ý"] == "comment"
+    tags = "TAGS#Phú Quý #chính quyền địa phương 2 cấp"
+    assert labels(TITLE, "12/03/2021", *PROSE, tags)[tags] == "tags"
+
+
+def test_the_offices_of_a_list_that_ends_a_story_are_its_own():
+    offices = ("Sở Tài chính tỉnh Bắc Giang", "Huyện Yên Thế", "Sở Y tế tỉnh Bắc Giang")
+    found = labels(TITLE, "12/03/2021", *PROSE[:2], "Ba đơn vị dẫn đầu gồm:", *offices)
+    assert not {"footer", "tags", "masthead"} & {found[office] for office in offices}
+
+
 SCRAPES = [*sorted((PROGRAM / "tests/data/pages").glob("*.txt")), *sorted(RAW.glob("*.txt"))]
 
 

@@ -49,6 +49,9 @@ def doubt(title, *paragraphs, sites=(), on=BEFORE):
         ("Tổ lưu động", "UBND H.Châu Thành (Tiền Giang) vừa ra mắt tổ lưu động tại xã Tân Hương.", ["Tiền Giang"]),
         ("Người dân hài lòng", "UBND huyện Châu Thành, tỉnh Kiên Giang vừa khảo sát 500 người dân.", ["Kiên Giang"]),
         ("Các xã Bình Dương, Phú Yên nhận máy tính", "UBND huyện Thăng Bình trao máy tính cho các xã Bình Dương và Hòa Bình.", ["Quảng Nam"]),
+        ("Bình Dương đưa một cửa về thôn", "Xã Bình Dương lập tổ lưu động, UBND huyện Thăng Bình hỗ trợ. Bình Dương là xã đầu tiên.", ["Quảng Nam"]),
+        ("Hòa Bình giảm họp", "Hội trường xã Hòa Bình (Vũ Thư) vắng hơn. UBND huyện Vũ Thư cho biết Hòa Bình giảm một nửa.", ["Thái Bình"]),
+        ("Xã Hòa Bình và tỉnh Hòa Bình", "UBND tỉnh Hòa Bình kiểm tra. Xã Hòa Bình, thành phố Hòa Bình đạt 98%.", ["Hòa Bình"]),
         ("Đối thoại", "Các huyện Lệ Thủy, Quảng Ninh và Bố Trạch đã tổ chức đối thoại với người dân.", ["Quảng Bình"]),
         ("Dẫn đầu chỉ số", "UBND huyện Tiên Yên, Quảng Ninh dẫn đầu chỉ số hài lòng năm nay.", ["Quảng Ninh"]),
         ("Kiểm tra công vụ", "Đoàn kiểm tra làm việc tại huyện Đăk R’Lấp và huyện Đăk Glong từ ngày 1/6.", ["Đắk Nông"]),
@@ -65,6 +68,8 @@ def test_being_named_is_not_being_about(title, text, provinces):
     ("title", "text", "day", "provinces"),
     [
         ("Phường Hải Dương", "Trung tâm phường Hải Dương, thành phố Hải Phòng nhận 300 hồ sơ mỗi ngày.", AFTER, ["Hải Phòng"]),
+        ("Lào Cai giảm giấy tờ", "Phường Lào Cai giảm giấy tờ. Người dân Lào Cai hài lòng, UBND tỉnh khen.", AFTER, ["Lào Cai"]),
+        ("Hà Nam: một tuần", "Phường Hà Nam, tỉnh Ninh Bình vận hành thông suốt. Hà Nam có 3 quầy.", AFTER, ["Ninh Bình"]),
         ("Người dân Quy Nhơn", "Tại phường Quy Nhơn, tỉnh Gia Lai (tỉnh Bình Định cũ), người dân đã quen.", AFTER, ["Gia Lai"]),
         ("Sở Nội vụ Hà Giang", "Sở Nội vụ tỉnh Hà Giang kiểm tra công vụ tại huyện Vị Xuyên.", BEFORE, ["Hà Giang"]),
         ("Cõng máy quét lên bản", "Từ khi có chính quyền địa phương hai cấp, dân huyện Xín Mần cũ đỡ đi xa.", None, ["Tuyên Quang"]),

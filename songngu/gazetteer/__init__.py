@@ -11,11 +11,11 @@ successor.
     by_slug, by_domain  by slug; by the host of a web site
     all_units(on)       all units of a day, in Vietnamese order
     successor, predecessors, unit_on
-    mentions            where a text names provinces
+    mentions, smaller   where a text names provinces; whose names it gives to smaller places
     districts           where it names districts, and whose they may be
 """
 
-from songngu.gazetteer.mentions import mentions
+from songngu.gazetteer.mentions import mentions, smaller
 from songngu.gazetteer.smaller import Mention, bare_district, districts
 from songngu.gazetteer.units import (
     Period,
@@ -25,6 +25,7 @@ from songngu.gazetteer.units import (
     by_domain,
     by_slug,
     find,
+    is_place,
     predecessors,
     provinces,
     successor,
@@ -42,9 +43,11 @@ __all__ = [
     "by_slug",
     "districts",
     "find",
+    "is_place",
     "mentions",
     "predecessors",
     "provinces",
+    "smaller",
     "successor",
     "unit_on",
 ]

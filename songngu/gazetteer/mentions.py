@@ -38,6 +38,19 @@ _OTHER_KIND = re.compile(
     r"|(?<!\w)(?:[PXHQ]\.|PGS|GS|TS|ThS)\.? ?$",
     re.IGNORECASE,
 )
+# What makes of it the name of a smaller unit or of a village there.
+_SMALLER = re.compile(
+    r"(?<!\w)(?:phường|(?<!thị )xã|thị trấn|đặc khu|huyện|(?<!nông )thôn|ấp|khóm|khu phố|tổ dân phố|(?<!văn )(?<!cơ )bản|buôn|làng)\s$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"(?<!\w)(?:đường|(?<!thành )phố)\s$", re.IGNORECASE)
+_IS_SMALLER = re.compile(r" là (?:một )?(?:trong (?:những|các) )?(?:xã|phường|thị trấn|thôn)\b")
+_PROVINCE = re.compile(
+    r"(?<!\w)(?:(?i:tỉnh|tỉnh [uủ][yỷ]|ĐBQH|đại biểu Quốc hội|đài PT-?TH|thành phố|TP\.?)\s?$|Báo $"
+    r"|Sở(?: [^\W\d_]+| [-–&]|,){1,7} $|(?:huyện|quận|thị xã|thành phố|TP\.?) [^,.;()]{2,25}, (?:tỉnh )?$)"
+)
+# Several provinces: "ba tỉnh Thái Bình, Tuyên Quang và Quảng Trị".
+_PROVINCES = re.compile(r"(?<!\w)(?i:tỉnh|thành phố):? ((?:[^\W\d_][\w'’]*(?: [-–] |[ ,]+))+)$")
 # Several of such things, whose names follow as a list: "các xã Tân Lập, Bình Dương và …".
 _OTHERS = re.compile(
     r"(?<!\w)(?i:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?:tuyến )?(?:xã|phường|thị trấn"
@@ -82,15 +95,45 @@ def _mentions(text: str) -> tuple[Mention, ...]:
     return tuple(m for m in found if m.slug in other.get(m.start, (m.slug,)))
 
 
+def smaller(text: str) -> frozenset[str]:
+    """Return the slugs of the provinces whose names `text` (NFC) gives to a commune, a
+    district or a village, and nowhere to a province: "xã Bình Dương (Thăng Bình)".
+
+    A street's name counts where the text speaks of another province.
+    """
+    below: set[str] = set()
+    streets: set[str] = set()
+    above: set[str] = set()
+    for match in _pattern().finditer(text):
+        slug, start = _forms()[_plain(match[0])], match.start()
+        if not slug or slug in above:
+            continue
+        before = text[max(0, start - 160) : start]
+        bracket = before.endswith("(") and text[match.end() :].startswith(")")
+        if _SMALLER.search(before[-24:]) or _in_list(_OTHERS.search(before)):
+            below.add(slug)
+        elif _STREET.search(before[-24:]):
+            streets.add(slug)
+        elif bracket or _PROVINCE.search(before[-60:]) or _in_list(_PROVINCES.search(before)):
+            above.add(slug)
+        elif _IS_SMALLER.match(text, match.end()):
+            below.add(slug)
+    return frozenset((below | streets if above - streets else below) - above)
+
+
+def _in_list(head: re.Match[str] | None) -> bool:
+    """Whether nothing but names stands between the head of a list and its end."""
+    return head is not None and all(
+        word[0].isupper() or word == "và" for word in re.findall(r"[\w'’]+", head[1])
+    )
+
+
 def _is_province(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     name = text[start:end]
     if _OTHER_KIND.search(before) or _ROUTE.search(text[max(0, start - 60) : start]):
         return False
-    others = _OTHERS.search(text[max(0, start - 160) : start])
-    if others and all(
-        word[0].isupper() or word == "và" for word in re.findall(r"[\w'’]+", others[1])
-    ):
+    if _in_list(_OTHERS.search(text[max(0, start - 160) : start])):
         return False
     word = _WORD_BEFORE.search(before)
     if word is None or not word[1][0].isupper():

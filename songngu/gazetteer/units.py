@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal, cast
 
-from songngu.text import fold, sort_key
+from songngu.text import fold, old_tone, sort_key
 
 Type = Literal["province", "city"]
 
@@ -100,6 +100,12 @@ def predecessors(province: Province) -> tuple[Province, ...]:
     """Return the abolished units that went directly into this one, in Vietnamese order."""
     units = [p for p in _provinces().values() if p.successor == province.slug]
     return tuple(sorted(units, key=lambda unit: sort_key(unit.name)))
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` is a province's, with all its diacritics: "Hải Phong" is a person."""
+    found = find(name)
+    return found is not None and old_tone(name.lower()) == old_tone(found.name.lower())
 
 
 def all_units(on: dt.date) -> list[Province]:

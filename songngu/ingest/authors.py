@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from songngu import gazetteer
 from songngu.ingest import mastheads, people, signs
 from songngu.ingest.captions import credit_holder, read_caption
 from songngu.ingest.people import People, person
 from songngu.text import fold
 
-__all__ = ["Byline", "credit_holder", "names", "person", "read_byline", "read_caption"]
+__all__ = ["Byline", "credit_holder", "person", "read_byline", "read_caption"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ _ROLE = re.compile(
     rf"(?P<author>(?:người )?(?:tác giả|viết bài|viết)(?: bài viết)?|(?:nhóm )?thực hiện|tổng hợp|biên soạn|lược ghi|nhóm (?:tác giả|phóng viên|pv)"
     rf"|{_WORK}(?:{_AND}(?:{_WORK}|{_PICTURE}))*|{_PICTURE}(?:{_AND}{_PICTURE})*{_AND}{_WORK}(?:{_AND}{_PICTURE})*)"
     r"|(?P<writer>phóng viên|pv|p\.v|ctv|cộng tác viên)"
-    r"|(?P<poster>(?:được )?(?:đăng|viết|gửi|cập nhật|đăng tải|biên tập|nhập)(?: bài| tin)? bởi|(?:người|đơn vị) (?:đăng|nhập|gửi|cập nhật|đưa tin)(?: bài| tin)?"
-    r"|nhập tin|đưa tin|đăng tin|đăng|biên tập(?: viên)?|(?:posted|written|published) by|by|author|user|tài khoản|quản trị)"
+    r"|(?P<poster>(?:(?:được )?(?:đăng|viết|gửi|cập nhật|đăng tải|biên tập|nhập)(?: bài| tin)? )?bởi|(?:người|đơn vị) (?:đăng(?: tải)?|nhập|gửi|cập nhật|đưa|tạo|biên tập)(?: bài(?: viết)?| tin(?: bài)?)?"
+    r"|nhập tin|đưa tin|đăng tin|đăng|biên tập(?: viên)?|(?:post(?:ed)?|written|published) by|by|author|user|tài khoản|quản trị)"
     rf"|(?P<picture>nguồn (?:ảnh|video|hình)|{_PICTURE}(?:{_AND}{_PICTURE})*)"
     r"|(?P<other>thiết kế|trình bày|kỹ thuật|mỹ thuật|quay phim|dựng phim|dựng|minh họa|đạo diễn|mc|xuất bản|duyệt(?: bài)?|chịu trách nhiệm(?: nội dung)?)"
     r"|(?P<source>nguồn(?: tin| bài| bài viết| trích dẫn)?|source|theo)"
@@ -47,7 +49,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:(?:được )?(?:đăng|viết|gửi) bởi|(?:posted |written )by|by)\s+(?=[^\W\d_])", re.IGNORECASE
+    r"^(?:(?P<verb>(?:được )?(?:đăng|viết|gửi|cập nhật)(?: bài| tin)? )?bởi|(?:post(?:ed)? |written )?by)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     r"^(?:(?:chùm )?(?:phóng sự|bài|tin|bài viết|ký sự|bút ký|ghi chép|tản văn|tùy bút|thơ)(?: (?:ảnh|của phóng viên))?"
@@ -67,16 +70,6 @@ _NO_SOURCE = re.compile(
 _DATED = re.compile(r"[\s,(-]*(?:số \d|ra ngày|ngày \d|\d{1,2}[/.-]\d).*$", re.IGNORECASE)
 
 
-def names(text: str) -> tuple[str, ...]:
-    """Return the authors that `text` lists, () if any part of it is no name.
-
-    Names of several words all in capitals are written in mixed case; where no person is
-    named, a sign such as "PV" or an office is the author.
-    """
-    found = people.read(text)
-    return found.names if found else ()
-
-
 def read_byline(text: str) -> Byline | None:
     """Return what a line of names says, or None if it is something else.
 
@@ -93,7 +86,11 @@ def read_byline(text: str) -> Byline | None:
         url = match[0].rstrip(".,;")
     found = _Said()
     if match := _BY.match(text):
-        text = f"đăng bởi: {text[match.end() :]}"
+        rest = text[match.end() :]
+        # "Bởi vì …", "Bởi sự vào cuộc của …" begin a sentence.
+        if not match["verb"] and not (people.read(rest) or people.is_account(rest)):
+            return None
+        text = f"đăng bởi: {rest}"
     elif match := _OF.match(text) or _BARE_WORK.match(text):
         text = f"tác giả: {text[match.end() :]}"
     according = _ACCORDING.search(text) if "theo" in text.lower() else None
@@ -221,11 +218,19 @@ def _source(text: str) -> tuple[tuple[str, ...], str]:
         return (), ""
     parts = [part.strip(" ()") for part in re.split(r"\s*/\s*|\s+[-–—]\s+|\s*[(]", text)]
     known = [part for part in parts if _publication(part)]
+    if "/" in text and len(known) == len(parts) and (handed := people.read(text)):
+        return (), handed.agency or text
     if len(parts) == 2 and len(known) == 1:
         other = parts[1 - parts.index(known[0])]
-        if person(other):
+        if person(other) and not _place(parts, other):
             return (people.mixed_case(other),), known[0]
     return (), mastheads.normal_case(text) if mastheads.is_paper(text) else text
+
+
+def _place(parts: Sequence[str], other: str) -> bool:
+    """Whether a part of a source's name is a place: "Báo Bà Rịa - Vũng Tàu"."""
+    whole = re.sub(r"^\S+ ", "", parts[0]) + " - " + parts[1]
+    return gazetteer.find(whole) is not None or gazetteer.is_place(other)
 
 
 def _publication(text: str) -> bool:

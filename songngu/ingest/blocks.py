@@ -83,8 +83,8 @@ def tables(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         if at < len(labels):
             label, look = labels[at].label, page[at]
             core = label == "subheading" or not any(map(str.isalpha, look.text))
-            seeming = span.first < at < span.last and look.words < 5
-            if core or (run and seeming and label in ("tool", "navigation", "caption", "date")):
+            seeming = span.first < at < span.last and (look.words < 5 or _in_figures(page, at))
+            if core or (run and seeming and label in _CELLS):
                 run.append(at)
                 sure += core
                 continue
@@ -97,6 +97,15 @@ def tables(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
                 found[n] = Verdict("body", "one of several short lines, as in a table", 0.7)
         run, sure = [], 0
     return found
+
+
+_CELLS = frozenset({"tool", "navigation", "caption", "date", "byline"})
+
+
+def _in_figures(page: Sequence[Look], at: int) -> bool:
+    """Whether nothing but a number stands on the lines above and below, as in a table."""
+    around = (*page[max(0, at - 1) : at], *page[at + 1 : at + 2])
+    return page[at].words < 10 and not any(any(map(str.isalpha, look.text)) for look in around)
 
 
 def polls(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
@@ -124,6 +133,8 @@ def links(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdi
         elif at > span.last:
             if label in (*STORY, "caption", "byline", "source", "date", "credit"):
                 found[at] = Verdict("related", "below a heading over links", 0.85)
+        elif _asks(page, at):
+            linking = False
         elif label in ("subheading", "date", "body", "caption") and _may_link(look, reason, linked):
             found[at] = Verdict("related", "below a heading over links", 0.75)
             linked += 1
@@ -132,7 +143,31 @@ def links(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdi
     return found
 
 
+def series(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below the headline of one part of a series, the headline of another part is a link."""
+    if span.title is None:
+        return labels
+    own = signs.PART.search(page[span.title].key)
+    if not own:
+        return labels
+    found = list(labels)
+    for at in range(span.title_end + 1, len(page)):
+        look = page[at]
+        part = signs.PART.match(look.key) if labels[at].label in _SHORT else None
+        if part and part[1] == own[1] and part[2] != own[2] and not look.stop and look.words < 30:
+            found[at] = Verdict("related", "another part of the series", 0.85)
+    return found
+
+
 _PHOTO = re.compile(r"ảnh", re.IGNORECASE)
+
+
+def _asks(page: Sequence[Look], at: int) -> bool:
+    """Whether a line is a question that the next answers, both after a dash, as in interviews."""
+    if not page[at].text.endswith("?") or at + 1 == len(page):
+        return False
+    dash, below = page[at].text[0], page[at + 1]
+    return dash in "-–—" and below.text[0] == dash and is_prose(below)
 
 
 def _may_link(look: Look, reason: str, linked: int) -> bool:
@@ -185,6 +220,23 @@ def after_the_end(page: Sequence[Look], labels: list[Verdict], span: Span) -> li
     return found
 
 
+def comments(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below the story, what follows a heading over readers' comments is theirs."""
+    found, inside = list(labels), False
+    for at in range(span.last + 1, len(page)):
+        look, verdict = page[at], labels[at]
+        if signs.SURE_COMMENTS.match(look.key):
+            inside = True
+            found[at] = Verdict("comment", "a heading over readers' comments", 0.8)
+        elif verdict.label in ("tags", "related", "footer", "poll", "breadcrumb", "source"):
+            inside = False
+        elif inside and verdict.label in (*_SHORT, "deck", "credit"):
+            named = look.byline is not None and look.byline.labelled
+            if not named:
+                found[at] = Verdict("comment", "below a heading over readers' comments", 0.7)
+    return found
+
+
 def captions(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
     """Where captions name their photographer, a short line without one is a subheading."""
     marked = sum(v.label == "caption" and MARKED in v.reason for v in labels)
@@ -206,22 +258,48 @@ def _between_prose(page: Sequence[Look], labels: Sequence[Verdict], at: int) -> 
     return below and labels[at - 1].label in ("body", "related", "tool")
 
 
+_AGAIN = 3  # lines of a second copy that may be missing
+
+
 def repeats(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
-    """A line that says again what stood before is there once."""
+    """Tell what a page says twice from what its story repeats.
+
+    A page says the headline, the lead and its captions again, or the whole story, line
+    after line in the same order. A refrain, or the same row in two tables, is the story's.
+    """
     found: list[Verdict] = []
-    seen: set[str] = set()
+    first: dict[str, int] = {}
     title = fold(page[span.title].text[:300]) if span.title is not None else ""
+    copied = len(page)  # the line that was said again last, where a copy may be running
     for at, (look, verdict) in enumerate(zip(page, labels, strict=True)):
-        text = look.text
-        again = (
-            verdict.label in ("body", "caption", "deck", "subheading", "navigation")
-            and len(text) >= 30
-        )
-        if again and not span.titled(at) and (text in seen or _is_title(text, title)):
-            verdict = Verdict("repeat", "says again what stands elsewhere", 0.95)
-        seen.add(text)
+        before = first.setdefault(look.text, at)
+        again = before < at and copied < before <= copied + _AGAIN
+        if verdict.label in _REPEATED and not span.titled(at):
+            long = len(look.text) >= 30
+            if long and not again:
+                again = before < at and _says_again(labels, look, before, at, span)
+            if again or (long and _is_title(look.text, title)):
+                verdict = Verdict("repeat", "says again what stands elsewhere", 0.95)
+        if again:
+            copied = before
+        elif before == at and is_prose(look):
+            copied = len(page)
         found.append(verdict)
     return found
+
+
+def _says_again(labels: Sequence[Verdict], look: Look, before: int, at: int, span: Span) -> bool:
+    """Whether a line says again what the line `before` says, for no other reason than the page's."""
+    if before <= span.first + 1 or before == at - 1:
+        return True
+    label, reason = labels[at].label, labels[at].reason
+    if label in ("deck", "navigation"):
+        return True
+    captions = "caption" in (label, labels[before].label)
+    return captions and len(look.cells) < 2 and (is_picture(labels[at]) or MARKED in reason)
+
+
+_REPEATED = frozenset({"body", "caption", "deck", "subheading", "navigation"})
 
 
 def _is_title(text: str, title: str) -> bool:

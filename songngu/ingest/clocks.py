@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from songngu.ingest import dates
+from songngu.ingest import reported
 from songngu.ingest.headline import Span
 from songngu.ingest.look import Look, Verdict
 
@@ -20,7 +19,6 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
     dated = [n for n, v in enumerate(labels) if v.label == "date" and page[n].stamps]
     found = {n: "says that it is a clock" for n in dated if page[n].stamps[0].kind == "clock"}
     top = [n for n in dated if n not in found and n <= span.first + 2]
-    top = top or [n for n in dated if n not in found]
     if top:
         said = [n for n in top if page[n].stamps[0].kind == "published"]
         below_title = [n for n in top if span.title is not None and n > span.title]
@@ -34,20 +32,15 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
             and not page[chosen].stamps[0].kind
             and not page[chosen].beside
         ):
-            event = _reported(page, labels, span)
             only = page[chosen].stamps[0].date
-            if event and only and chosen < (span.title or 0) and (only - event).days > 60:
+            story = [
+                page[n].text
+                for n in range(span.first, min(span.last + 1, len(page)))
+                if labels[n].label in ("body", "deck")
+            ]
+            if only and chosen < (span.title or 0) and reported.long_before(only, story):
                 found[chosen] = "is long after what the story reports"
     return [
         Verdict("clock", found[n], 0.9) if n in found else verdict
         for n, verdict in enumerate(labels)
     ]
-
-
-def _reported(page: Sequence[Look], labels: Sequence[Verdict], span: Span) -> dt.date | None:
-    story = [
-        page[n].text
-        for n in range(span.first, min(span.last + 1, len(page)))
-        if labels[n].label in ("body", "deck")
-    ]
-    return dates.event_day(story[:2])

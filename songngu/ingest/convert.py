@@ -11,12 +11,22 @@ from songngu import body as markdown
 from songngu import gazetteer
 from songngu.article import Article, Raw, Source
 from songngu.errors import RawError
-from songngu.ingest import credits, dates, figures, html, layout, markdown_page, provinces, story
-from songngu.ingest.dates import Dated, Stamp
+from songngu.ingest import (
+    credits,
+    figures,
+    html,
+    layout,
+    markdown_page,
+    provinces,
+    published,
+    reported,
+    story,
+)
 from songngu.ingest.html import Page
 from songngu.ingest.layout import Line
 from songngu.ingest.provinces import About
 from songngu.ingest.read import Decoded, decode
+from songngu.ingest.reported import Dated
 from songngu.ingest.sidecar import Sidecar
 from songngu.ingest.story import Paragraph
 from songngu.ingest.wrapping import unwrap
@@ -81,7 +91,10 @@ def examine(
             file=file,
             mend="put the headline and the whole text of the article into it",
         )
-    retrieved, dated = _dated(lines, paragraphs, page, said.retrieved)
+    retrieved = said.retrieved or str(credits.captured(lines) or "")
+    dated = (
+        Dated(page.date, "explicit") if page.date else published.find(lines, paragraphs, retrieved)
+    )
     names, source = credits.read(lines, page, mark, retrieved)
     names = names if said.authors is None else said.authors
     source = replace(source, name=said.source or source.name, archive_url=said.archive_url)
@@ -129,7 +142,7 @@ def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar) -> Rea
     dated = (
         Dated(said.date, "explicit")
         if said.date
-        else dates.from_text(
+        else reported.from_text(
             paragraphs, dt.date.fromisoformat(said.retrieved[:10]) if said.retrieved else None
         )
     )
@@ -167,28 +180,3 @@ def _slug(places: Sequence[str], title: str) -> str:
     province = gazetteer.find(places[0]) if places else None
     primary = province.slug.replace("-", " ") if province else ""
     return slugify(title if fold(title).startswith(primary) else f"{primary} {title}")
-
-
-def _dated(
-    lines: Sequence[Line], paragraphs: Sequence[str], page: Page, retrieved: str
-) -> tuple[str, Dated]:
-    """Return the moment of capture (`retrieved`, if that is known; "" if not) and the date."""
-
-    def stamps(label: str) -> list[Stamp]:
-        found = [stamp for line in lines if line.label == label for stamp in dates.find(line.text)]
-        return [stamp for stamp in found if stamp.year and stamp.year >= dates.FIRST_YEAR]
-
-    captured = credits.captured(lines)
-    retrieved = retrieved or (str(captured) if captured else "")
-    if page.date:
-        return retrieved, Dated(page.date, "explicit")
-    # "Ngày đăng" before a day with no name, and that before "Cập nhật".
-    order = ("published", "", "updated")
-    published = sorted(stamps("date"), key=lambda stamp: order.index(stamp.kind))
-    first = next((line.text for line in lines if line.label in ("body", "deck")), "")
-    published += dates.find(story.agency_date(first))
-    if published:
-        return retrieved, Dated(str(published[0]), "explicit")
-    return retrieved, dates.from_text(
-        paragraphs, dt.date.fromisoformat(retrieved[:10]) if retrieved else None
-    )

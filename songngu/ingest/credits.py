@@ -14,18 +14,16 @@ from songngu.ingest.dates import Stamp
 from songngu.ingest.html import Page
 from songngu.ingest.layout import Line
 from songngu.ingest.look import beside_date, is_menu, is_tool, only_tools
-from songngu.text import fold, old_tone
+from songngu.text import fold
 
 _TOLD = ("body", "deck", "subheading")
-# Below this, readers speak.
-_COMMENTS = re.compile(
-    r"^\W*(?:(?:cac |viet |gui )?(?:binh luan|y kien|nhan xet|phan hoi|thao luan)(?: cua)?(?: ban doc| doc gia| nguoi doc| ban| ve bai viet.*)?"
-    r"|comments?|\d+ (?:binh luan|phan hoi|nhan xet|comments?)|hay la nguoi dau tien binh luan|chua co binh luan.*)"
-    r"[\s:]*(?:\(\d+\)|\d+)?(?:\s+(?:xem tat ca|moi nhat))*\W*$"
-)
 # What readers do with one another's words, under each of them.
 _REPLY = re.compile(
     r"^\W*(?:\d+\W+)?(?:(?:thich|like)\W+(?:phan hoi|tra loi|reply)|(?:tra loi|reply)\W+(?:thich|like))\b"
+)
+_POST = re.compile(
+    r"(?P<name>[^\W\d_]\S* (?:[^.:!?]|(?<=TP)\.|(?<=TX)\.){2,60}?)\s+(?:(?:hiện )?đang (?:ở|cảm thấy)?[^.!?]{0,40}?\bcùng với"
+    r"|đã (?:chia sẻ|thêm|đăng) (?:một|\d+) (?:bài viết|ảnh|video|liên kết|kỷ niệm)|is with)\b"
 )
 _PLACE_AND_DAY = re.compile(r"^[^\d:]{2,40}, (?:ngày|hôm)\s?\d", re.IGNORECASE)
 _PRINTED = re.compile(
@@ -39,6 +37,14 @@ _WEEKDAY = re.compile(
     r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s(?:ngày\s)?\d", re.IGNORECASE
 )
 _WEATHER = re.compile(r"[-+]?\d{1,2}\s?(?:°|º|˚|độ)\s?c?", re.IGNORECASE)
+# What stands in capitals above the name of who signs an official document.
+_OFFICER = re.compile(
+    r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?\.\s?[^\W\d_]{3}|[tk]/[mt]\b|(?:quyen |pho )*(?:(?:tong )?giam doc|chu tich|bi thu|chu nhiem|truong (?:ban|phong|doan|thon|ap)"
+    r"|chanh (?:van phong|thanh tra|an)|(?:hieu|vien|vu|cuc|chi cuc|tong cuc|thu|bo|doi|tram) truong|thu truong|tong bien tap)\b)"
+)
+_HAND_SIGNED = re.compile(r"^\W*da ky\b")
+_WROTE = re.compile(r"\b(?:tac gia|thuc hien|phong vien|nhom|bai|tin|anh|noi dung)\b")
+_LIST = 4  # so many lines of one name each are no authors: they won, attended, passed
 _PIECE = re.compile(r"\s*[|·•►]\s*|\s[-–—]\s|\s{2,}")
 _SIGNATURE = re.compile(
     r"[.!?…”\"’)][\"”’)/]*\.?\s+(?P<names>[^.!?…:;”\"\d]{3,60}|(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{0,2}\.?)$"
@@ -66,30 +72,55 @@ def read(
 def _named(lines: Sequence[Line]) -> list[Byline]:
     """Return what the lines of names say, without those that are readers', menus' or signatories'."""
     first, end = _story(lines)
-    top = max(
-        (
-            n
-            for n in range(first)
-            if lines[n].label in ("navigation", "breadcrumb", "masthead", "clock")
-        ),
-        default=-1,
-    )
+    top = _last_of_menus(lines, first)
     found: list[Byline] = []
+    listed = _listed(lines)
+    signing = False  # somebody who signs for an office is named next
     for at, line in enumerate(lines):
-        byline = _byline(line, at, first)
-        if byline is None:
+        key = fold(line.text[:60])
+        if at > first and line.text.isupper() and _OFFICER.match(key) and len(key.split()) <= 6:
+            signing = True
             continue
-        place = len(byline.authors) == 1 and _is_province(byline.authors[0])
+        byline = _byline(line, at, first)
+        if byline is None or at in listed or (signing and not byline.labelled):
+            signing = signing and bool(_HAND_SIGNED.match(key))
+            continue
+        place = len(byline.authors) == 1 and gazetteer.is_place(byline.authors[0])
         misplaced = place or at < top or at >= end or _replied(lines, at)
         if byline.labelled or not misplaced:
             found.append(byline)
     return found
 
 
-def _is_province(name: str) -> bool:
-    """Whether a name is a province's with all its diacritics: Hải Phong is a person."""
-    found = gazetteer.find(name)
-    return found is not None and old_tone(name.lower()) == old_tone(found.name.lower())
+def _last_of_menus(lines: Sequence[Line], first: int) -> int:
+    """Return the number of the last line of the site's head above the story, -1 if there is none.
+
+    One or two such lines below the headline ("3 ngày trước", a heading) are no menu.
+    """
+    menus = [
+        n
+        for n in range(first)
+        if lines[n].label in ("navigation", "breadcrumb", "masthead", "clock")
+    ]
+    title = next((n for n in range(first) if lines[n].label == "headline"), first)
+    below = [n for n in menus if n > title]
+    return max(menus if len(below) > 2 else menus[: len(menus) - len(below)], default=-1)
+
+
+def _listed(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that are a list of people below the story."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at, line in enumerate([*lines, None]):
+        if line and line.label == "byline" and people.person(line.text):
+            row.append(at)
+            continue
+        above = lines[row[0] - 1].text if row and row[0] else ""
+        told = above.endswith(":") and len(above.split()) > 3 and not _WROTE.search(fold(above))
+        if len(row) >= _LIST or told:
+            found.update(row)
+        row = []
+    return frozenset(found)
 
 
 def _replied(lines: Sequence[Line], at: int) -> bool:
@@ -159,8 +190,7 @@ def _story(lines: Sequence[Line]) -> tuple[int, int]:
     sizes = {n: len(lines[n].text) for n in told}
     whole, read = sum(sizes.values()), 0
     for at in range(told[0], len(lines)):
-        late = at > told[0] and 2 * read >= whole and len(lines[at].text) <= 120
-        if late and _COMMENTS.match(fold(lines[at].text[:80])):
+        if lines[at].label == "comment" and 2 * read >= whole:
             return told[0], at
         read += sizes.get(at, 0)
     return told[0], len(lines)
@@ -171,12 +201,23 @@ def _authors(lines: Sequence[Line], named: Sequence[Byline]) -> tuple[str, ...]:
     whoever posted, anybody before an office."""
     wrote = [name for byline in named if not byline.posted for name in byline.authors]
     posted = [name for byline in named if byline.posted for name in byline.authors]
-    persons = [name for name in wrote if not _stands_for(name)]
+    persons = [name for name in wrote if not _stands_for(name) and not _of_site(name, lines)]
     if not persons and (tail := _tail(lines)):
         persons = list(tail)
-    pens = [name for name in wrote if people.is_pen(name)]
+    pens = [
+        name
+        for name in wrote
+        if people.is_pen(name) and not (people.is_account(name) or people.is_board(name))
+    ]
     known = [name for name in posted if not _stands_for(name)]
-    others = [name for name in (*wrote, *posted) if not people.is_account(name)]
+    others = [
+        name
+        for byline in named
+        for name in byline.authors
+        if not people.is_account(name)
+        and (byline.labelled or not people.is_board(name))
+        and not _of_site(name, lines)
+    ]
     for names in (persons, pens, known, others):
         if names:
             return _once(names)
@@ -184,7 +225,21 @@ def _authors(lines: Sequence[Line], named: Sequence[Byline]) -> tuple[str, ...]:
 
 
 def _stands_for(name: str) -> bool:
-    return people.is_pen(name) or people.is_account(name) or people.is_office(name)
+    return (
+        people.is_pen(name)
+        or people.is_account(name)
+        or people.is_office(name)
+        or people.is_board(name)
+    )
+
+
+def _of_site(name: str, lines: Sequence[Line]) -> bool:
+    """Whether capitals without dots are the initials of the site: "QNO", "CCHC"."""
+    if len(name) < 3 or not (name.isalpha() and name.isupper()):
+        return False
+    around = [*lines[:6], *lines[-6:]]
+    shown = [mastheads.publisher(line.text) for line in around if len(line.text) <= 200]
+    return any(publisher and mastheads.same(name, publisher) for publisher in shown)
 
 
 def _once(names: Sequence[str]) -> tuple[str, ...]:
@@ -234,11 +289,20 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
     foot = mastheads.footer(_bottom(lines))
     owner = head if head and not weak else ""
     owner = _fuller(owner, foot) or site or foot or head
+    if not owner:  # a paper's bare name beside the day, or who posts in a social network
+        owner = next((b.source for b in named if b.office and mastheads.is_paper(b.source)), "")
+        owner = owner or _posting(lines)
     if mark and not (owner and (mastheads.same(mark, owner) and not (weak and owner == head))):
         foreign = "." in mark or people.AGENCY.match(mark)
         if foreign or not owner:
             return mark
     return owner or page.site or _host(lines, page, url)
+
+
+def _posting(lines: Sequence[Line]) -> str:
+    """Return who posted in a social network: "Đoàn xã An Phú đang ở cùng với Lê Hà và 6 người khác."."""
+    match = next((m for line in lines[:3] if (m := _POST.match(line.text[:160]))), None)
+    return match["name"].strip() if match else ""
 
 
 def _fuller(head: str, foot: str) -> str:
@@ -260,6 +324,8 @@ def _top(lines: Sequence[Line], first: int) -> list[str]:
         if line.label in told and not mastheads.is_slogan(line.text):
             continue
         if line.label == "headline" and len(line.text.split()) > 7:
+            if mastheads.is_issue(line.text) or mastheads.is_paper(mastheads.publisher(line.text)):
+                found.append(line.text)
             break
         found.append(line.text)
     return found
@@ -274,6 +340,7 @@ def _bottom(lines: Sequence[Line]) -> list[str]:
         line.text
         for line in lines[last + 1 :]
         if line.label in ("footer", "related", "navigation", "masthead", "caption")
+        or (line.label == "body" and line.score <= 0.5)
     ][-20:]
 
 
@@ -315,8 +382,21 @@ def captured(lines: Sequence[Line]) -> Stamp | None:
         rest = _CLOCK_WORDS.sub(" ", fold(_WEATHER.sub(" ", rest)))
         words = re.findall(r"[^\W\d_]+", rest)
         printed = number == 0 and stamps[0].start == 0 and title is not None
-        row = line.label not in ("date", "headline", "deck") and _WEEKDAY.search(line.text[:200])
+        row = line.label not in ("date", "headline") and _WEEKDAY.search(line.text[:200])
+        if line.label == "deck" and "|" not in line.text:
+            row = None  # a sentence
         if len(words) <= 3 or row or (printed and _prints(line.text, lines[title or 0].text)):
+            return replace(stamps[0], kind="clock")
+    return _bar(lines[: min(first, 12)])
+
+
+def _bar(head: Sequence[Line]) -> Stamp | None:
+    """Return the day that opens a bar of links, where the article's own stands on a later line."""
+    for at, line in enumerate(head):
+        bar = "|" in line.text and line.label not in ("date", "related", "byline")
+        stamps = _days(line.text) if bar and _WEEKDAY.match(line.text) else []
+        own = stamps and any(b.label == "date" and _days(b.text) for b in head[at + 1 :])
+        if own:
             return replace(stamps[0], kind="clock")
     return None
 

@@ -1,21 +1,19 @@
-"""Dates and times as Vietnamese pages write them, and what day an article is from.
+"""Dates and times as Vietnamese pages write them.
 
-Vietnam writes day, month, year; all times are Vietnam time. A date that no calendar
-has (31/02) is not a date. The form of the result is that of `songngu.article`:
-`YYYY-MM-DD[ HH:MM[:SS]]`.
+Vietnam writes day, month, year; all times are Vietnam time. Numbers are read as month,
+day, year only where nothing else makes a date of them and what stands beside them is
+English, or the weekday of that day. A date that no calendar has (31/02) is not a date.
+The form of the result is that of `songngu.article`: `YYYY-MM-DD[ HH:MM[:SS]]`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from songngu.article import Certainty
 from songngu.text import fold
 
 Kind = Literal["published", "updated", "clock", ""]
@@ -26,10 +24,12 @@ FIRST_YEAR, LAST_YEAR = 1995, 2099
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date found in a text, from `start` to `end`, with its time ("" if none).
+    """A date found in a text, with its time ("" if none).
 
-    `year` is None where the text gives none. `kind` is what the words before it say it
-    is: the day of publication, of an update, a site's clock, or nothing.
+    It stands from `start` to `end`, with its weekday, time and zone. `year` is None where
+    the text gives none. `kind` is what the words before it say it is: the day of
+    publication, of an update, a site's clock, or nothing. `weekday` is the one that the
+    text gives beside a date with its year: 0 for Monday, None if there is none.
     """
 
     day: int
@@ -39,6 +39,7 @@ class Stamp:
     start: int
     end: int
     kind: Kind = ""
+    weekday: int | None = None
 
     @property
     def date(self) -> dt.date | None:
@@ -49,57 +50,67 @@ class Stamp:
         return f"{self.date}{' ' if self.time else ''}{self.time}" if self.year else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """When an article was published, how certain that is, and what it rests on."""
-
-    date: str = ""
-    certainty: Certainty = "unknown"
-    note: str = ""
-
-
 _MONTH_WORDS = (
     ("mười hai", 12), ("mười một", 11), ("giêng", 1), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4),
     ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
     ("mười", 10), ("chạp", 12),
 )  # fmt: skip
-_MONTHS = dict(_MONTH_WORDS)
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)"
-_ZONE = r"(?:\(? ?(?:gmt|utc) ?\+? ?0?7(?::00)? ?\)?|ict)"
+_ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = dict(_MONTH_WORDS) | {word: n for n, word in enumerate(_ENGLISH_MONTHS, 1)}
+_MONTH = rf"(?:1[0-2]|0?[1-9]|{'|'.join(word for word, _ in _MONTH_WORDS)})"
+_ENGLISH_MONTH = rf"(?:{'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}}"
+ENGLISH_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, "nhật": 6, "cn": 6}
+WEEKDAYS |= {str(number): number - 2 for number in range(2, 8)}
+WEEKDAYS |= {word: number for number, word in enumerate(ENGLISH_DAYS)}
+_WEEKDAY = (
+    r"\b(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ (?P<sunday>nhật)|t(?P<short>[2-7])|(?P<cn>cn)"
+    rf"|(?P<english>{'|'.join(ENGLISH_DAYS)}))\b"
+)
+_ZONE = r"(?:\(? ?(?:(?:gmt|utc) ?\+? ?0?7(?::?00)?|\+ ?0?7:?00) ?\)?|ict)"
 _TIME = (
-    r"(?P<hour>\d{1,2}) ?(?::|(?:h|g|giờ)(?![a-zà-ỹđ])) ?(?P<minute>[0-5]\d)?(?: ?[:'] ?(?P<second>[0-5]\d))?(?:'|phút)?"
-    r"(?:\.\d+)?(?: ?(?P<half>sa|ch|am|pm)\b)?"
+    r"(?P<hour>\d{1,2}) ?(?::|(?:h|g|giờ)(?![a-zà-ỹđ])) ?(?P<minute>[0-5]\d)?(?: ?[:'] ?(?P<second>[0-5]\d))?(?:'| ?phút)?"
+    r"(?:\.\d+)?(?: ?(?P<half>sa|ch|[ap]m|[ap]\.m\.|sáng|trưa|chiều|tối)(?!\w))?"
 )
 _SEP = r"[\s,|–—-]*"
 # The time after a date ("12/03/2021 - 08:15", "… lúc 8 giờ 15") and before one.
 _TIME_AFTER = re.compile(
-    rf"\)?{_SEP}(?:(?:vào )?lúc|hồi|,)?:?\s?{_TIME}(?!\d)(?:\s?{_ZONE})?", re.IGNORECASE
+    rf"\)?{_SEP}(?:(?:vào )?lúc|hồi|,)?:?\s?\(?{_TIME}(?!\d)(?:\s?{_ZONE})?\)?", re.IGNORECASE
 )
 _TIME_BEFORE = re.compile(
     rf"(?<![\d:]){_TIME}(?:\s?{_ZONE})?{_SEP}(?:{_WEEKDAY}{_SEP})?(?:ngày\s?)?$", re.IGNORECASE
 )
+# What is meant for a time but is none, at the end of a line: "25:70", "08.30".
+_NO_TIME = re.compile(rf"\)?{_SEP}\(?\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?\)?\s*$")
 _NUMERIC = (
     r"(?<![\d.,/-])(?P<day>\d{1,2}) ?(?P<sep>[/.-]) ?(?P<month>\d{1,2}) ?(?P=sep) ?(?P<year>\d{4}|\d{2})"
     r"(?!\d|[/.,-]\d)"
 )
 _WORDED = (
-    r"(?<!\d)(?P<wday>\d{1,2}) ?(?:tháng|th) ?(?P<wmonth>1[0-2]|0?[1-9]|"
-    + "|".join(word for word, _ in _MONTH_WORDS)
-    + r")(?!\w)(?:(?:,| năm|,? năm| -| /|/|-)? ?(?P<wyear>(?:19|20)\d\d)(?!\d))?"
+    rf"(?<!\d)(?P<wday>\d{{1,2}})(?: ?(?:tháng|thg|th) ?(?P<wmonth>{_MONTH})(?!\w)|[ -](?P<emonth>{_ENGLISH_MONTH})\b)"
+    r"(?:(?:,| năm|,? năm| -| /|/|-)? ?(?P<wyear>(?:19|20)\d\d)(?!\d))?"
+)
+# "Tháng 6 26, 2019", "Jun 26, 2019": the day and the year, and the month before them.
+_AMERICAN = r"(?<![\d/.,-])(?P<aday>\d{1,2}),? (?P<ayear>(?:19|20)\d\d)(?![\d/-])"
+_MONTH_BEFORE = re.compile(
+    rf"\b(?:(?:tháng|thg|th) ?(?P<month>{_MONTH})|(?P<english>{_ENGLISH_MONTH})\.?),? $",
+    re.IGNORECASE,
 )
 _ISO = (
-    r"(?<!\d)(?P<iyear>(?:19|20)\d\d)(?P<isep>[-/])(?P<imonth>\d{1,2})(?P=isep)(?P<iday>\d{1,2})(?!\d)"
+    r"(?<!\d)(?P<iyear>(?:19|20)\d\d)(?P<isep>[-/.])(?P<imonth>\d{1,2})(?P=isep)(?P<iday>\d{1,2})(?!\d)"
     r"(?:T(?P<itime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
 # Day and month alone count only after a word that announces a day.
 _CUE = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua|sáng nay|chiều nay|tối nay)"
 _SHORT = (
     rf"\b(?=[nstcđh]){_CUE}(?: ?\(| ngày|,)? ?\(?(?P<sday>\d{{1,2}}) ?[/.-] ?(?P<smonth>\d{{1,2}})"
-    r"(?!\d|[/.-]\d| ?%)"
+    r"(?!\d|[/.-]\d| ?%| [/.-] (?:19|20)\d\d)"
 )
 _ANNOUNCED = re.compile(rf"\b{_CUE}[\s,(]*$", re.IGNORECASE)
-_DATE = re.compile(rf"(?=\d)(?:{_ISO}|{_NUMERIC}|{_WORDED})|{_SHORT}", re.IGNORECASE)
+_DATE = re.compile(rf"(?=\d)(?:{_ISO}|{_NUMERIC}|{_WORDED}|{_AMERICAN})|{_SHORT}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+# Beside a date that is written as Americans do: 5/17/2016 3:40:12 PM.
+_IN_ENGLISH = re.compile(rf"\b(?:[ap]m|{'|'.join(ENGLISH_DAYS)})\b", re.IGNORECASE)
 
 # What the words before a date make of it (folded).
 _PUBLISHED = re.compile(
@@ -110,7 +121,7 @@ _UPDATED = re.compile(
     r"(?:cap nhat(?: lan cuoi| moi nhat| cuoi)?(?: luc| ngay| vao)?|updated?(?: on)?|sua doi(?: lan cuoi)?)"
     r"[\s:,|-]*$"
 )
-_WEEKDAY_END = re.compile(rf"{_SEP}{_WEEKDAY}{_SEP}(?:ngày)?\s?$", re.IGNORECASE)
+_WEEKDAY_END = re.compile(rf"{_WEEKDAY}\.?{_SEP}(?:ngày\s?)?$", re.IGNORECASE)
 _DAY_END = re.compile(r"\bngay\s*$")
 _SAID_DAY = re.compile(r"(?:dang|nhat) ngay\s*$")
 _CLOCK = re.compile(r"(?:hom nay(?: la)?|bay gio la|hien tai|today)[\s:,|-]*$")
@@ -129,40 +140,73 @@ def _find(text: str) -> tuple[Stamp, ...]:
 
 
 def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
-    year: int | None
-    start, end = match.start(), match.end()
     if match["iyear"]:
         return _iso(match)
-    if match["day"]:
-        day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
-        year += 0 if len(match["year"]) == 4 else 2000 if year < 70 else 1900
-    elif match["wday"]:
-        day, year = int(match["wday"]), int(match["wyear"]) if match["wyear"] else None
-        announced = _ANNOUNCED.search(text[max(0, start - 12) : start])
-        if not announced and (year is None or match["wmonth"] == "năm"):
-            return None  # a span ("6 tháng 3 lần", "12 tháng năm 2019")
-        word = match["wmonth"].lower()
-        month = _MONTHS.get(word) or int(word)
-    else:
-        day, month, year = int(match["sday"]), int(match["smonth"]), None
-    if not _exists(day, month, year):
+    numbers = _numbers(text, match)
+    if numbers is None:
         return None
-    before = text[max(0, start - 60) : start]
-    clock, time = "", ""
+    start, end, day, month, year = numbers
+    before, clock, time = text[max(0, start - 60) : start], "", ""
+    weekday = None
     if year:
-        if after := _TIME_AFTER.match(text, end, end + 40):
-            time = _clock_time(after)
-        if time and after:
-            end = after.end()
-        elif earlier := _TIME_BEFORE.search(before):
-            time = _clock_time(earlier)
-            clock = earlier[0].lower()
-            start, before = (start - len(before) + earlier.start(), before[: earlier.start()])
-    return Stamp(day, month, year, time, start, end, _kind(before, clock))
+        time, end = _time_after(text, end)
+        at = len(before)
+        named = _WEEKDAY_END.search(before)
+        if not time and (earlier := _TIME_BEFORE.search(before)):
+            time, clock, at = _clock_time(earlier), earlier[0].lower(), earlier.start()
+            named = named or _WEEKDAY_END.search(before[:at])
+        if named:
+            at = min(at, named.start())
+            weekday = next(WEEKDAYS[word.lower()] for word in named.groups() if word)
+        start, before = start - len(before) + at, before[:at]
+    if year and not exists(day, month, year) and exists(month, day, year):
+        agrees = weekday == dt.date(year, day, month).weekday()
+        if match["sep"] != "/" or not (agrees or _IN_ENGLISH.search(text[start:end])):
+            return None
+        day, month = month, day
+    if not exists(day, month, year):
+        return None
+    return Stamp(day, month, year, time, start, end, _kind(before, clock), weekday)
+
+
+def _numbers(text: str, match: re.Match[str]) -> tuple[int, int, int, int, int | None] | None:
+    """Return start, end, day, month and year as written, None for what only looks like a date."""
+    start, end = match.span()
+    if match["day"]:
+        year = int(match["year"])
+        year += 0 if len(match["year"]) == 4 else 2000 if year < 70 else 1900
+        return start, end, int(match["day"]), int(match["month"]), year
+    if match["aday"]:
+        named = _MONTH_BEFORE.search(text, max(0, start - 14), start)
+        if not named:
+            return None
+        month = _month(named["month"] or named["english"])
+        return named.start(), end, int(match["aday"]), month, int(match["ayear"])
+    if not match["wday"]:
+        return start, end, int(match["sday"]), int(match["smonth"]), None
+    said = int(match["wyear"]) if match["wyear"] else None
+    announced = _ANNOUNCED.search(text[max(0, start - 12) : start])
+    if not announced and (said is None or match["wmonth"] == "năm"):
+        return None  # a span ("6 tháng 3 lần", "12 tháng năm 2019")
+    return start, end, int(match["wday"]), _month(match["wmonth"] or match["emonth"]), said
+
+
+def _month(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdigit() else _MONTHS.get(word) or _MONTHS[word[:3]]
+
+
+def _time_after(text: str, end: int) -> tuple[str, int]:
+    """Return the time that follows a date ("" if none), and where the date ends with it."""
+    after = _TIME_AFTER.match(text, end, end + 40)
+    if after and (time := _clock_time(after)):
+        return time, after.end()
+    nothing = _NO_TIME.match(text, end) if len(text) < end + 20 else None
+    return "", nothing.end() if nothing else end
 
 
 def _kind(before: str, clock: str) -> Kind:
-    words = fold(_WEEKDAY_END.sub(" ", before))
+    words = fold(before)
     if not _SAID_DAY.search(words):
         words = _DAY_END.sub("", words)
     if re.search(r"\bict\b", clock) or _CLOCK.search(words):
@@ -174,28 +218,26 @@ def _kind(before: str, clock: str) -> Kind:
 
 def _iso(match: re.Match[str]) -> Stamp | None:
     year, month, day = int(match["iyear"]), int(match["imonth"]), int(match["iday"])
-    if not _exists(day, month, year):
+    if not exists(day, month, year):
         return None
-    time = match["itime"] or ""
-    if not time:
-        after = _TIME_AFTER.match(match.string, match.end(), match.end() + 40)
-        time = _clock_time(after) if after else ""
-        return Stamp(
-            day, month, year, time, match.start(), after.end() if time and after else match.end()
-        )
+    kind = _kind(match.string[max(0, match.start() - 60) : match.start()], "")
+    if not match["itime"]:
+        time, end = _time_after(match.string, match.end())
+        return Stamp(day, month, year, time, match.start(), end, kind)
     try:
         moment = dt.datetime.fromisoformat(
-            f"{year}-{month:02}-{day:02}T{time}{match['zone'] or ''}"
+            f"{year}-{month:02}-{day:02}T{match['itime']}{match['zone'] or ''}"
         )
     except ValueError:  # an hour or an offset that no clock has: the day stands
-        return Stamp(day, month, year, "", match.start(), match.end())
+        return Stamp(day, month, year, "", match.start(), match.end(), kind)
     if moment.tzinfo:
         moment = moment.astimezone(VIETNAM)
-    clock = moment.strftime("%H:%M:%S" if len(time) > 5 else "%H:%M")
-    return Stamp(moment.day, moment.month, moment.year, clock, match.start(), match.end())
+    clock = moment.strftime("%H:%M:%S" if len(match["itime"]) > 5 else "%H:%M")
+    return Stamp(moment.day, moment.month, moment.year, clock, match.start(), match.end(), kind)
 
 
-def _exists(day: int, month: int, year: int | None) -> bool:
+def exists(day: int, month: int, year: int | None) -> bool:
+    """Whether a calendar has a day; without a year, in a leap year."""
     if year is not None and not 1900 <= year <= LAST_YEAR:
         return False
     try:
@@ -213,170 +255,11 @@ def _clock_time(match: re.Match[str]) -> str:
     if not match["minute"] and ":" in match[0]:
         return ""
     hour, minute = int(match["hour"]), match["minute"] or "00"
-    half = (match["half"] or "").lower()
-    if half in ("ch", "pm") and hour < 12:
+    half = (match["half"] or "").lower().replace(".", "")
+    if (half in ("ch", "pm", "chiều", "tối") and hour < 12) or (half == "trưa" and hour < 3):
         hour += 12
-    elif half in ("sa", "am") and hour == 12:
+    elif half in ("sa", "am", "sáng") and hour == 12:
         hour = 0
     if hour > 23:
         return ""
     return f"{hour:02}:{minute}" + (f":{match['second']}" if match["second"] else "")
-
-
-# ---- Where no line of the page tells the day of publication: what the text itself says.
-
-# Days of documents, not of events: "Nghị quyết số 17/NQ-CP ngày 07/3/2019 của Chính phủ".
-_DOCUMENT_BEFORE = re.compile(
-    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Luật|Thông báo|Tờ trình|Báo cáo"
-    r"|Hướng dẫn|Kết luận|Quy định|Đề án|[A-ZĐ]{2,}-[A-ZĐ]+|số \S+)[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_SPAN_BEFORE = re.compile(
-    r"(?:từ|đến|đến hết|trước|sau|kể từ|tính đến|hết|thời hạn|vào|là)(?: hết)? (?:ngày )?$",
-    re.IGNORECASE,
-)
-_EVENT_BEFORE = re.compile(
-    r"(?:^|[\s(])(?:sáng|trưa|chiều|tối|ngày|hôm nay|hôm qua|vừa qua|trong ngày)[\s,(]*(?:ngày )?$",
-    re.IGNORECASE,
-)
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[/-]\d)"
-# What a year is said to be, and which year that makes the article's, by its month.
-_AHEAD = re.compile(
-    rf"(?:nhiệm vụ|kế hoạch|phương hướng|giải pháp|chương trình|trọng tâm|mục tiêu|dự toán|phương châm)"
-    rf"[^.;\d]{{0,60}}\bnăm {_YEAR}",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    rf"(?:tổng kết|kết quả|đánh giá|báo cáo|công bố)[^.;\d]{{0,60}}\bnăm {_YEAR}"
-    rf"|(?:^|[.,;] )năm {_YEAR.replace('year', 'past')}",
-    re.IGNORECASE | re.MULTILINE,
-)
-_PART = re.compile(
-    rf"(?:tháng (?:đầu|cuối) năm|quý (?:I{{1,3}}V?|IV|[1-4])(?:[/,]| năm)?|tháng \d{{1,2}}(?:/| năm )) ?{_YEAR}",
-    re.IGNORECASE,
-)
-_WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, "nhat": 6}
-_WEEKDAYS |= {str(number): number - 2 for number in range(2, 8)}
-_WEEKDAY_SAID = re.compile(r"\b(?:thứ|chủ) (hai|ba|tư|năm|sáu|bảy|nhật|[2-7])\b", re.IGNORECASE)
-_ANY = re.compile(rf"\bnăm {_YEAR}", re.IGNORECASE)
-
-
-def from_text(paragraphs: Sequence[str], retrieved: dt.date | None = None) -> Dated:
-    """Infer the day of an article from the event its first paragraphs report.
-
-    `retrieved` is the day the page was captured, which the article cannot be later than.
-    The result is at most "inferred", and its note says what it was inferred from.
-    """
-    for paragraph in paragraphs[:3]:
-        for stamp in find(paragraph):
-            if not _is_event(paragraph, stamp):
-                continue
-            said = _said(paragraph, stamp)
-            if stamp.date:
-                if stamp.date.year >= FIRST_YEAR and (not retrieved or stamp.date <= retrieved):
-                    return Dated(
-                        str(stamp.date),
-                        "inferred",
-                        f"No publication date on the page; the text reports an event of “{said}”.",
-                    )
-                continue
-            if dated := _with_year(stamp, said, "\n".join(paragraphs), retrieved):
-                return dated
-    return Dated()
-
-
-def event_day(paragraphs: Sequence[str]) -> dt.date | None:
-    """Return the day, given with its year, of the first event that the paragraphs report."""
-    for paragraph in paragraphs:
-        for stamp in find(paragraph):
-            if stamp.year and _is_event(paragraph, stamp):
-                return stamp.date
-    return None
-
-
-def _is_event(paragraph: str, stamp: Stamp) -> bool:
-    before = paragraph[max(0, stamp.start - 60) : stamp.start]
-    if _DOCUMENT_BEFORE.search(before) or _SPAN_BEFORE.search(before):
-        return False
-    if paragraph[stamp.end : stamp.end + 5].startswith(" của "):
-        return False
-    return stamp.year is None or stamp.start < 3 or bool(_EVENT_BEFORE.search(before))
-
-
-def _said(paragraph: str, stamp: Stamp) -> str:
-    cue = _EVENT_BEFORE.search(paragraph[max(0, stamp.start - 16) : stamp.start])
-    start = stamp.start - (len(cue[0].lstrip()) if cue else 0)
-    said = paragraph[start : stamp.end].lstrip(" (")
-    return said + ")" if "(" in said else said
-
-
-def _with_year(stamp: Stamp, said: str, text: str, retrieved: dt.date | None) -> Dated | None:
-    votes: Counter[int] = Counter()
-    grounds: dict[tuple[int, int], str] = {}  # the first of each weight
-
-    def vote(year: int, weight: int, match: re.Match[str]) -> None:
-        votes[year] += weight
-        ground = " ".join(match[0].strip(" .,;").split())
-        ground = ground if len(ground) <= 40 else "… " + ground[-40:].split(" ", 1)[-1]
-        grounds.setdefault((year, weight), ground)
-
-    late, early = stamp.month >= 10, stamp.month <= 3
-    for match in _AHEAD.finditer(text):
-        year = int(match["year"])
-        vote(year - 1 if late else year, 3, match)
-    for match in _BEHIND.finditer(text):
-        year = int(match["year"] or match["past"])
-        vote(year + 1 if early else year, 2, match)
-    for match in _PART.finditer(text):
-        vote(int(match["year"]), 3, match)
-    for match in _ANY.finditer(text):
-        year = int(match["year"])
-        vote(year, 1, match)
-    weekday = _WEEKDAY_SAID.search(text[max(0, text.find(said) - 20) : text.find(said) + len(said)])
-    for other in find(text):
-        if other.year and other.date and (other.month, other.day) <= (stamp.month, stamp.day):
-            votes[other.year] += 1
-    votes = Counter({year: n for year, n in votes.items() if _possible(stamp, year, retrieved)})
-    if weekday:
-        day_of_week = _WEEKDAYS[fold(weekday[1])]
-        for year in votes:
-            same = dt.date(year, stamp.month, stamp.day).weekday() == day_of_week
-            votes[year] += 3 if same else -3
-    ranked = votes.most_common(2)
-    if not ranked or (ranked[0][1] < 2) or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return _before_capture(stamp, said, retrieved)
-    year = ranked[0][0]
-    said_of = [grounds[year, weight] for weight in (3, 2, 1) if (year, weight) in grounds]
-    reasons = " and ".join(f"“{ground}”" for ground in said_of[:2])
-    because = (
-        f"the year follows from {reasons}"
-        if reasons
-        else "the year is that of other dates in the text"
-    )
-    date = dt.date(year, stamp.month, stamp.day)
-    return Dated(
-        str(date),
-        "inferred",
-        f"No publication date on the page; the text says “{said}”, {because}.",
-    )
-
-
-def _before_capture(stamp: Stamp, said: str, retrieved: dt.date | None) -> Dated | None:
-    if retrieved is None:
-        return None
-    for year in (retrieved.year, retrieved.year - 1):
-        if _possible(stamp, year, retrieved):
-            date = dt.date(year, stamp.month, stamp.day)
-            return Dated(
-                str(date),
-                "inferred",
-                f"No publication date on the page; the text says “{said}”, the year is that of the last "
-                f"such day before the page was captured ({retrieved}).",
-            )
-    return None
-
-
-def _possible(stamp: Stamp, year: int, retrieved: dt.date | None) -> bool:
-    if not FIRST_YEAR <= year <= LAST_YEAR or not _exists(stamp.day, stamp.month, year):
-        return False
-    return retrieved is None or dt.date(year, stamp.month, stamp.day) <= retrieved

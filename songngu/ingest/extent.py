@@ -1,29 +1,44 @@
-"""Which part of a page is the story, and which parts are readers' comments and signatures."""
+"""Which part of a page is the story, and which parts are readers' comments and signatures.
+
+One line never ends a story: below it stand the signs of what it seems to open, or else the
+story goes on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 from songngu.ingest import signs
-from songngu.ingest.forms import MARKED
-from songngu.ingest.look import Look, Verdict, is_prose
+from songngu.ingest.forms import MARKED, is_speech
+from songngu.ingest.look import WEAK, Look, Verdict, is_prose
+
+_NEAR = 3  # lines: how far a paragraph may be from what stands between paragraphs
+_OF_ONE = 3  # paragraphs that one reader may write, on average
+_NUMBER = re.compile(r"\d+")
+
+Words = list[Verdict | None]
 
 
-def settled(
-    page: Sequence[Look], words: Sequence[Verdict | None], marks: frozenset[int]
-) -> list[Verdict | None]:
+def settled(page: Sequence[Look], words: Sequence[Verdict | None], marks: frozenset[int]) -> Words:
     """Return the verdicts by words with those that take more than one line to see.
 
     These are captions that repeat another line with a picture's number, the heads and
-    feet of printed pages (`marks`), readers' comments, and what an office writes below
-    a notice. What begins above the story is none of the last two.
+    feet of printed pages (of the lines in `marks`), readers' comments, and what an office
+    writes below a notice. What begins above the story is none of the last two. A line
+    whose words may be those of furniture is the story's between its paragraphs.
     """
-    found = _alternatives(page, words)
+    found = _between_paragraphs(page, _polls(page, _alternatives(page, words)))
+    marks = _page_marks(page, marks)
     printed = min((at for at in marks if page[at].stamps), default=-1)
     for at in marks:
         found[at] = Verdict("page mark", "stands at the head or foot of printed pages", 0.95)
     if printed >= 0:
         found[printed] = Verdict("clock", "the day of printing, at the head of the pages")
+    for at in _posted(page, found):
+        found[at] = Verdict("navigation", "who wrote the post below")
     for at in _comments(page, found):
         found[at] = Verdict("comment", "below a heading over readers' comments")
     for at in _signature(page, found):
@@ -31,7 +46,23 @@ def settled(
     return found
 
 
-def _alternatives(page: Sequence[Look], words: Sequence[Verdict | None]) -> list[Verdict | None]:
+def _told(look: Look, verdict: Verdict | None) -> bool:
+    return verdict is None and is_prose(look)
+
+
+def _posted(page: Sequence[Look], words: Words) -> list[int]:
+    """Return the lines above posts that say who wrote them, and with whom, above how long ago."""
+    return [
+        at
+        for at, look in enumerate(page[:-1])
+        if look.words < 40
+        and words[at] is None
+        and signs.POSTED.match(look.key)
+        and signs.AGO.match(page[at + 1].key)
+    ]
+
+
+def _alternatives(page: Sequence[Look], words: Sequence[Verdict | None]) -> Words:
     """Find the lines that repeat another line with the number of a picture ("… ảnh 1")."""
     texts = {look.text for look in page}
     found = list(words)
@@ -44,34 +75,148 @@ def _alternatives(page: Sequence[Look], words: Sequence[Verdict | None]) -> list
     return found
 
 
-def _told(look: Look, verdict: Verdict | None) -> bool:
-    return verdict is None and is_prose(look)
+def _polls(page: Sequence[Look], words: Words) -> Words:
+    """Tell the answers of a poll from the items of a list that begin with the same signs.
 
-
-def _comments(page: Sequence[Look], words: Sequence[Verdict | None]) -> list[int]:
-    found: list[int] = []
-    told, inside = 0, False
-    for at, look in enumerate(page):
-        verdict = words[at]
-        if inside:
-            heading = verdict and (
-                verdict.label in ("tags", "poll", "breadcrumb", "footer", "page mark")
-                or (verdict.label == "related" and signs.RELATED_HEADING.match(look.key))
-            )
-            inside = not heading and not signs.FOOTER.match(look.key)
-        elif told:
-            inside = _begins_comments(page, at)
-        if inside:
-            found.append(at)
-        elif _told(look, verdict):
-            told += 1
+    Answers stand side by side, near a poll's heading, or below a question, with empty
+    circles or boxes.
+    """
+    found = list(words)
+    choices = [
+        verdict is not None and verdict.label == "poll" and bool(signs.CHOICE.match(look.text))
+        for look, verdict in zip(page, words, strict=True)
+    ]
+    at = 0
+    while at < len(page):
+        end = at
+        while end < len(page) and choices[end]:
+            end += 1
+        if end > at:
+            run, above = page[at:end], page[at - 1] if at else None
+            near = (n for n in (*range(max(0, at - 4), at), end) if n < len(page))
+            asked = above and above.text.endswith("?") and not is_speech(above)
+            marks = [signs.CHOICE_MARK.findall(look.text) for look in run]
+            if not (
+                any(verdict and verdict.label == "poll" for verdict in (words[n] for n in near))
+                or max(map(len, marks)) > 1
+                or (asked and any(signs.EMPTY_CHOICE.match(mark) for mark, *_ in marks))
+            ):
+                found[at:end] = [None] * len(run)
+        at = end + 1
     return found
+
+
+def _between_paragraphs(page: Sequence[Look], words: Words) -> Words:
+    """Give back to the story the lines between its paragraphs that need be no furniture.
+
+    Days head the parts of a chronicle there, where the page's own day stands above; an
+    address below a colon is what the colon announces.
+    """
+    found = list(words)
+    told = [n for n, look in enumerate(page) if _told(look, words[n])]
+    dated, count = False, 0
+    for at, verdict in enumerate(words):
+        count += count < len(told) and told[count] < at
+        if verdict is None:
+            continue
+        near = 0 < count < len(told) and at - told[count - 1] <= _NEAR and told[count] - at <= _NEAR
+        above = count > 0 and told[count - 1] == at - 1
+        below = count < len(told) and told[count] == at + 1
+        if verdict.label == "date":
+            if dated and count > 1 and above and below and not page[at].beside:
+                found[at] = None
+            dated = True
+        elif verdict.label == "address":
+            if above and below and page[at - 1].text.endswith(":"):
+                found[at] = None
+        elif near and verdict.score <= WEAK:
+            found[at] = None
+    return found
+
+
+# ---- Printed pages
+
+
+def _page_marks(page: Sequence[Look], marks: frozenset[int]) -> frozenset[int]:
+    """Return those of `marks` that head or foot a printed page.
+
+    An address or a page number does so plainly. Other lines that return with new numbers may
+    as well head the parts of a story ("Câu hỏi số 2"): they are page marks if one of them
+    stands on top of all, beside a plain one, or inside a sentence.
+    """
+    plain = {at for at in marks if signs.PAGE_FOOT.match(page[at].text)}
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for at in marks - plain:
+        alike[_NUMBER.sub("#", page[at].text.casefold())].append(at)
+    found = set(plain)
+    for places in alike.values():
+        if any(
+            (at == 0 and page[at].stamps) or {at - 1, at + 1} & plain or _in_sentence(page, at)
+            for at in places
+        ):
+            found.update(places)
+    return frozenset(found)
+
+
+def _in_sentence(page: Sequence[Look], at: int) -> bool:
+    if not 0 < at < len(page) - 1:
+        return False
+    above, below = page[at - 1], page[at + 1]
+    return not above.stop and above.words > 7 and below.text[0].islower()
+
+
+# ---- What stands below a story
+
+
+def _ends(page: Sequence[Look], ending: Callable[[int], object]) -> list[int]:
+    """Return for each line the number of the next one, or itself, that ends a part of the page."""
+    found = [len(page)] * (len(page) + 1)
+    for at in range(len(page) - 1, -1, -1):
+        ends = ending(at) or signs.FOOTER.match(page[at].key)
+        found[at] = at if ends else found[at + 1]
+    return found
+
+
+def _comments(page: Sequence[Look], words: Words) -> list[int]:
+    """Return the lines of readers' comments: so many readers as the paragraphs there need."""
+
+    def heading(at: int) -> bool:
+        verdict = words[at]
+        return verdict is not None and (
+            verdict.label in ("tags", "poll", "breadcrumb", "footer", "page mark")
+            or (verdict.label == "related" and bool(signs.RELATED_HEADING.match(page[at].key)))
+        )
+
+    begins = [at for at in range(len(page)) if _begins_comments(page, at)]
+    if not begins:
+        return []
+    ends = _ends(page, heading)
+    # How many paragraphs, and how many signs of readers, stand above each line.
+    told = _sums(
+        _told(look, verdict) and not signs.COMMENT_RULES.search(look.key)
+        for look, verdict in zip(page, words, strict=True)
+    )
+    heard = _sums(_by_reader(look) or signs.COMMENT_SIGN.match(look.key) for look in page)
+    found: list[int] = []
+    for at in begins:
+        end = ends[at + 1]
+        if not told[at] or (found and at <= found[-1]):
+            continue
+        if told[end] - told[at] <= _OF_ONE * (heard[end] - heard[at]):
+            found += range(at, end)
+    return found
+
+
+def _sums(seen: Iterable[object]) -> list[int]:
+    return list(accumulate(map(bool, seen), initial=0))
 
 
 def _begins_comments(page: Sequence[Look], at: int) -> bool:
     look = page[at]
     if signs.FIELD.match(look.key):
-        return sum(bool(signs.FIELD.match(below.key)) for below in page[at + 1 : at + 4]) > 0
+        below = page[at + 1 : at + 13]
+        filled = any(signs.PHONE.search(k.text) or signs.E_MAIL.match(k.text) for k in below)
+        return not filled and any(signs.FIELD.match(k.key) for k in below[:3])
     if look.words <= 25 and signs.COMMENTS.match(look.key):
         near, further = page[at + 1 : at + 7], page[at + 1 : at + 13]
         return (
@@ -79,35 +224,73 @@ def _begins_comments(page: Sequence[Look], at: int) -> bool:
             or sum(bool(signs.FIELD.match(below.key)) for below in near) > 1
             or sum(bool(signs.COMMENT_SIGN.match(below.key)) for below in further) > 2
         )
-    if look.words <= 9 and signs.WHO_WHEN.match(look.text):
+    if _who_when(look):
         return any(signs.COMMENTED.match(below.key) for below in page[at + 1 : at + 4])
     return False
 
 
 def _by_reader(look: Look) -> bool:
-    if signs.COMMENTED.match(look.key):
-        return True
-    return look.words <= 9 and bool(signs.WHO_WHEN.match(look.text))
+    return bool(signs.COMMENTED.match(look.key)) or _who_when(look)
 
 
-def _signature(page: Sequence[Look], words: Sequence[Verdict | None]) -> list[int]:
-    found: list[int] = []
-    told, inside = 0, False
-    for at, look in enumerate(page):
+def _who_when(look: Look) -> bool:
+    """Whether a line says who wrote below it and when: a name, and more than a day and a month."""
+    if not look.key or look.words > 9 or not signs.WHO_WHEN.match(look.text):
+        return False
+    if signs.NOBODY.match(look.text):
+        return False
+    return "trước" in look.text or len(_NUMBER.findall(look.text)) > 2
+
+
+def _signature(page: Sequence[Look], words: Words) -> list[int]:
+    """Return the lines of what an office writes below a notice.
+
+    Where paragraphs follow, it ends above them, and only is one if it has the forms of one.
+    """
+
+    def heading(at: int) -> bool:
         verdict = words[at]
-        if inside:
-            heading = verdict and verdict.label in ("tags", "poll", "breadcrumb", "related")
-            inside = not heading and not signs.FOOTER.match(look.key)
-        elif told:
-            signed = look.words < 16 and signs.SIGNED_FOR.match(look.text)
-            inside = bool(signs.SIGNATURE.match(look.key)) or bool(
-                signed and (look.text.isupper() or look.text.startswith("("))
-            )
-        if not inside:
-            told += _told(look, verdict)
-        elif verdict is None or verdict.label not in ("page mark", "tool", "address"):
-            found.append(at)
+        return verdict is not None and verdict.label in ("tags", "poll", "breadcrumb", "related")
+
+    begins = [at for at, look in enumerate(page) if _begins_signature(look)]
+    if not begins:
+        return []
+    ends = _ends(page, heading)
+    told = [_told(look, verdict) for look, verdict in zip(page, words, strict=True)]
+    further = _ends(page, lambda at: told[at] and not _is_item(page[at]))
+    found: list[int] = []
+    over = told.index(True) if True in told else len(page)
+    for at in begins:
+        if at < over:
+            continue
+        over = min(ends[at + 1], further[at + 1])
+        block = range(at, over)
+        if over == ends[at + 1] or any(_official(page[n]) for n in block):
+            for n in block:
+                verdict = words[n]
+                if verdict is None or verdict.label not in ("page mark", "tool", "address"):
+                    found.append(n)
     return found
+
+
+def _begins_signature(look: Look) -> bool:
+    return bool(signs.SIGNATURE.match(look.key)) or _signed_for(look)
+
+
+def _signed_for(look: Look) -> bool:
+    signed = look.words < 16 and signs.SIGNED_FOR.match(look.text)
+    return bool(signed) and (look.text.isupper() or look.text.startswith("("))
+
+
+def _official(look: Look) -> bool:
+    return _signed_for(look) or bool(signs.RECIPIENTS.search(look.key))
+
+
+def _is_item(look: Look) -> bool:
+    return look.text[0] in "-–—+*•" or look.text.endswith(";")
+
+
+# ---- Other articles
 
 
 def of_the_story(
@@ -120,7 +303,8 @@ def of_the_story(
 
     Links stand inside a story too ("Tin liên quan"), but nothing of it follows once an
     author has signed, or below a heading that only stands at the end ("Các tin khác").
-    Keywords end a story of which most is told.
+    Keywords end a story of which most is told. Neither ends it where paragraph follows
+    upon paragraph: other articles have headlines.
     """
     told, signed, running = 0, False, set(prose)
     before, whole = 0, sum(len(page[n].text) for n in prose)
@@ -135,8 +319,11 @@ def of_the_story(
             if told > 1 and look.byline and not photo:
                 signed = signed or bool(look.byline.authors or look.byline.source)
         elif verdict.label == "related":
-            if signed or signs.END_HEADING.match(look.key):
+            ends = signs.END_HEADING.match(look.key) and not {at + 1, at + 2} <= running
+            if signed or ends:
                 return prose[:told]
-        elif verdict.label == "tags" and (signed or before * 3 >= whole * 2):
-            return prose[:told]
+        elif verdict.label == "tags":
+            ends = before * 3 >= whole * 2 and not {at + 1, at + 2} <= running
+            if signed or ends:
+                return prose[:told]
     return prose

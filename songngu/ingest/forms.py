@@ -15,7 +15,7 @@ _BULLET = re.compile(
 _NUMBERED = re.compile(r"^(?:[IVX]{1,4}\s*[.)/-]|\d{1,2}(?:\.\d{1,2})*\s*[.)/-]|[a-zđ][.)])\s*\S")
 _OPENER = re.compile(
     r"^[\"“(]?(?:tại|theo|ngày|sáng|trưa|chiều|tối|vừa qua|phát biểu|kết luận|bên cạnh|trong|đồng thời|cụ thể|tham dự|cùng dự"
-    r"|tham gia|dự|về|sau|trên|qua|đến nay|để|nhằm|từ|với|ngoài ra|tuy nhiên|báo cáo|nhân|thực hiện|căn cứ|hiện|do|vì"
+    r"|tham gia|dự|về|sau|trên|qua|đến nay|để|nhằm|từ|với|ngoài ra|tuy nhiên|báo cáo|nhân(?! (?:viên|dân|sĩ|lực|sự|vật|tài))|thực hiện|căn cứ|hiện|do|vì"
     r"|đặc biệt|mặt khác|riêng|nhìn chung|thời gian|năm|hôm nay|trước|hưởng ứng|song song|đó là|đây là|tiếp|theo đó|cùng|khi"
     r"|\d+ tháng)\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _SCENE_START = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE_START = re.compile(
-    r"^(?:đoàn (?:công tác|kiểm tra|đại biểu|viên)|người dân|cán bộ|công chức|viên chức|nhân viên|các đồng chí|lãnh đạo|bà con"
+    r"^(?:đại diện(?! (?:các|lãnh đạo))|nhân dân|du khách|sinh viên|bộ đội|(?:cô|thầy) giáo|khách hàng|đoàn (?:công tác|kiểm tra|đại biểu|viên)|người dân|cán bộ|công chức|viên chức|nhân viên|các đồng chí|lãnh đạo|bà con"
     r"|thanh niên|học sinh|học viên|cử tri|công an|công dân|phụ nữ|giáo viên|hội viên|tình nguyện viên|công nhân|nông dân|ngư dân"
     r"|chiến sĩ|tổ (?:công nghệ|công tác|lưu động|hỗ trợ|giúp việc)|một (?:người|phụ nữ|cán bộ|công chức)|(?:anh|chị|bà|ông|em|cô) (?:[^\W\d_]+ ){1,4}[^\W\d_]*,?)\b",
     re.IGNORECASE,
@@ -40,18 +40,21 @@ _SCENE_END = re.compile(
     r"\b(?:phát biểu|chủ trì|kết luận|trao|trình bày|tham quan|chụp ảnh|chụp hình|khai mạc|bế mạc|tham dự|dự|kiểm tra"
     r"|thảo luận|tham luận|điều hành|trao đổi|nộp hồ sơ|làm thủ tục|hướng dẫn|tặng|lưu niệm|cắt băng|bấm nút|ký kết"
     r"|tiếp nhận|đang|thăm|thực hiện thủ tục|giải quyết thủ tục|giao dịch|tra cứu|(?:nhận|nộp|nhập|kê khai|kiểm tra|trả) hồ sơ"
-    r"|nhận (?:kết quả|quà|bản sao|giấy)|đối chiếu|bỏ phiếu|ra quân|lấy số|quét mã|xếp hàng|thực hành|hỗ trợ)\b[^.!?]{0,80}\.?$"
+    r"|nhận (?:kết quả|quà|bản sao|giấy)|giao (?:giấy|hồ sơ|kết quả|quà|thẻ|sổ|tận)|đánh giá (?:sự |mức độ )?hài lòng|bấm số|ký số"
+    r"|ngồi chờ|chờ (?:đến lượt|làm|nộp|nhận)|sử dụng (?:máy|điện thoại|ki)|tác nghiệp|đối chiếu|bỏ phiếu|ra quân|lấy số|quét mã|xếp hàng|thực hành|hỗ trợ)\b[^.!?]{0,80}\.?$"
 )
 
 
 _SAYS = re.compile(
-    r"\b(?:nói|cho biết|cho rằng|kể|khẳng định|nhấn mạnh|bày tỏ|bảo|thông báo|thông tin|cho hay|đánh giá|nhận định)\b"
+    r"\b(?:nói|cho biết|cho rằng|kể|khẳng định|nhấn mạnh|bày tỏ|bảo|thông báo|thông tin|cho hay|đánh giá(?! (?:sự|mức độ)? ?hài lòng)|nhận định)\b"
 )
 # "PV: …?", "PGS, TS Tạ Quý Đôn: …": who asks and who answers.
 _SPEAKER = re.compile(
     r"^(?:(?:PV|P\.V|Phóng viên(?: \(PV\))?|Hỏi|Đáp|Trả lời|MC|BTV|Người dẫn chương trình)\s*:\s"
     r"|(?:PGS|GS|TS|ThS|BS|LS|NSND|NSƯT|Ông|Bà|Anh|Chị|Đồng chí|Đ/c|Đại tá|Thượng tá|Trung tá|Luật sư)\b[^:.!?“”\"]{2,45}:\s)"
 )
+# "“Một cửa là một cửa.” - Ông Hà Văn Thắm": words set apart from the story they are from.
+_QUOTE = re.compile(r"^[“\"«][^“”\"«»]{25,}[”\"»]\s*[-–—]\s*[^\W\d_][^.!?“”\"]{3,70}$")
 _PICTURE_START = re.compile(
     r"^[\s(*]*(?:ảnh|hình|sơ đồ|biểu đồ|bản đồ)\s*\d{1,2}\s*[:.]\s*\w", re.IGNORECASE
 )
@@ -100,6 +103,7 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
     ("is a scene and no more", _scene_only, 0, 3, 0),
     ("ends in a colon", lambda k: k.text.endswith(":"), 2, -4, 0),
     ("is said by somebody", lambda k: k.stop and _SPEAKER.match(k.text), 8, -8, -8),
+    ("quotes somebody", lambda k: _QUOTE.match(k.text), 8, -8, -8),
     ("says who said it", lambda k: k.key and _SAYS.search(k.text), 2, -2, -1),
     ("is numbered as a picture", lambda k: _PICTURE_START.match(k.text), -4, 9, -9),
     ("points at somebody", lambda k: k.key and "(" in k.text and _POINTS.search(k.text), -2, 6, -6),

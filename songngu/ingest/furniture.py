@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from songngu.ingest import signs
-from songngu.ingest.look import Look, Verdict, is_tool, pieces
+from songngu.ingest.look import WEAK, Look, Verdict, is_tool, pieces
 from songngu.pictures import is_picture
 
 
 def by_words(look: Look) -> Verdict | None:
-    """Return what the words of a line make it wherever it stands, or None."""
+    """Return what the words of a line make it, or None.
+
+    A story may say the same: then the score is WEAK, and what stands around the line decides.
+    """
     if signs.GUESSED.match(look.key):
         return Verdict("alt", "what a network guesses a picture shows")
     if not look.key:
         return None
     return _picture(look) or _way(look) or _tool(look) or _links(look)
+
+
+def _says(look: Look) -> bool:
+    """Whether a line has the form of a whole sentence."""
+    return look.words > 5 and look.text.rstrip('"”’)»').endswith((".", "!", "…"))
 
 
 def _picture(look: Look) -> Verdict | None:
@@ -46,6 +54,8 @@ def _way(look: Look) -> Verdict | None:
         )
     if look.beside is not None:
         return Verdict("date", "a date" + (" and a name" if look.beside else ""), 0.95)
+    if not look.stamps and look.words <= 14 and signs.AGO.match(look.key):
+        return Verdict("date", "says how long ago, and of no day")
     if not look.stamps and signs.UNREAD_DATE.match(look.key):
         return Verdict("date", "has the form of a day, but no calendar has it", 0.8)
     return None
@@ -58,9 +68,10 @@ def _tool(look: Look) -> Verdict | None:
     if signs.READING_TIME.match(key):
         return Verdict("tool", "how long it takes to read")
     if look.words <= 30 and signs.HOUSE.match(key):
-        return Verdict("tool", "the site's own invitation")
+        sure = not _says(look) or signs.TO_READERS.search(key)
+        return Verdict("tool", "the site's own invitation", 0.9 if sure else WEAK)
     if signs.ATTACHED.match(key):
-        return Verdict("tool", "a file to download")
+        return Verdict("tool", "a file to download", WEAK if _says(look) else 0.9)
     if look.sentences == 1 and not look.stop and signs.TICKER.match(key):
         return Verdict("related", "weather, prices or programmes", 0.8)
     return None
@@ -70,10 +81,14 @@ def _links(look: Look) -> Verdict | None:
     key = look.key
     if signs.RELATED_HEADING.match(key):
         return Verdict("related", "a heading over links", 0.95)
-    if look.words <= 40 and (signs.RELATED_LINK.match(key) or key.rstrip().endswith(("»", ">>"))):
-        return Verdict("related", "a link to another article", 0.95)
+    linked = signs.RELATED_LINK.match(key) or key.rstrip().endswith(("»", ">>"))
+    if look.words <= 40 and linked and not signs.QUOTED.search(key):
+        sure = not (_says(look) or look.text.endswith(";"))
+        return Verdict("related", "a link to another article", 0.95 if sure else WEAK)
     if signs.TAGS.match(key):
         return Verdict("tags", "keywords", 0.95)
+    if signs.TAGS_OR_STORY.match(look.text) and not _says(look):
+        return Verdict("tags", "keywords", WEAK)
     if signs.POLL.match(key):
         return Verdict("poll", "a heading over a poll")
     if not look.stop and look.words <= 30 and signs.CHOICE.match(look.text):

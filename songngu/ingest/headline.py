@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from songngu.ingest import signs
+from songngu.ingest import details, signs
 from songngu.ingest.forms import MARKED, sure
-from songngu.ingest.look import Look, Verdict, is_masthead, is_menu, is_prose, pieces
+from songngu.ingest.look import Look, Verdict, is_masthead, is_menu, is_prose, pieces, sections
 from songngu.text import fold
 
 # A line further down is no headline.
 TOP = 40
 _LEAST = 4.0  # points that a headline has at least
+_CLAUSES = re.compile(r"[,:;?!“”\"]|(?<!\w)(?:cua|cho|trong|tai|tu|den|voi|phuc vu)(?!\w)")
 # What an office's document is called, above what it is about.
 _DOCUMENT = re.compile(
     r"^(?:thong bao|quyet dinh|ke hoach|cong van|thong cao bao chi|giay moi|chuong trinh|bao cao|to trinh|chi thi|huong dan)$"
@@ -102,7 +103,7 @@ def _score(
     dated_below = _label(words, at + 1) == "date"
     again = not is_masthead(look) and _said_again(look, echoes)
     above = _label(words, at - 1) in ("breadcrumb", "date") and not _names_article(
-        page, words, at - 2
+        page, words, echoes, at - 2
     )
     if at == first and not (again or (dated_below and look.sentences == 1)):
         return None
@@ -113,7 +114,9 @@ def _score(
     named = bool(named) and not dated_below
     near = any(_label(words, n) == "date" for n in range(at + 1, at + 4)) or at + 3 > first
     score += 3 * named + 2 * (at + 1 == first) - 4 * (not (above or again or named or near))
-    score -= 8 * is_masthead(look) + 8 * is_menu(look.key) + 8 * look.linked
+    score -= 12 * _is_details(look)
+    score -= 8 * (is_masthead(look) or _is_foreign(look) or bool(signs.ISSUE.match(look.key)))
+    score -= 8 * is_menu(look.key) + 8 * look.linked + 8 * _is_section(page, words, echoes, at)
     score -= 4 * look.text[0].islower() + 10 * _is_row(look) + 6 * (look.text[0] in "[(")
     entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
     score -= 6 * (entry and (look.words < 7 or is_masthead(look)))
@@ -127,12 +130,54 @@ def _label(words: Sequence[Verdict | None], at: int) -> str:
 
 def _is_row(look: Look) -> bool:
     """Whether a line is a row of menu entries that stood side by side."""
-    return len(look.cells) > 2 and max(len(cell.split()) for cell in look.cells) < 9
+    if len(look.cells) > 2 and max(len(cell.split()) for cell in look.cells) < 9:
+        return True
+    if _CLAUSES.search(look.key):
+        return False
+    entries, covered = sections(look.key)
+    return entries > 3 and covered * 2 >= look.words
 
 
-def _names_article(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> bool:
+def _is_foreign(look: Look) -> bool:
+    """Whether a line is a site's name in English: "Lang Son Radio & Television"."""
+    return look.text.isascii() and bool(signs.FOREIGN.search(look.key))
+
+
+def _is_section(
+    page: Sequence[Look], words: Sequence[Verdict | None], echoes: _Echoes, at: int
+) -> bool:
+    """Whether a line names the part of the site, as an entry of its menu does, above the headline."""
+    key = page[at].key.rstrip(".… ")
+    if at + 1 >= len(page) or not (key in echoes.sections or key in echoes.ends):
+        return False
+    below = page[at + 1]
+    named = below.byline is not None and not below.byline.office
+    headed = words[at + 1] is None and below.words > 4 and not (below.stop or named)
+    # The path to a page may end in the headline.
+    return headed and (key in echoes.sections or _label(words, at + 2) == "date")
+
+
+def _is_details(look: Look) -> bool:
+    """Whether a line says when, or when and by whom, the article was put there."""
+    if not look.stamps:
+        return False
+    beside = look.words - sum(len(look.text[s.start : s.end].split()) for s in look.stamps)
+    timed = any(stamp.time for stamp in look.stamps)
+    posted = any(stamp.kind == "published" for stamp in look.stamps)
+    return posted or (timed and beside < 4) or details.is_row(look.text)
+
+
+def _names_article(
+    page: Sequence[Look], words: Sequence[Verdict | None], echoes: _Echoes, at: int
+) -> bool:
     """Whether the line above the day may be a headline itself."""
-    if at < 0 or words[at] is not None or page[at].words < 6 or is_masthead(page[at]):
+    if (
+        at < 0
+        or page[at].key in echoes.sections
+        or words[at] is not None
+        or page[at].words < 6
+        or is_masthead(page[at])
+    ):
         return False
     return not (_is_row(page[at]) or page[at].linked or page[at].stop)
 
@@ -140,25 +185,40 @@ def _names_article(page: Sequence[Look], words: Sequence[Verdict | None], at: in
 @dataclass(frozen=True, slots=True)
 class _Echoes:
     """What repeats the headline: how often a line stands at the top, the parts of the path
-    to the page, and the texts that stand for pictures."""
+    to the page, and the texts that stand for pictures; and what names parts of the site, and what may (the ends of paths)."""
 
     keys: Counter[str]
+    sections: frozenset[str]
+    ends: frozenset[str]
     paths: tuple[str, ...]
     pictures: tuple[str, ...]
 
 
 def _echoes(page: Sequence[Look], words: Sequence[Verdict | None]) -> _Echoes:
-    paths = [
-        piece.rstrip(".… ")
+    ways = [
+        [piece.rstrip(".… ") for piece in pieces(page[n].key)]
         for n in range(min(len(page), TOP))
         if _label(words, n) == "breadcrumb"
-        for piece in pieces(page[n].key)
-        if len(piece.split()) > 2
     ]
+    paths = [piece for way in ways for piece in way if len(piece.split()) > 2]
+    # A row of many is a menu, whose last entry is no headline.
+    entries = {p for way in ways for p in (way if len(way) > 5 else way[:-1])}
+    ends = frozenset(way[-1] for way in ways if way)
+    entries |= {
+        page[n].key
+        for n in range(1, min(len(page) - 1, TOP))
+        if page[n].words < 8 and is_menu(page[n - 1].key) and is_menu(page[n + 1].key)
+    }
     pictures = [
         page[n].text for n, verdict in enumerate(words) if verdict and verdict.label == "alt"
     ]
-    return _Echoes(Counter(look.key for look in page[:TOP]), tuple(paths), tuple(pictures))
+    return _Echoes(
+        Counter(look.key for look in page[:TOP]),
+        frozenset(entries),
+        ends,
+        tuple(paths),
+        tuple(pictures),
+    )
 
 
 def _said_again(look: Look, echoes: _Echoes) -> bool:

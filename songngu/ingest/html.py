@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from songngu.body import Figure
 from songngu.errors import RawError
@@ -47,22 +46,16 @@ def is_html(text: str, file: str) -> bool:
 
 def read(text: str, *, file: str) -> Page:
     """Return the article's part of a web page. Raises RawError if there is none."""
-    # Needed for web pages only.
-    import lxml.etree  # type: ignore[import-untyped]
-    import lxml.html  # type: ignore[import-untyped]
+    import lxml.etree  # type: ignore[import-untyped]  # needed for web pages only
 
     try:
-        root = lxml.html.document_fromstring(
-            re.sub(r"^\s*<\?xml[^>]*\?>", "", text),
-            # Pages that never close their boxes are deeper than lxml would follow.
-            parser=lxml.html.HTMLParser(huge_tree=True),
-        )
+        root = html_tree.parse(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
         raise RawError(
             f"is no readable HTML ({error})", file=file, mend="save the page again"
         ) from None
     metadata = html_metadata.read(root)
-    tree = html_tree.read(_body(root))
+    tree = html_tree.read(html_tree.body(root))
     lines, headline = html_story.article(tree, metadata)
     if not lines:
         raise RawError(
@@ -78,11 +71,6 @@ def read(text: str, *, file: str) -> Page:
         marks={n: line.label for n, line in enumerate(lines, 1) if line.label},
         pictures=html_pictures.before(tree, lines),
     )
-
-
-def _body(root: Any) -> Any:
-    body = root.find("body")
-    return root if body is None else body
 
 
 def _stated(metadata: Metadata) -> str:

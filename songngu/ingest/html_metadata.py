@@ -150,10 +150,17 @@ def _site(found: Iterable[str]) -> str:
         text = re.sub(r"\bTTĐT\b", "Thông tin điện tử", text)
         if text and not _SOCIAL.search(fold(text)) and len(text.split()) <= 16:
             texts.append(text)
-    for text in texts:
-        if names_publisher(text):
-            return text
+    named = [text for text in texts if names_publisher(text)]
+    if named:
+        # A merged paper's full name says more than the title: "Báo và phát thanh, truyền hình …".
+        short = _words(named[0])
+        fuller = [text for text in named[1:] if short < _words(text) and named[0][:3] == text[:3]]
+        return max(fuller, key=len, default=named[0])
     return next((text for text in texts if not _domain(text) and len(text) > 2), "")
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(name))) - {"dien", "tu", "online"}
 
 
 def _logos(tree: Any) -> Iterator[str]:

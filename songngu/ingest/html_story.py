@@ -10,10 +10,13 @@ under a heading such as "Tin liên quan".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
-from songngu.ingest import authors, html_marks, html_metadata, signs
+from songngu.ingest import authors, html_marks, html_metadata, html_signs, html_tree, signs
 from songngu.ingest.html_marks import CAPTION, DECK, Marked, Story, dated
 from songngu.ingest.html_metadata import Metadata, names_publisher
 from songngu.ingest.html_tree import Block, Element, Tree
@@ -23,48 +26,6 @@ _AFTER = 12  # lines kept after the story
 _BEFORE = 400  # lines looked at above the story for a headline
 
 
-# Words of classes and ids.
-_ASIDE = re.compile(
-    r"\b(?:comments?(?: area| box| list| form)?|cmts?|binh ?luan|list cmt|y ?kien(?: ?ban ?doc)?|disqus|respond|phan ?hoi"
-    r"|related?|lien ?quan|tin ?lien ?quan|tin ?khac|bai ?khac|t ?khac|(?:cac ?)?tin ?(?:moi|cu)|other(?:s| news| posts?| articles?| items?)?"
-    r"|items? more|more (?:news|items?|posts?)|same ?(?:cate|category|topic)|cung ?(?:chuyen ?muc|loai|chu ?de|the ?loai)"
-    r"|xem ?them|doc ?them|read ?more|recommend\w*|(?:most|top) ?(?:view|read|viewed|hot)|(?:doc|xem) ?nhieu|recent(?: posts?| news)?|latest"
-    r"|post navigation|navigation post|page ?nav|nav (?:links|below|previous|next)|pagination|next prev nav"
-    r"|shar(?:e|ing|edaddy)|social\w*|addthis|addtoany|sharethis|bookmarks?|plugins? social"
-    r"|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
-    r"|side ?bar|widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
-    r"|poll|tham ?do|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
-    r"|foot(?:er)?|copy ?right|counter|thong ?ke|truy ?cap|lien ?ket|web ?links?|partners?"
-    r"|menu|mnu|nav(?:bar| bar)?|navigation|main ?menu|top ?menu|tool(?:s|bar)?|cong ?cu|fontsize|font size|audio(?: player)?)\b"
-)
-_ASIDE_TAGS = frozenset(("nav", "aside", "footer", "menu"))
-_ASIDE_HEADING = re.compile(
-    r"^\W*(?:(?:y kien |cac )?(?:binh luan|phan hoi)(?: \(?\d+\)?| cua ban doc)?|y kien (?:ban doc|doc gia|cua ban)|tra loi|leave a reply"
-    r"|comments?(?: \(\d+\))?|tham do y kien|gui (?:binh luan|y kien)|chia se|share this|lien ket(?: web(?:site)?)?"
-    r"|doc them|xem them|tin,? bai khac|(?:cac )?(?:tin|bai)(?: bai| viet)? khac|trang lien quan|(?:bai|tin|video)(?: viet)? moi(?: nhat)?"
-    r"|co the ban quan tam|ban co the quan tam|lich phat song|thoi tiet|luu tru|thong bao|video)[\s:.…(\d)]*$"
-)
-_FOOTNOTES = re.compile(r"\b(?:fn|foot ?notes?|endnotes?|references?|chu thich cuoi)\b")
-_FOOTNOTE_HEADING = re.compile(
-    r"^\W*(?:ghi chu|chu thich|tai lieu tham khao|tai lieu trich dan)\s*:?\W*$"
-)
-_TITLE = re.compile(
-    r"\b(?:title|titles|tieu ?de|headline|head ?title|ten ?tin|ten ?bai|news ?name)\b"
-)
-_LOGO = re.compile(r"\b(?:logo|brand(?:ing)?|site (?:title|name|description)|banner|slogan)\b")
-_CLOCK = re.compile(
-    r"\b(?:clock|dong ?ho|date ?time|today|lbl today|ngay ?thang|ngay ?gio|current (?:date|time)|thoi ?gian|time ?now|now|hom ?nay)\b"
-)
-_PATH = re.compile(r"\b(?:bread ?crumbs?|crumbs?|brc|bc|path ?way|path|duong ?dan|vi ?tri)\b")
-# The section and how often the page was read, beside the day.
-_COUNTED = re.compile(
-    r"\b(?:hits|views?|luot ?(?:xem|doc)|xem|counter|cate?(?:gory)?|cat links|chuyen ?muc)\b"
-)
-# What stands below a reader's comment, and the day in a box of its own ("30", "Th3").
-_REPLY = re.compile(r"\b(?:phan hoi|tra loi|reply)\b")
-_DAY_BOX = re.compile(r"^(?:\d{1,2}|th(?:ang|g)?\.? ?\d{1,2})$")
-_MEDIUM = re.compile(r"^(?:cong|trang|bao|tap chi|dai)\b")
-_GENERIC = re.compile(r"^(?:cong|trang) (?:thong tin|tin)(?: dien tu)?(?: tong hop)?$")
 _DOTS = re.compile(r"[\s.…]+$")
 
 
@@ -76,6 +37,34 @@ def article(tree: Tree, metadata: Metadata) -> tuple[list[Marked], str]:
     return _Finder(tree, metadata).find()
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A line of a page that is no line of its article, and why; it stands before the article's
+    line of the number `before` (from 1)."""
+
+    text: str
+    reason: str
+    before: int
+
+
+def left_out(root: Any) -> list[Left]:
+    """Return what a page (the root of an lxml tree) holds besides the lines of its article."""
+    metadata = html_metadata.read(root)
+    tree = html_tree.read(html_tree.body(root))
+    finder = _Finder(tree, metadata)
+    finder.find()
+    found = [(h.before, text, h.reason) for h in tree.hidden if (text := h.text)]
+    found += [
+        (n, block.text, finder.reason(n))
+        for n, block in enumerate(tree.blocks)
+        if n not in finder.kept
+    ]
+    return [
+        Left(text, reason, 1 + bisect_left(finder.places, n))
+        for n, text, reason in sorted(found, key=lambda one: one[0])
+    ]
+
+
 class _Finder:
     def __init__(self, tree: Tree, metadata: Metadata) -> None:
         self.tree, self.metadata = tree, metadata
@@ -84,7 +73,9 @@ class _Finder:
         self.weight = [
             0 if self.on_path(n) else _weight(block) for n, block in enumerate(self.blocks)
         ]
-        self.left_out = [False] * len(self.blocks)
+        self.left_out = [""] * len(self.blocks)  # why a line is left out
+        self.kept: set[int] = set()  # the article's lines
+        self.places: list[int] = []  # where each of the article's lines stands
         self.teasers()
 
     def find(self) -> tuple[list[Marked], str]:
@@ -100,7 +91,7 @@ class _Finder:
         self.first = next(n for n in range(home.start, home.end) if self.weight[n])
         headline = self.headline(home)
         # A title inside a longer story box, or the story's own first lines.
-        start = headline if headline is not None else home.start
+        self.start = start = headline if headline is not None else home.start
         self.leave_out(home, headline)
         lines = self.above(start, headline)
         end = home.end
@@ -109,8 +100,17 @@ class _Finder:
         lines += html_marks.label(
             self.tree, kept, Story(home, headline, self.first, self.last(home))
         )
+        self.kept.update(kept)
+        for line in lines[len(self.places) :]:
+            self.places.append(line.block if line.block >= 0 else max([*self.places[-1:], start]))
         title = self.blocks[headline].text if headline is not None else ""
         return lines, title
+
+    def reason(self, n: int) -> str:
+        """Return why a line is none of the article's."""
+        if self.left_out[n]:
+            return self.left_out[n]
+        return "above the article" if n < self.start else "below the article"
 
     def teasers(self) -> None:
         """Find the links to other articles with summaries below them: several boxes of one kind.
@@ -126,10 +126,11 @@ class _Finder:
                 continue
             for box in boxes:
                 for n in range(box.start, box.end):
-                    self.weight[n], self.left_out[n] = 0, True
+                    self.weight[n] = 0
+                    self.left_out[n] = "one of several links with summaries"
             above = boxes[0].start - 1
-            if above >= 0 and _ASIDE_HEADING.match(self.keys[above]):
-                self.left_out[above] = True
+            if above >= 0 and html_signs.ASIDE_HEADING.match(self.keys[above]):
+                self.left_out[above] = "a heading over links"
 
     def is_teaser(self, box: Element) -> bool:
         linked = [
@@ -160,7 +161,8 @@ class _Finder:
                 around.append(at)
                 at = self.elements[at].parent
             aside = any(
-                self.elements[at].tag in _ASIDE_TAGS or _ASIDE.search(self.elements[at].names)
+                self.elements[at].tag in html_signs.ASIDE_TAGS
+                or html_signs.ASIDE.search(self.elements[at].names)
                 for at in around[:6]
             )
             share = 0.15 * weight if aside else float(weight)
@@ -197,21 +199,30 @@ class _Finder:
             tag = next((e.tag for e in self.tree.around(n) if e.end - e.start == 1
                         and re.fullmatch(r"h[1-6]", e.tag)), "")  # fmt: skip
             score = {"h1": 4.0, "h2": 3.0, "h3": 2.0, "h4": 1.5}.get(tag, 0.0)
-            score += 3 * bool(_TITLE.search(names))
+            score += 3 * bool(html_signs.TITLE.search(names))
             score += max((_alike(key, title, words) for title in stated), default=0.0)
-            score -= 6 * bool(_LOGO.search(names)) + 6 * self.on_path(n)
+            score -= 6 * bool(html_signs.LOGO.search(names)) + 6 * self.on_path(n)
             score -= 4 * (
                 bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
             )
             score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
-            score -= 5 * bool(_ASIDE_HEADING.match(key) or signs.RELATED_HEADING.match(key))
+            score -= 5 * self.heads_others(key)
             score -= 8 * self.metadata.social
             score -= 4 * self.in_list(n)
             score += 1.5 * (not tag and block.bold >= 0.9 * len(block.text.replace(" ", "")))
+            score -= 1.5 * _one_of_several(self.tree, n, home, self.weight)
             score += 1 * (self.first - n < 8) - min(3.0, (self.first - n) / 15)
             if score > best:
                 best, chosen = score, n
         return chosen
+
+    @staticmethod
+    def heads_others(key: str) -> bool:
+        """Whether a folded line is a heading over links, boxes or readers' comments."""
+        return any(
+            form.match(key)
+            for form in (html_signs.ASIDE_HEADING, signs.RELATED_HEADING, signs.SURE_COMMENTS)
+        )
 
     def is_site(self, key: str) -> bool:
         """Whether a folded title is a site's name and no more."""
@@ -224,7 +235,7 @@ class _Finder:
         """Whether a line is (a part of) the path to the page."""
         near = list(self.tree.around(n))[:3]
         named = [self.blocks[n].names, *(e.names for e in near if e.end - e.start < 12)]
-        return any(_PATH.search(names) for names in named) or bool(
+        return any(html_signs.PATH.search(names) for names in named) or bool(
             re.search(r"\s[>»›→]\s", self.blocks[n].text)
         )
 
@@ -247,9 +258,9 @@ class _Finder:
             within = home.start <= element.start and element.end <= home.end
             if within and inside > 0.3 * told:
                 continue
-            if self.apart(at, within):
+            if why := self.apart(at, within):
                 for n in range(element.start, element.end):
-                    self.left_out[n] = True
+                    self.left_out[n] = why
         for element in self.elements:
             if element.tag == "footer":
                 self.keep_day(element)
@@ -257,42 +268,47 @@ class _Finder:
             block = self.blocks[n]
             listed = any(e.tag in ("ul", "ol", "aside", "nav") for e in self.tree.around(n))
             if dated(block.text):
-                self.left_out[n] = self.left_out[n] and (listed or len(block.text) > 160)
-            elif (
-                _DAY_BOX.match(self.keys[n])
-                or html_metadata.is_user(block.text)
-                or _COUNTED.search(self.tree.named(n))
-            ):
-                self.left_out[n] = True
+                if not (listed or len(block.text) > 160):
+                    self.left_out[n] = ""
+            elif html_signs.DAY_BOX.match(self.keys[n]):
+                self.left_out[n] = "part of a day in a box"
+            elif html_metadata.is_user(block.text):
+                self.left_out[n] = "a user of the content system"
+            elif counted := html_signs.COUNTED.search(self.tree.named(n)):
+                self.left_out[n] = f"called “{counted[0]}”"
         for n in range(home.start, min(home.end + _AFTER, len(self.blocks))):
             block = self.blocks[n]
             if self.left_out[n] and len(block.text) < 160 and block.linked < len(block.text) / 2:
                 signed = authors.read_byline(block.text) if ":" in block.text else None
-                self.left_out[n] = not (signed and signed.labelled)
+                if signed and signed.labelled:
+                    self.left_out[n] = ""
 
-    def apart(self, at: int, within: bool) -> bool:
+    def apart(self, at: int, within: bool) -> str:
+        """Return why what stands in an element is none of the article's, "" if it may be."""
         element = self.elements[at]
-        if element.tag in _ASIDE_TAGS or (
-            _ASIDE.search(element.names) and not CAPTION.search(element.names)
-        ):
-            return True
+        if element.tag in html_signs.ASIDE_TAGS:
+            return f"in <{element.tag}>"
+        if (named := html_signs.ASIDE.search(element.names)) and not CAPTION.search(element.names):
+            return f"in a box called “{named[0]}”"
         blocks = self.blocks[element.start : element.end]
         first = self.keys[element.start]
         if len(blocks) > 1:
-            if _ASIDE_HEADING.match(first) or signs.RELATED_HEADING.match(first):
-                return True
-            if _FOOTNOTE_HEADING.match(first) or _FOOTNOTES.search(element.names):
-                return True
-        elif within and _FOOTNOTES.search(element.names):
-            return True
+            if self.heads_others(first):
+                return f"in a box headed “{blocks[0].text[:40]}”"
+            if html_signs.FOOTNOTE_HEADING.match(first) or html_signs.FOOTNOTES.search(
+                element.names
+            ):
+                return "footnotes"
+        elif within and html_signs.FOOTNOTES.search(element.names):
+            return "a footnote"
         if 2 <= len(blocks) <= 8 and any(
-            block.linked and len(block.text) < 80 and _REPLY.search(key)
+            block.linked and len(block.text) < 80 and signs.REPLY.search(key)
             for block, key in zip(blocks, self.keys[element.start : element.end], strict=True)
         ):
-            return True  # a reader's comment
+            return "a reader's comment"
         if element.tag in ("h1", "h2", "h3", "h4", "tr"):
-            return False
-        return _only_links(blocks, element.tag, within)
+            return ""
+        return "links and little else" if _only_links(blocks, element.tag, within) else ""
 
     def keep_day(self, element: Element) -> None:
         """Keep the day of a post that stands in the footer of an article rather than a page's."""
@@ -300,7 +316,7 @@ class _Finder:
             for n in range(element.start, element.end):
                 text = self.blocks[n].text
                 if len(text) < 80 and dated(text):
-                    self.left_out[n] = False
+                    self.left_out[n] = ""
 
     def over(self, element: Element) -> list[Element]:
         found = []
@@ -315,6 +331,12 @@ class _Finder:
         """Return what is kept from above the headline: name and clock of the site, path, day, author."""
         found: list[Marked] = []
         masthead: Marked | None = None
+
+        def keep(n: int, line: Marked) -> None:
+            found.append(line)
+            self.places.append(n)
+            self.kept.add(n)
+
         around = next((e for e in self.tree.around(start) if e.end > self.first), None)
         home = around.start if around and around.start else start - 3
         for n in range(start):
@@ -322,13 +344,17 @@ class _Finder:
             if len(block.text) > 160:
                 continue
             names = self.tree.named(n)
-            if dated(block.text) and block.linked < len(block.text) / 2 and not self.in_list(n):
+            if n < home and (shown := self.clock(n)):
+                keep(n, Marked(shown, "clock"))
+            elif dated(block.text) and block.linked < len(block.text) / 2 and not self.in_list(n):
                 # What belongs to the article stands in one element with headline and story.
-                clock = bool(_CLOCK.search(names)) and n < home
-                found.append(Marked(block.text, "clock" if clock else None))
-            elif not block.linked and signs.MASTHEAD.match(key):
+                clock = bool(html_signs.CLOCK.search(names)) and n < home
+                keep(n, Marked(block.text, "clock" if clock else None))
+            elif signs.MASTHEAD.match(key) and (
+                not block.linked or (html_signs.LOGO.search(names) and not self.metadata.site)
+            ):
                 text = block.text
-                if _GENERIC.match(key):  # its second line says whose it is
+                if html_signs.GENERIC.match(key):  # its second line says whose it is
                     below = self.blocks[n + 1] if n + 1 < start else block
                     joined = below is not block and below.element == block.element
                     text = f"{text} {below.text}" if joined else ""
@@ -336,22 +362,42 @@ class _Finder:
                 if not names_publisher(text) or signs.DOING.search(key):
                     continue
                 if masthead is None:
-                    found.append(line)
-                elif _MEDIUM.match(key) and not _MEDIUM.match(fold(masthead.text)):
-                    found[found.index(masthead)] = line  # "UBND tỉnh …" stands above it
+                    keep(n, line)
+                elif html_signs.MEDIUM.match(key) and not html_signs.MEDIUM.match(
+                    fold(masthead.text)
+                ):
+                    at = found.index(masthead)  # "UBND tỉnh …" stands above it
+                    found[at] = line
+                    self.kept.discard(self.places[at])
+                    self.kept.add(n)
                 else:
                     continue
+                self.kept.update({n + 1} if text is not block.text else ())
                 masthead = line
             elif self.on_path(n) and not block.linked > 0.9 * len(block.text):
-                found.append(Marked(block.text))
+                keep(n, Marked(block.text))
         return found
+
+    def clock(self, n: int) -> str:
+        """Return the site's clock that a line of a bar or a menu shows, "" if it shows none:
+        nothing but a weekday, a day and perhaps a time beside links."""
+        block = self.blocks[n]
+        text = (block.unlinked if block.linked else block.text).strip(" |·•-–»")
+        if len(text) > 60 or dated(text) != 1 or not html_signs.CLOCK_LINE.match(fold(text)):
+            return ""
+        for element in list(self.tree.around(n))[:4]:
+            if element.tag in ("li", "ul", "ol", "aside"):
+                return ""
+            if html_signs.ASIDE.search(html_signs.BAR.sub(" ", element.names)):
+                return ""
+        return text
 
     def in_list(self, n: int) -> bool:
         """Whether a line stands in a list of links (a side column above the story)."""
         for element in list(self.tree.around(n))[:4]:
             if element.start <= self.first < element.end:
                 return False
-            if element.tag in ("ul", "ol", "aside") or _ASIDE.search(element.names):
+            if element.tag in ("ul", "ol", "aside") or html_signs.ASIDE.search(element.names):
                 return True
         return False
 
@@ -375,6 +421,32 @@ def _weight(block: Block) -> int:
     if length < 90 and not re.search(r"[.!?…:;]\W*$", block.text[-4:]):
         return 0
     return min(length, 600)
+
+
+def _one_of_several(tree: Tree, n: int, home: Element, weight: Sequence[int]) -> bool:
+    """Whether a line of the story is written like two others further down, as subheadings are.
+
+    `weight` says how much running text each line of the page is.
+    """
+    tag = tree.elements[tree.blocks[n].element].tag
+
+    def heads(at: int) -> bool:
+        block = tree.blocks[at]
+        bold = (
+            bool(block.bold)
+            and block.bold >= 0.9 * len(block.text.replace(" ", ""))
+            and not block.row
+        )
+        return (
+            bold
+            and not block.text.endswith((".", ",", ";"))
+            and tree.elements[block.element].tag == tag
+        )
+
+    if n < home.start or tag not in ("p", "div", "h2", "h3", "h4") or not heads(n):
+        return False
+    told = [at for at in range(n + 1, home.end) if weight[at]]
+    return bool(told) and sum(map(heads, range(told[0] + 1, told[-1]))) > 1
 
 
 def _alike(key: str, title: str, words: int) -> float:
@@ -401,7 +473,7 @@ def _only_links(blocks: Sequence[Block], tag: str, within: bool) -> bool:
         text = blocks[0].text
         if text.startswith("#"):
             return False
-        if _ASIDE_HEADING.match(fold(blocks[0].unlinked)):
+        if html_signs.ASIDE_HEADING.match(fold(blocks[0].unlinked)):
             return True
         if tag in ("li", "td", "span") or len(text.split()) < 3 or (dated(text) and not within):
             return False

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from songngu.body import Figure
+from songngu.ingest import html_signs
 from songngu.text import fold, nfc
 
 
@@ -62,13 +63,30 @@ class Shown:
     element: int
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A node (of lxml) that a browser does not show as text, before which line, and why."""
+
+    node: Any
+    before: int
+    reason: str
+
+    @property
+    def text(self) -> str:
+        """What stands in it, on one line, scripts and styles left out."""
+        unread = " or ".join(f"ancestor-or-self::{tag}" for tag in ("script", "style", "template"))
+        return plain(" ".join(self.node.xpath(f".//text()[not({unread})]")))
+
+
 @dataclass(slots=True)
 class Tree:
-    """The lines of a page, the blocks of markup they stand in, the pictures, all in order."""
+    """The lines of a page, the blocks of markup they stand in, the pictures, all in order;
+    and what of the page is hidden."""
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     pictures: list[Shown] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
 
     def around(self, block: int) -> Iterator[Element]:
         """Yield the elements around a line, the innermost first."""
@@ -87,46 +105,6 @@ class Tree:
         return " ".join(found)
 
 
-_UNSEEN = frozenset(
-    "script style noscript template iframe svg select textarea button input option optgroup object embed"
-    " canvas audio video map head datalist progress meter amp-ad amp-embed amp-sidebar amp-analytics"
-    " amp-social-share amp-iframe amp-video amp-auto-ads amp-consent math dialog marquee".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header legend li main menu nav ol p pre section summary table"
-    " tbody td tfoot th thead tr ul html".split()
-)
-_BREAKS = frozenset(("br", "hr"))
-_PICTURES = frozenset(("img", "amp-img", "picture"))
-# Where sites keep the address of a picture that is loaded only when it is scrolled to.
-_LATER = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src")
-_FILLER = re.compile(
-    r"^data:|(?:^|[/_.-])(?:lazy\w*|placeholder|blank|spacer|loading|pixel|grey|1x1)\b", re.I
-)
-_BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
-_SLANTED = frozenset(("i", "em", "small", "cite"))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-_HIDDEN_CLASSES = frozenset(
-    "hidden hide d-none sr-only screen-reader-text visually-hidden visuallyhidden noprint no-print"
-    " skip-link aspnethidden".split()
-)
-_CENTRED = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.I)
-_ALIGNED_NAMES = re.compile(r"\b(?:text|align|has text align) (center|right)\b")
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_SLANTED_STYLE = re.compile(
-    r"font-style\s*:\s*italic|(?<![\w-])color\s*:\s*(?!#?0{3,6}\b|black|windowtext|inherit|rgb\(0, ?0, ?0\))",
-    re.I,
-)
-# Parts of a row about the article that browsers show beside each other.
-_PART = re.compile(
-    r"\b(?:authors?|tac ?gia|by ?line|date(?: ?time)?|time|clock|ngay(?: ?thang| ?dang)?|dt|views?|luot ?xem|xem"
-    r"|shares?|fb|facebook|zalo|like|comments?|cate?(?:gory)?|chuyen ?muc|source|nguon|dong ?ho|today|posted|published)\b"
-)
-_ENTITY = re.compile(
-    r"&(?:nbsp|amp|quot|ndash|mdash|[lr][sd]quo|hellip|[aeiouy](?:acute|grave|circ|tilde)|#\d+);",
-    re.I,
-)
 # Zero-width spaces and joiners, soft hyphens, direction and byte-order marks.
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
@@ -134,8 +112,8 @@ _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 def source(node: Any) -> str:
     """Return the address of an <img>, "" if there is none."""
     src = (node.get("src") or "").strip()
-    if not src or _FILLER.search(src):
-        later = (node.get(name) or "" for name in _LATER)
+    if not src or html_signs.FILLER.search(src):
+        later = (node.get(name) or "" for name in html_signs.LATER)
         src = next((text.strip() for text in later if text.strip()), src)
     return src
 
@@ -155,9 +133,26 @@ def names_of(node: Any) -> str:
 
 def plain(text: str) -> str:
     """Return text in normal form C, on one line, without characters that show nothing."""
-    if "&" in text and _ENTITY.search(text):  # escaped twice
+    if "&" in text and html_signs.ENTITY.search(text):  # escaped twice
         text = html.unescape(text)
     return nfc(" ".join(_NOTHING.sub("", text).split()))
+
+
+def parse(text: str) -> Any:
+    """Return the root (an lxml element) of a page. Raises what lxml raises for what is no page."""
+    import lxml.html  # type: ignore[import-untyped]  # needed for web pages only
+
+    return lxml.html.document_fromstring(
+        re.sub(r"^\s*<\?xml[^>]*\?>", "", text),
+        # Pages that never close their boxes are deeper than lxml would follow.
+        parser=lxml.html.HTMLParser(huge_tree=True),
+    )
+
+
+def body(root: Any) -> Any:
+    """Return the body of a page, or all of it where it has none."""
+    found = root.find("body")
+    return root if found is None else found
 
 
 def read(root: Any) -> Tree:
@@ -190,7 +185,9 @@ class _Reader:
                 if node is not root and node.tail:
                     self.text(node.tail)
                 continue
-            if not isinstance(node.tag, str) or self.unseen(node):
+            if not isinstance(node.tag, str) or (why := self.unseen(node)) is not None:
+                if isinstance(node.tag, str) and why:
+                    self.tree.hidden.append(Hidden(node, len(self.tree.blocks), why))
                 if node is not root and node.tail:
                     self.text(node.tail)
                 continue
@@ -201,47 +198,53 @@ class _Reader:
         self.flush()
         return self.tree
 
-    def unseen(self, node: Any) -> bool:
-        if node.tag in _UNSEEN or node.get("hidden") is not None:
-            return True
+    def unseen(self, node: Any) -> str | None:
+        """Return why a node is not shown as text: "" if it never has any; None if it is shown."""
+        if node.tag in html_signs.UNSEEN:
+            return "a button, or a field of a form" if node.tag in html_signs.CONTROLS else ""
+        if node.get("hidden") is not None:
+            return "the page hides it"
         if node.tag == "label" and any(child.tag == "input" for child in node):
-            return True
+            return "a button, or a field of a form"
         if node.tag == "time" and words_of(node.get("class") or "") == "updated":
-            return True  # WordPress hides it
+            return "the day of a change, which the page hides"  # WordPress
         if node.tag in ("body", "main", "article"):
-            return False
+            return None
         style = node.get("style")
-        if style and _HIDDEN.search(style):
-            return True
+        if style and html_signs.HIDDEN.search(style):
+            return "the page hides it, by its style"
         classes = (node.get("class") or "").lower().split()
-        if _HIDDEN_CLASSES.isdisjoint(classes):
-            return False
+        if html_signs.HIDDEN_CLASSES.isdisjoint(classes):
+            return None
         # "d-none d-md-block" hides on telephones only; and no article is hidden for long.
         shown = any((name.startswith("d-") and name != "d-none") or ":" in name for name in classes)
-        return not shown and len(node.text_content()) < 1000
+        if shown or len(node.text_content()) >= 1000:
+            return None
+        return f"the page hides it, by its class “{' '.join(classes)}”"
 
     def open(self, node: Any) -> Any:
         tag = node.tag
         style = node.get("style") or ""
         names = names_of(node)
-        if tag in _BREAKS:
+        if tag in html_signs.BREAKS:
             self.flush() if not self.table_row else self.text(" ")
             return self.nothing
-        if tag in _PICTURES:
+        if tag in html_signs.PICTURES:
             self.show(node, names)
             return self.nothing
         flags = {
             # An anchor with a name only is often left open and then holds what follows.
             "a": tag == "a" and (node.get("href") is not None or node.get("name") is None),
             "pre": tag == "pre",
-            "b": tag in _BOLD or bool(style and _BOLD_STYLE.search(style)),
-            "i": tag in _SLANTED
-            or bool(style and _SLANTED_STYLE.search(style))
+            "b": tag in html_signs.BOLD or bool(style and html_signs.BOLD_STYLE.search(style)),
+            "i": tag in html_signs.SLANTED
+            or bool(style and html_signs.SLANTED_STYLE.search(style))
             or (tag == "font" and bool(node.get("color")) and "000000" not in node.get("color")),
         }
         for name, on in flags.items():
             self.flags[name] += on
-        if tag in _BLOCKS or (_PART.search(names) and self.in_a_row(node)):
+        part = html_signs.PART.search(names) and self.in_a_row(node)
+        if tag in html_signs.BLOCKS or part or self.is_title(node, names):
             return self.open_block(node, names, style, flags)
         start = self.length
         previous = node.getprevious()
@@ -275,11 +278,11 @@ class _Reader:
         row = not self.table_row and self.is_row(node)
         elements = self.tree.elements
         if not self.table_row:
-            aligned = _CENTRED.search(style) if style else None
+            aligned = html_signs.CENTRED.search(style) if style else None
             own = aligned[1] if aligned else "" if tag == "table" else node.get("align") or ""
             own = "center" if tag == "center" else own.lower()
             inherited = elements[self.element].align if self.element >= 0 and tag != "td" else ""
-            if not own and (named := _ALIGNED_NAMES.search(names)):
+            if not own and (named := html_signs.ALIGNED_NAMES.search(names)):
                 own = named[1]
             align = (own or inherited) if own not in ("left", "justify") else ""
             elements.append(
@@ -316,12 +319,24 @@ class _Reader:
     @staticmethod
     def in_a_row(node: Any) -> bool:
         parent = node.getparent()
-        if parent is None or parent.tag not in _BLOCKS or len(parent) > 12:
+        if parent is None or parent.tag not in html_signs.BLOCKS or len(parent) > 12:
             return False
         own = len((parent.text or "").strip()) + sum(
             len(child.tail.strip()) for child in parent if child.tail
         )
         return own < 40 and len(node.text_content()) < 120
+
+    def is_title(self, node: Any, names: str) -> bool:
+        """Whether a node in a line is named as a title, and nothing but other nodes stands beside it."""
+        if node.tag not in ("span", "font", "b", "strong") or self.table_row:
+            return False
+        if not html_signs.TITLE.search(names):
+            return False
+        parent, before = node.getparent(), node.getprevious()
+        beside = (node.tail, before.tail if before is not None else parent.text)
+        return parent.tag in ("div", "td", "article", "section", "center", "header") and not any(
+            text and text.strip() for text in beside
+        )
 
     def is_row(self, node: Any) -> bool:
         """Whether a node is a row of a table that holds data rather than a page's layout."""

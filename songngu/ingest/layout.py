@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from songngu.ingest import blocks, clocks, extent, signs
+from songngu.ingest import blocks, clocks, extent, html_metadata, people, signs
 from songngu.ingest.forms import MARKED, by_form, is_picture
 from songngu.ingest.furniture import by_words
 from songngu.ingest.headline import Span, find
@@ -84,7 +84,9 @@ def read(
         clocks.clocks,
         blocks.polls,
         blocks.links,
+        blocks.series,
         blocks.keywords,
+        blocks.comments,
         blocks.after_the_end,
         blocks.captions,
         blocks.repeats,
@@ -122,6 +124,12 @@ def _above(look: Look, form: Verdict, *, before_title: bool, at: int, span: Span
         return Verdict("navigation", "a menu entry", 0.95)
     if look.key and only_tools(look.key):
         return Verdict("tool", "what readers do with a page")
+    if signs.ISSUE.match(look.key):
+        return Verdict("masthead", "the name of a bulletin, and the issue")
+    if signs.TIME.match(look.key):
+        return Verdict("date", "a time of day", 0.8)
+    if not (look.byline and look.byline.authors) and _is_poster(look):
+        return Verdict("navigation", "who put the article on the site", 0.8)
     if (
         look.key
         and look.words < 26
@@ -157,6 +165,15 @@ def _above(look: Look, form: Verdict, *, before_title: bool, at: int, span: Span
     return form
 
 
+def _is_poster(look: Look) -> bool:
+    """Whether a line says which account put the article on the site, or only that one did."""
+    poster = signs.POSTER.match(look.key)
+    if poster:
+        who = poster["who"]
+        return not who or people.is_account(who) or html_metadata.is_user(who)
+    return look.words == 1 and not look.stop and look.text[0].islower()
+
+
 def _within(
     page: Sequence[Look],
     words: Sequence[Verdict | None],
@@ -175,7 +192,14 @@ def _within(
             return Verdict("deck", "prose before the day or the author", 0.8)
     if look.linked and form.label in ("subheading", "caption") and MARKED not in form.reason:
         return Verdict("related", "ends or begins with a day, as links do", 0.8)
+    if form.label == "subheading" and look.text[0] in _ITEMS:
+        return Verdict("body", "an item of a list", 0.8)
+    if form.label == "caption" and look.words < 4 and not look.stop and MARKED not in form.reason:
+        return Verdict("subheading", "too short for a caption", 0.6)
     return form
+
+
+_ITEMS = "●•▪◦○□☐→"
 
 
 def _below(look: Look, form: Verdict) -> Verdict:
@@ -193,10 +217,16 @@ def _below(look: Look, form: Verdict) -> Verdict:
         return Verdict("tool", "what readers do with a page")
     if look.key and signs.FOOTER.match(look.key):
         return Verdict("footer", "the publisher's particulars")
+    if signs.FORM.match(look.key):
+        return Verdict("comment", "a field of a form", 0.8)
     if look.key and signs.PHONE.search(look.text) and look.sentences == 1 and look.words < 26:
         return Verdict("footer", "a telephone number after the story", 0.8)
     if look.linked and form.label != "body":
         return Verdict("related", "ends or begins with a day, as links do", 0.8)
+    if form.label == "subheading" and look.text.isupper() and is_masthead(look):
+        return Verdict("footer", "the name of an office, below the story", 0.7)
+    if form.label == "subheading" and look.words == 1 and look.apart:
+        return Verdict("tags", "one word below the story", 0.6)
     if form.label == "subheading":
         return Verdict("body", "after the story, but nothing says what else it is", 0.5)
     return form

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
-from songngu.ingest import authors, dates, signs
+from songngu.ingest import authors, dates, details, signs
 from songngu.ingest.authors import Byline
 from songngu.ingest.dates import Stamp
 from songngu.ingest.wrapping import JOINT
@@ -20,6 +20,7 @@ Label = Literal[
 ]  # fmt: skip
 LABELS = frozenset(get_args(Label))
 STORY = frozenset({"body", "deck", "subheading"})
+WEAK = 0.6  # no surer: a line of furniture that between paragraphs is one of the story
 _FURNITURE = 200  # no longer line is furniture of the site
 _TOOLS = 140  # nor a bar of tools
 _NAMES = 25  # words: no longer line is one of names
@@ -120,61 +121,33 @@ def _look(number: int, last: int, apart: bool, raw: str) -> Look:
     )
 
 
-_DATE_NOISE = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|ngày (?:đăng|xuất bản|cập nhật|phát hành|tạo|viết|gửi)(?: tin| bài)?"
-    r"|đăng (?:ngày|lúc|vào|tin)|cập nhật(?: lần cuối| mới nhất| cuối)?(?: lúc| ngày| vào)?|xuất bản(?: lúc| ngày)?"
-    r"|thời gian(?: đăng)?|(?:posted|published|updated?)(?: on)?|last|vào lúc|lúc|hồi|ngày|giờ|hôm nay(?: là)?|bây giờ là"
-    r"|đã đăng|tin đăng|date|(?:gmt|utc) ?\+? ?0?7(?::00)?|ict|am|pm|sa|ch)\b",
-    re.IGNORECASE,
-)
-
-
 def beside_date(text: str, stamps: tuple[Stamp, ...] | None = None) -> str | None:
     """Return what a date line holds beside its date: "", or an author; None if it is no date line."""
     stamps = tuple(dates.find(text)) if stamps is None else stamps
     if not stamps:
         return None
-    left, at = [], 0
-    for stamp in stamps:
-        left.append(text[at : stamp.start])
-        at = max(at, stamp.end)
-    left.append(text[at:])
-    if _LABEL.fullmatch(left[0]) and len(left[0].split()) <= 6:
-        left[0] = ""  # any label will do: "Được đăng: Thứ ba, …"
-    # "Số: 45/TB-UBND    Krông Pắc, ngày …": what an office writes beside the day.
-    left[0] = _PLACE.sub("", _DOCUMENT.sub("", left[0]))
-    rest = _DATE_NOISE.sub(" ", _COUNTED.sub(" | ", " | ".join(left)))
-    parts = [part.strip(" \t.,:;()[]-–—*•·") for part in _PARTS.split(rest)]
-    parts = [part for part in parts if part and not _beside_nothing(fold(part))]
+    parts = [part for part in details.beside(text, stamps) if not _beside_nothing(fold(part))]
     rest = " - ".join(parts)
     if not rest:
         return ""
     byline = authors.read_byline(rest)
-    return (
-        rest if byline and (byline.authors or byline.source) and len(rest.split()) <= 12 else None
-    )
+    named = byline and (byline.authors or byline.source)
+    return rest if byline and named and len(rest.split()) <= 12 + 8 * byline.labelled else None
 
 
 def _beside_nothing(key: str) -> bool:
-    return is_tool(key) or is_menu(key) or bool(signs.READING_TIME.match(key))
-
-
-_LABEL = re.compile(r"[^\d:]{2,30}:\s*(?:[^\W\d]+ [^\W\d]+,\s*)?")
-# "Chuyên mục: Thời sự", "627 lượt xem", "Lượt xem: 627".
-_COUNTED = re.compile(
-    r"\b(?:chuyên mục|danh mục|mục)\s*:\s*[^\d|•·]{2,40}?(?=[\d|•·]|$)|\b[\d.,]+\s*(?:lượt xem|lượt đọc|bình luận|views?)\b"
-    r"|\b(?:lượt xem|lượt đọc|đã xem|số lần xem|views?)\s*:?\s*[\d.,]+",
-    re.IGNORECASE,
-)
-_DOCUMENT = re.compile(r"^\W*số\s*:\s*[\w./-]*\s+", re.IGNORECASE)
-_PLACE = re.compile(r"^\s*[A-ZĐ][^\d,:|]{1,40},\s*(?=(?:ngày\s*)?$)")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|\s{3,}")
+    return (
+        is_tool(key)
+        or is_menu(key)
+        or bool(signs.READING_TIME.match(key))
+        or ("°" in key and bool(signs.TICKER.match(key)))
+    )
 
 
 # ---- Words
 
-_PATH = re.compile(r"\s*(?:[>»›|•·→]|->|::)\s*|\s+/\s+")
-_PATH_MARK = re.compile(r"[>»›|•·→:/]")
+_PATH = re.compile(r"\s*(?:[>»›|•·→▸▶❯⟩]|->|::)\s*|\s+/\s+")
+_PATH_MARK = re.compile(r"[>»›|•·→▸▶❯⟩:/]")
 _HERE = re.compile(r"^\W*(?:ban dang o day|ban dang o|vi tri|you are here)\s*:?\s*")
 
 
@@ -184,7 +157,41 @@ def pieces(key: str) -> tuple[str, ...]:
     if here := _HERE.match(key):
         key = key[here.end() :]
     parts = _PATH.split(key) if _PATH_MARK.search(key) else [key]
+    if _HOME.match(parts[0]) and not _SAID.search(key):
+        parts[:1] = _entries(parts[0])
     return tuple(piece for part in parts if (piece := part.strip(" .,:;-–—*[]()‹«")))
+
+
+_HOME = re.compile(r"(?:trang chu|trang nhat|home) \w")
+_SAID = re.compile(r"[^.]\.$|[!?;]$")
+
+
+def _entries(key: str) -> list[str]:
+    """Return the menu entries that open a folded line, "" between them or not, and its rest."""
+    found, words = [], key.split()
+    while words:
+        count = next(
+            (n for n in range(min(7, len(words)), 0, -1) if " ".join(words[:n]) in signs.MENU), 0
+        )
+        if not count:
+            break
+        found.append(" ".join(words[:count]))
+        words = words[count:]
+    # The home page alone may open a sentence: "Trang chủ hiện ra …".
+    return [*found, " ".join(words)] if len(found) > 1 else [key]
+
+
+def sections(key: str) -> tuple[int, int]:
+    """Return how many menu entries stand side by side in a folded line, and how many words they are."""
+    words, at, count, covered = key.split(), 0, 0, 0
+    while at < len(words):
+        length = next(
+            (n for n in range(min(7, len(words) - at), 0, -1)
+             if " ".join(words[at : at + n]) in signs.MENU), 0,
+        )  # fmt: skip
+        count, covered = count + bool(length), covered + length
+        at += length or 1
+    return count, covered
 
 
 def is_menu(key: str) -> bool:

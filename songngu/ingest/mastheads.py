@@ -29,7 +29,7 @@ _UNIT = re.compile(
 _KIND_ONLY = re.compile(
     r"^(?:cổng|trang|kênh) (?:thông tin|giao tiếp|tin)(?: điện tử)?(?: tổng hợp)?$|^(?:cổng|trang) ttđt$"
     r"|^(?:ủy|uỷ) ban nhân dân$|^ubnd$|^báo(?: điện tử)?$|^tạp chí(?: điện tử)?$|^website$"
-    r"|^đài (?:phát thanh|truyền thanh)(?:\s*(?:-|–|và|,)\s*truyền hình)?$|^đài pt[ -]*th$|^hội đồng nhân dân$",
+    r"|^cổng (?:tt|ttđt|tt[ -]*gtđt|gtđt|tt - gtđt)$|^đài (?:phát thanh|truyền thanh)(?:\s*(?:-|–|và|,)\s*truyền hình)?$|^đài pt[ -]*th$|^hội đồng nhân dân$",
     re.IGNORECASE,
 )
 _SITE_OF = re.compile(
@@ -43,9 +43,35 @@ _SLOGAN = re.compile(
     r"|số giấy|tổng biên tập|điện thoại|đt:|bản quyền|địa chỉ|trụ sở|email|phát hành|giữ bản quyền)).*$",
     re.IGNORECASE,
 )
+# What a site says of itself behind its name: "BÁO QUẢNG NAM - Tin tức mới nhất".
+_PRAISE = re.compile(
+    r"\s*(?:[-–—:|,.]\s*|(?<=\S)\s+\()(?:(?:trang |kênh |cập nhật )?(?:tin (?:tức|nhanh|mới|nóng|trong|24)|thông tin (?:mới|nhanh|chính|24|kinh)|thời sự)"
+    r"|đọc (?:báo|tin)|cập nhật|nhanh|chuyên trang|website chính thức|trang (?:chủ|nhất)|chào mừng|vì (?:dân|bạn|nhân)|hôm nay|trực tuyến|số \d).*$",
+    re.IGNORECASE,
+)
+# The name in English behind it, as a second line of the masthead.
+_ENGLISH = re.compile(
+    r"\s*[-–—|/(]?\s*(?:the )?(?:ministry|department|government|provincial|people['’]?s|newspaper|portal|official|online newspaper|electronic|socialist"
+    r"|committee|general|national|radio|television)\b(?:[\s&,.'’/-]+[a-z]+)*\)?$",
+    re.IGNORECASE,
+)
+# An issue of a bulletin: "BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12 - Ngày 20/6/2014".
+_BULLETIN = re.compile(
+    r"^\W*(?P<name>(?:bản tin|tập san|nội san|đặc san|tạp chí|báo(?! (?:in|cáo|động|giá|hiếu|chí|giấy|mới)\b))\s[^\d:;?!]{3,80}?)[\s,(–-]*\bsố\s*(?::\s*)?\d",
+    re.IGNORECASE,
+)
+# Names of brands, which nobody calls "Báo …": VnExpress, VietNamNet.
+_BRAND = re.compile(
+    r"^(?i:báo(?: điện tử)?)\s+(?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*|V[TO][VC](?: News)?)$"
+)
 _IS_SLOGAN = re.compile(
     r"^\W*(?:cơ quan (?:ngôn luận|trung ương|của)|tiếng nói của đảng)\b", re.IGNORECASE
 )
+_SLOGAN_BEHIND = re.compile(
+    r"\s*[-–—|:,(]?\s*(?:cơ quan (?:ngôn luận )?(?:của|trung ương)|tiếng nói của)\b", re.IGNORECASE
+)
+# Names that are whole without "Báo": "Huế ngày nay", "Hà Nội mới" is one of the papers above.
+_MAGAZINE = re.compile(r"\b(?:ngay nay|cuoi tuan|hang thang|nguyet san|online news|thoi bao)\b")
 _LANGUAGE = re.compile(
     r"^(?:tiếng \w+|english|vietnamese|français|中文|bản pc|bản di động|rss|[^\x00-\x7fÀ-ỹ]+)$",
     re.IGNORECASE,
@@ -71,6 +97,12 @@ _LEVELS = re.compile(
     r"(?<=\w)\s+[-–—]\s+(?=(?:SỞ|BAN|THANH TRA|VĂN PHÒNG|Sở|Thanh tra|Văn phòng)\s)"
 )
 _WELCOME = re.compile(r"^(?:nhiệt liệt )?chào mừng .{0,50}?đến với\s+", re.IGNORECASE)
+# Words for doing something that belong to a name.
+_INSTITUTION = re.compile(
+    r"(?:ban|hội đồng|phòng|cục|vụ|viện khoa học|tạp chí|trung tâm|trường|[uủ][yỷ] ban) (?:tổ chức|tiếp|kiểm tra|dự|bồi dưỡng|giám sát)"
+    r"|giao tiếp|tổ chức (?:nhà nước|cán bộ|trung ương|tỉnh ủy|thành ủy|chính trị)",
+    re.IGNORECASE,
+)
 # What an office's or a paper's name has not: it does something.
 _DOES = re.compile(
     r"\b(?:tổ chức|triển khai|ban hành|làm việc|công bố|kiểm tra|tổng kết|sơ kết|đẩy mạnh|tăng cường|nâng cao|thực hiện|khai trương"
@@ -97,6 +129,8 @@ HOST = re.compile(
     re.IGNORECASE,
 )
 
+_HOST_BEHIND = re.compile(rf"\s*[-–—:(]?\s*{HOST.pattern}\)?\s*$", re.IGNORECASE)
+
 # How offices' and papers' names are written: capitals at the beginning of each part of a name.
 _PHRASES = (
     "thành phố|thị xã|thị trấn|đặc khu|Cổng Thông tin điện tử|Cổng thông tin|Trang thông tin điện tử|Cổng Dịch vụ công quốc gia|Cổng dịch vụ công|Cổng giao tiếp điện tử"
@@ -106,7 +140,7 @@ _PHRASES = (
     "|Tổ chức|Nhà nước|Chính phủ|Quốc hội|Thanh tra|Phát thanh|phát thanh|Truyền hình|truyền hình|Truyền thanh|Nhân Dân|Quân đội nhân dân"
     "|Công an nhân dân|Đại Đoàn Kết|Báo điện tử|Văn phòng|Mặt trận|Tổ quốc|Việt Nam|Hành chính|Quản lý|Cải cách|Kinh tế|Đô thị|Pháp luật"
     "|Người lao động|Tuổi Trẻ|Thanh Niên|Tiền Phong|Dân trí|Ngoại vụ|Công an|Quốc phòng|Chính trị|Đảng bộ|Đảng Cộng sản|Trung ương"
-    "|Tạp chí|Khu công nghiệp|Khu kinh tế|Ban Quản lý|Chi cục|Tổng cục|Kho bạc|Bảo hiểm|Hội Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh"
+    "|Tạp chí|Bản tin|Khu công nghiệp|Khu kinh tế|Ban Quản lý|Chi cục|Tổng cục|Kho bạc|Bảo hiểm|Hội Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh"
     "|Liên đoàn|điện tử|trực tuyến|công chức|công vụ|dịch vụ|hành chính công|Trung tâm|Phục vụ"
 ).split("|")
 _KNOWN = {phrase.lower(): phrase for phrase in reversed(_PHRASES)}
@@ -125,11 +159,13 @@ def publisher(text: str) -> str:
     tỉnh Sóc Trăng"; "Trang thông tin điện tử Sở Nội vụ tỉnh X" → "Sở Nội vụ tỉnh X". A slogan
     ("Cơ quan của …"), an address or a sentence is "".
     """
+    if issue := _BULLETIN.match(text[:_LIMIT]):
+        return normal_case(issue["name"].strip(" -–—"))
     for piece in _PIECES.split(text[:_LIMIT]):
         piece = re.sub(r"^[^\w(]+|[\s,.:;–—-]+$", "", piece)
         if re.match(r"^[A-ZĐ]{2,6}\s+[-–]\s+\w", piece):  # "BPO - Báo Bình Phước online"
             piece = re.sub(r"^[A-ZĐ]{2,6}\s+[-–]\s+", "", piece)
-        piece = _SITE_OF.sub("", _WELCOME.sub("", _SLOGAN.sub("", piece))).strip(" ,.:;-–—\"“”'()")
+        piece = _plain(piece)
         key = fold(_ONLINE.sub("", piece))
         if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
             return f"Báo {normal_case(piece)}"
@@ -138,11 +174,28 @@ def publisher(text: str) -> str:
         words = len(piece.split())
         if (
             1 < words <= 16
-            and not _DOES.search(piece.lower())
+            and not _DOES.search(_INSTITUTION.sub(" ", piece).lower())
             and not re.search(r"[?!:\d]|(?<!\bTP)(?<!\bTp)\.\s", piece)
         ):
-            return normal_case(piece)
+            return _brand(normal_case(piece))
     return ""
+
+
+def _plain(piece: str) -> str:
+    """Return a masthead's name without what a site says of itself in front of it and behind."""
+    piece = _WELCOME.sub("", _SLOGAN.sub("", piece))
+    if not (_NAME.match(piece) or _PRAISE.search(piece)):
+        return _SITE_OF.sub("", piece).strip(" ,.:;-–—\"“”'()")
+    piece = _PRAISE.sub("", piece)
+    piece = _ENGLISH.sub("", piece) if re.search(r"[^\x00-\x7f]", piece) else piece
+    if "." in piece:
+        piece = _HOST_BEHIND.sub("", piece)
+    return _SITE_OF.sub("", piece).strip(" ,.:;-–—\"“”'()")
+
+
+def _brand(name: str) -> str:
+    match = _BRAND.match(name)
+    return match["name"] if match else name
 
 
 def masthead(lines: list[str]) -> str:
@@ -160,14 +213,26 @@ def masthead(lines: list[str]) -> str:
         if name and not is_kind(name):
             return name
         plain = re.sub(r"^\W+|\W+$", "", line)
-        if is_slogan(below) and _may_be_brand(plain):
-            return f"Báo {normal_case(plain)}"
+        brand = _SLOGAN_BEHIND.split(plain)[0]
+        if (brand != plain or is_slogan(below)) and _may_be_brand(brand):
+            return _as_paper(brand)
     return ""
+
+
+def _as_paper(brand: str) -> str:
+    """Return the name of a paper whose masthead does not say that it is one."""
+    name = normal_case(brand)
+    return name if _MAGAZINE.search(fold(name)) else f"Báo {name}"
 
 
 def _may_be_brand(text: str) -> bool:
     words = text.split()
-    return 1 <= len(words) <= 6 and not re.search(r"[\d:>|/]", text) and text[:1].isupper()
+    return (
+        fold(text) not in signs.MENU
+        and 1 <= len(words) <= 6
+        and not re.search(r"[\d:>|/]", text)
+        and text[:1].isupper()
+    )
 
 
 def _continued(name: str, below: str, further: str) -> str:
@@ -187,6 +252,11 @@ def _continued(name: str, below: str, further: str) -> str:
     elif _UNIT.match(plain) and len(plain.split()) <= 6 and not gazetteer.find(name.split()[-1]):
         if not re.search(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường) ", name, re.IGNORECASE):
             return f"{name} {unit}"
+    elif name.startswith("Bộ ") and plain.isupper() and plain.startswith("VỤ "):
+        return normal_case(plain)
+    elif next_name and below.isupper() and _UNDER_MINISTRY.match(next_name):
+        if re.match(r"(?:Bộ|Tổng cục|Sở|Ban)\b", name) and not name.startswith(next_name[:4]):
+            return next_name
     elif (
         next_name
         and re.match(r"(?:Ủy ban|Uỷ ban|UBND)\b", name)
@@ -198,9 +268,18 @@ def _continued(name: str, below: str, further: str) -> str:
     return name
 
 
+# An office below a ministry or a department, on the second line of its letterhead.
+_UNDER_MINISTRY = re.compile(r"(?:Tổng cục|Cục|Vụ|Chi cục|Thanh tra|Học viện|Viện|Trường)\s")
+
+
 def is_kind(name: str) -> bool:
     """Whether a name says what a site is but not whose ("Cổng thông tin điện tử")."""
     return bool(_KIND_ONLY.match(name))
+
+
+def is_issue(text: str) -> bool:
+    """Whether a line names an issue of a bulletin: "BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12"."""
+    return bool(_BULLETIN.match(text[:_LIMIT]))
 
 
 def is_slogan(text: str) -> bool:
@@ -241,7 +320,8 @@ def footer(lines: list[str]) -> str:
 def _first_part(text: str) -> str:
     text = HOST.split(text)[0]
     return re.split(
-        r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d", text
+        r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d",
+        text,
     )[0]
 
 

@@ -25,9 +25,12 @@ class People:
 
 
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.?){1,4}$")
+_LOGIN = re.compile(r"^[a-z0-9][a-z0-9._-]+$")  # as it is printed: nobody writes a name so
 # Capital letters that stand for something else than a person.
 _NO_INITIALS = frozenset(
-    "gmt utc ict sa ch am pm tp ubnd hdnd pc vn en vi pdf rss tt stt cttdt ttdt qr id faq hd sd tv www html ok kt tm tl".split()
+    "gmt utc ict sa ch am pm tp ubnd hdnd pc vn en vi pdf rss tt stt cttdt ttdt qr id faq hd sd tv www html ok kt tm tl cchc cntt khcn"
+    " tttt ldtb gddt tnmt khdt vhtt vhxh bhxh mttq dvc dvct tthc hcc tthcc bcd bnv snv vpub vpcp ttcp qlnn clb hnd lhpn ccb dtn"
+    " ttxvn vna ttvh ttyt tgpl xdd ntm cds dcs".split()
 )
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}\.?$")
 _SHORT_FIRST = re.compile(r"^[^\W\d_]{1,3}\.\s?[^\W\d_]{2,7}$")  # H.Thảo, Ng.Thành
@@ -37,21 +40,33 @@ _PEN = re.compile(
     r"|bien tap vien|tong hop|tong hop tin)(?:[ -].{1,30})?$"
 )
 _ACCOUNT = re.compile(
-    r"^(?:admin\w*|quan tri(?: vien| he thong| website| mang)?|qtht|qtv|webmaster|root|user\d*|editor\d*|portal|bientap\w*)$"
+    r"^(?:admin\w*|quan tri(?: vien| he thong| website| mang| trang)?|quantri\w*|qtht\w*|qtv|webmaster|root|user\d*"
+    r"|editor\d*|portal|bientap\w*|bbt_?\w+)$"
 )
 AGENCY = re.compile(
     r"^(?:TTXVN|VNA|VOV\d?|VTV\d?|VTC|VGP(?: News)?|AFP|AP|Reuters|Tân Hoa Xã|Xinhua|Sputnik|Vietnam\+|VietnamPlus"
     r"|Thông tấn xã Việt Nam)(?:\.vn)?$",
     re.IGNORECASE,
 )
+_AGENCY_NAMES = {"Vietnam+": "VietnamPlus", "VIETNAM+": "VietnamPlus"}
 _OFFICE = re.compile(
-    r"^(?:(?:Phòng|Ban|Sở|Bộ|Văn phòng|VP|Trung tâm|TT|Đài|Cổng|Tổ|Chi cục|Cục|Tổng cục|Vụ|UBND|Ủy ban|HĐND"
-    r"|Hội đồng|Thanh tra|Hội(?! (?:nghị|thảo|thi|diễn|báo|chợ|xuân|trại|họp)\b)|Báo|Tạp chí|Trang|Công an|CA|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy"
-    r"|Đảng bộ|Chi bộ|Trường|Bưu điện|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn|Liên đoàn|Học viện|Viện|Đại học"
-    r"|Khoa|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Bệnh viện|Tòa án|TAND|VKSND|Mặt trận|MTTQ|UBMTTQ|Cơ quan(?! (?:của|ngôn luận|trung ương|chủ quản)\b)|Đội|VNPT"
+    r"^(?:(?:Phòng|Ban(?! Mai)|Sở|Bộ|Văn phòng|VP|Trung tâm|TT|Đài(?= (?i:phát|truyền|tiếng|pt|tt|vt))|Cổng|Tổ(?! Hữu)|Chi cục|Cục|Tổng cục|Vụ|UBND|Ủy ban|HĐND"
+    r"|Hội đồng|Thanh tra|Hội(?! (?:nghị|thảo|thi|diễn|báo|chợ|xuân|trại|họp)\b)|Báo|Tạp chí|Trang(?= (?i:thông|tin|ttđt|web|điện|tổng))|Công an|CA|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy"
+    r"|Đảng bộ|Chi bộ|Trường(?= (?i:chính|đại|đh|cđ|cao đẳng|th|thpt|thcs|tiểu|mầm|mẫu|trung cấp|trung học|bồi|đào tạo|quân|cán|phổ|dân tộc|nội trú))"
+    r"|Bưu điện|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn(?= (?i:thanh niên|tncs|tn|trường|khối|cơ sở|cơ quan|xã|phường|huyện|tỉnh|thị|kiểm tra|công tác|giám sát|đại biểu|đbqh|luật sư|kinh tế|nghệ|sở|bộ|thanh tra|ca|cải))"
+    r"|Liên đoàn|Học viện|Viện|Đại học"
+    r"|Khoa(?= \S+ [a-zà-ỹđ])|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Bệnh viện|Tòa án|TAND|VKSND|Mặt trận|MTTQ|UBMTTQ|Cơ quan(?! (?:của|ngôn luận|trung ương|chủ quản)\b)|Đội|VNPT"
     r"|VH-TT|VHTT|TTVH)(?:\s|-|$)|(?:Tr\.|Trường )(?:ĐH|CĐ|THPT|THCS))"
 )
 _PAPER = re.compile(r"^(?:Báo|Tạp chí) [^\W\d_]")
+_ADDRESSED = re.compile(
+    r"^(?:Ông|Bà|ÔNG|BÀ|Đồng chí|Đ/c) (?P<name>[^\W\d_][^\d,:;(–]{1,40}?)(?=$|[,;(–]| - )"
+)
+_BOARD = re.compile(
+    r"^(?:(?:theo )?(?:ban|bo phan|to|nhom|phong)(?: (?:bien tap|bien soan|quan tri|thu ky|noi dung|phong vien|tin tuc))+|bbt|ban bbt"
+    r"|(?:van phong|vp|phong|ban|to)(?: (?:so|bo|cuc|chi cuc|huyen|xa|ubnd|hcth|to chuc|hanh chinh|tong hop|noi vu))?"
+    r"|toa soan|thu ky toa soan)(?: (?:cong|trang|website)\b.*)?$"
+)
 # What office somebody holds, written after the name.
 _POSITION = re.compile(
     r"^(?:(?:Nguyên )?(?:Phó (?:[Cc]hủ|[Gg]iám|[Tt]rưởng|[Bb]í|[Tt]ổng|[Cc]hánh|[Bb]an|[Cc]ục|[Vv]ụ|[Vv]iện)"
@@ -102,7 +117,7 @@ _WORDS = re.compile(
     r"|diễn đàn|xây dựng|đảng bộ|đoàn thể|bất động|giải trí|kết quả|tài (?:liệu|nguyên|chính)|báo (?:cáo|chí)|phần mềm"
     r"|nội (?:dung|vụ)|tiếng (?:việt|anh)|việt nam|hải quan|dân (?:tộc|sinh|nguyện)|tôn giáo|chuyển đổi|lao động|phát triển"
     r"|nghị (?:quyết|định)|quyết định|hội nghị|kế hoạch|đại hội|câu chuyện|mã xác|họ tên|địa chỉ|phản (?:hồi|ánh)"
-    r"|quay lại|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|trở (?:về|lại)|cỡ chữ|đánh giá|xếp hạng|tác giả|độc giả|khách mời|mặt trận|phòng chống|tây nguyên|giám đốc|chủ tịch|bí thư|trưởng (?:phòng|ban)|đã ký|nơi nhận|phó chủ|chánh văn)\b"
+    r"|quay lại|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|trở (?:về|lại)|cỡ chữ|đánh giá|xếp hạng|tác giả|độc giả|khách mời|mặt trận|phòng chống|tây nguyên|giám đốc|chủ tịch|bí thư|trưởng (?:phòng|ban)|đã ký|nơi nhận|phó chủ|chánh văn|thủ trưởng|ban tổ)\b"
 )
 SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn đào trịnh mai lâm tô tạ chu châu"
@@ -166,7 +181,8 @@ def _common(words: list[str]) -> bool:
     if _WORDS.search(" ".join(lower)):
         return True
     known = lower[0] in SURNAMES and len(words) > 2
-    return not known and any(word in _NEVER for word in lower)
+    named = all(word in _GIVEN or word in SURNAMES for word in lower)  # Thu Trang
+    return not (known or named) and any(word in _NEVER for word in lower)
 
 
 def sure(text: str) -> bool:
@@ -184,8 +200,24 @@ def is_pen(name: str) -> bool:
 
 
 def is_account(name: str) -> bool:
-    """Whether a name is that of an account on the site: "admin", "qtht", "Quản trị"."""
-    return bool(_ACCOUNT.match(fold(name).strip(" .")))
+    """Whether a name is that of an account on the site: "admin", "bbt", "Quản trị"."""
+    name = name.strip(" .")
+    return bool(_LOGIN.match(name) or _ACCOUNT.match(fold(name)))
+
+
+def is_mention(text: str) -> bool:
+    """Whether a text speaks of somebody rather than signs: "Bà Lê Thị Hà, Giám đốc Trung tâm"."""
+    match = _ADDRESSED.match(text)
+    if not match:
+        return False
+    words = [old_tone(word.strip(",").lower()) for word in match["name"].split()]
+    return len(words) > 1 and words[0] in SURNAMES
+
+
+def is_board(name: str) -> bool:
+    """Whether a signature is that of an editorial board or of a part of an office that nobody
+    outside can tell: "Ban biên tập", "Văn phòng Sở", "BBT Cổng TTĐT"."""
+    return bool(_BOARD.match(fold(name)))
 
 
 def is_office(text: str) -> bool:
@@ -203,8 +235,10 @@ def read(text: str) -> People | None:
     """
     text = " ".join(text.split())
     text = (_CONTACT.sub(" ", text) if "@" in text else text).strip(" *-–—|:;,")
-    if len(text) > 200:
+    if len(text) > 200 or is_mention(text):
         return None
+    if is_board(text):
+        return People(pens=(text,))
     words = text.split()
     prose = len(words) > 5 and sum(word[0].islower() for word in words) > 0.6 * len(words)
     if prose and not _OFFICE.match(text):
@@ -217,8 +251,9 @@ def read(text: str) -> People | None:
         part = part.strip(" ,:*")
         if not part:
             continue
-        if AGENCY.match(part.strip(" ().")) or ((persons or pens) and _PAPER.match(part)):
-            agency = agency or part.strip(" ().")
+        if AGENCY.match(part.strip(" ().")) or ((persons or pens or agency) and _PAPER.match(part)):
+            # The last hands it on: "AFP/TTXVN", "TTXVN/Vietnam+".
+            agency = _AGENCY_NAMES.get(part.strip(" ()."), part.strip(" ()."))
         elif is_office(part) or (placed and part[:1].isupper() and not sure(part)):
             placed = True
             office = office or (part if _OFFICE.match(part) else "")

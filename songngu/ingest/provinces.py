@@ -65,18 +65,6 @@ class Found:
 _SITE_WEIGHT, _TITLE, _DATELINE_WEIGHT, _MOST = 6.0, 4.0, 3.0, 12.0
 
 
-def about(
-    *,
-    title: str,
-    paragraphs: Sequence[str],
-    captions: Sequence[str] = (),
-    sites: Sequence[str] = (),
-    on: dt.date | None = None,
-) -> tuple[About, ...]:
-    """Return the provinces an article is about, as `find` does, without the doubt."""
-    return find(title=title, paragraphs=paragraphs, captions=captions, sites=sites, on=on).about
-
-
 def find(
     *,
     title: str,
@@ -98,13 +86,14 @@ def find(
     )
     paragraphs = paragraphs[next(begins, 0) :]
     text = "\n".join([title, *paragraphs])
+    home = place_sites.provinces(sites, around)
     tally = _Tally(on or (_MERGED if SINCE.search(text) else _UNDATED), text)
+    tally.others = _others(tally, "\n".join([text, *captions]), home)
     _count(tally, [title], factor=1.0, least=_TITLE)
     _count(tally, paragraphs[:1], factor=1.5)
     _count(tally, paragraphs[1:], factor=1.0, first=1)
     _count(tally, captions, factor=1.0, first=len(paragraphs))
     _count_dateline(tally, paragraphs[:1])
-    home = place_sites.provinces(sites, around)
     _count_districts(tally, [title, *paragraphs, *captions], home)
     doubt = _count_site(tally, home, republished=place_sites.republished(sites))
     chosen, reason = _decide(tally, title, paragraphs)
@@ -119,10 +108,16 @@ class _Tally:
         self.day = day
         self.local = len(LOCAL.findall(text))
         self.national = _national(text)
+        # Provinces whose names are those of communes or the like here.
+        self.others: frozenset[str] = frozenset()
         self.scores: dict[str, float] = defaultdict(float)
         self.reasons: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         # The paragraphs in which each is named; the first of them has the number 0.
         self.places: dict[str, set[int]] = defaultdict(set)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The mentions of provinces in a text, without the communes of their names."""
+        return [m for m in gazetteer.mentions(text) if m.slug not in self.others]
 
     def slug(self, slug: str) -> str:
         """The slug of the unit of the day that held a province's land."""
@@ -142,6 +137,26 @@ class _Tally:
         )
 
 
+def _others(tally: _Tally, text: str, home: Sequence[Province]) -> frozenset[str]:
+    """Return the slugs of provinces whose names a text gives only to communes and the like.
+
+    Since 2025 many a commune has the name of the province around it: that of a province
+    of the day is one's own, unless something else tells of another province.
+    """
+    named = gazetteer.smaller(text)
+    if not named:
+        return named
+    sites = {tally.slug(province.slug) for province in home}
+    told = sites | {tally.slug(m.slugs[0]) for m in gazetteer.districts(text) if len(m.slugs) == 1}
+    told |= {tally.slug(m.slug) for m in gazetteer.mentions(text) if m.slug not in named}
+    return frozenset(
+        slug
+        for slug in named
+        if tally.slug(slug) not in sites
+        and not (tally.day >= _MERGED and tally.slug(slug) == slug and not told - {slug})
+    )
+
+
 def _province(slug: str) -> Province:
     province = gazetteer.by_slug(slug)
     assert province is not None
@@ -154,7 +169,7 @@ def _count(
     """Add what the mentions in some paragraphs weigh, at most _MOST for each province."""
     sums: dict[str, float] = defaultdict(float)
     for number, text in enumerate(texts, first):
-        for mention, run in _runs(text, gazetteer.mentions(text)):
+        for mention, run in _runs(text, tally.mentions(text)):
             reason, weight = _weigh(text, run[0])
             capital = mention.slug == "ha-noi"
             together = 1 < len(run) <= 5 and SEVERAL.search(text[: run[0].start])
@@ -197,7 +212,7 @@ def _runs(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, list[Me
 
 def _count_dateline(tally: _Tally, first: Sequence[str]) -> None:
     for text in first:
-        named = gazetteer.mentions(text[:60])[:1]
+        named = tally.mentions(text[:60])[:1]
         for mention in named:
             after = text[mention.end :]
             if mention.start == 0 and re.match(r"\s*(?:\([^)]*\)\s*)?[-–—,:]", after):
@@ -299,7 +314,7 @@ def _decide(tally: _Tally, title: str, paragraphs: Sequence[str]) -> tuple[list[
         chosen = home[:1]
         doubt = "more than five provinces are spoken of alike"
     # Several that the headline names come in its order.
-    named = [tally.slug(mention.slug) for mention in gazetteer.mentions(title)]
+    named = [tally.slug(mention.slug) for mention in tally.mentions(title)]
     chosen.sort(key=lambda slug: named.index(slug) if slug in named else len(named))
     return chosen, doubt
 

@@ -27,7 +27,7 @@ MENU = frozenset(
     "|e-magazine|anh|hinh anh|lich cong tac|lich lam viec|danh ba|thu dien tu|email cong vu|webmail"
     "|tin tuc & su kien|hoat dong|hoat dong cua lanh dao|tin noi vu|nganh noi vu|to chuc bo may"
     "|cong thong tin dien tu|quay ve trang chu|chuyen den noi dung chinh|skip to main content"
-    "|bo qua lien ket|dieu huong|chi tiet tin|chi tiet bai viet|chi tiet tin tuc|noi dung chi tiet|noi dung tin"
+    "|bo qua lien ket|dieu huong|lich phat song|rao vat|dat lam trang chu|chi tiet tin|chi tiet bai viet|chi tiet tin tuc|noi dung chi tiet|noi dung tin"
     "|thong tin chi tiet|tin chi tiet|chinh sach va cuoc song|danh muc|chuyen muc|toan canh|nghien cuu - trao doi|nghien cuu trao doi".split(
         "|"
     )
@@ -43,6 +43,7 @@ _TOOL_PHRASES = (
     ",hay la nguoi dau tien binh luan,chua co binh luan nao,chua co binh luan"
     ",danh gia bai viet,danh gia,xep hang,cham diem,binh chon,tong so diem cua bai viet la"
     ",click de danh gia bai viet,click danh gia bai viet nay,rating,votes,vote,phieu bau,sao,diem,luot danh gia"
+    ",email bai nay,in bai nay,luu bai nay,gui bai nay,chia se bai nay,gui ban be,xuong dong,go top,lan xem,luu bai viet nay,luu trang nay"
     ",co chu,tang co chu,giam co chu,kich thuoc chu,mac dinh,do tuong phan,font,xem voi co chu"
     ",nghe doc bai,nghe bai viet,nghe audio,doc bai viet,doc bai,giong nam,giong nu,nghe tin bai"
     ",mien bac,mien nam,giong doc"
@@ -106,7 +107,7 @@ RELATED_HEADING = re.compile(
     r"|other news|cac tin(?: bai)?|bai truoc|bai sau|bai ke tiep|(?:xem|tim kiem)(?: them| tin| tin bai)* theo ngay\b.*)[\s:.…>»-]*(?:\(\d+\))?\W*$"
 )
 RELATED_LINK = re.compile(
-    r"^(?:>{2,}|»|›|«|‹|\W*(?:xem them|doc them|xem ngay|doc ngay|xem tiep|doc tiep|xem|tin lien quan|bai lien quan|bai truoc"
+    r"^(?:>{2,}|»|›|«|‹|\W*(?:xem them|doc them|xem ngay|doc ngay|xem tiep|doc tiep|xem|(?:cac )?(?:tin|bai)(?: viet)? (?:lien quan|cu hon|moi hon|khac|cung chuyen muc|da dua|da dang)|bai truoc"
     r"|bai sau|tin truoc|tin sau|bai tiep theo|moi xem|>>)\s*:)\s*\S"
 )
 # A link with the day of its article at its end, or its beginning.
@@ -115,34 +116,82 @@ LINK_DAY = re.compile(
     r"(?:[\s,|–-]*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?$"
     r"|^\W*(?:\d{1,2}:\d\d[\s,|–-]*)?\d{1,2}([/.-])\d{1,2}\2(?:20)?\d\d(?:[\s,|–-]*\d{1,2}:\d\d)?[\s)\]|:–-]+[^\W\d_]"
 )
+# Between these a page leads from article to article; in others something is quoted: « … ».
+QUOTED = re.compile(r"«(?!\W*(?:bai|tin|trang)\b)[^«»]{3,}»")
 # The house's own lines between the paragraphs: follow us, read more, was this useful?
 HOUSE = re.compile(
-    r"^\W*(?:(?:theo doi|follow|cap nhat|moi|hay|quy|ban doc|doc gia|tham gia|doc|xem)\b.{0,90}(?:google news|zalo|facebook|fanpage"
-    r"|youtube|tiktok|telegram|viber|tai day)(?!\w).{0,20}$"
+    r"^\W*(?:\d{1,5}\s+)?(?:(?:(?:(?:hay |moi )?(?:theo doi|follow)(?! (?:ho so|ket qua|tien do|qua trinh|viec|tinh|giai quyet|suc khoe))"
+    r"|cap nhat (?:tin|thong tin|nhanh)|(?:kinh )?moi (?:quy|ban(?! hanh)|cac ban|doc gia|xem|doc|theo doi|don)"
+    r"|hay (?:nhan|bam|like|dang ky|tham gia|truy cap|cung|quan tam|chia se|cap nhat)|quy (?:vi|ban|doc gia|khach)"
+    r"|ban doc|doc gia|tham gia|doc|xem(?! xet))\b.{0,90}"
+    r"(?:google news|zalo|facebook|fanpage|youtube|tiktok|telegram|viber|tai day)(?!\w).{0,20}$)"
     r"|theo doi (?:bao|chung toi|trang|kenh|tap chi|cong)\b.{0,40}\btren\W*$"
-    r"|(?:kinh )?(?:moi|quy) (?:quy )?(?:ban doc|doc gia|quy vi|cac ban|ban)\b.{0,100}(?:chuyen muc|theo doi|don doc|don xem)"
-    r"|(?:bai viet|thong tin|noi dung|trang)(?: nay)? (?:co )?(?:huu ich|bo ich|hai long)\b.{0,60}$"
+    r"|(?:kinh )?(?:moi|quy) (?:quy )?(?:ban doc|doc gia|quy vi|cac ban|ban)\b.{0,100}(?:chuyen muc|theo doi (?:bao|trang|kenh|chung toi|tren|tiep|cac|chuong trinh)|don doc|don xem)"
+    r"|(?:bai viet|thong tin|noi dung|trang)(?: nay)? (?:co )?(?:huu ich|bo ich|hai long)\b.{0,40}(?:\bkhong\b|\?).{0,20}$"
     r"|(?:ban )?(?:danh gia|thay) (?:bai viet|thong tin|noi dung) nay.{0,40}$"
     r"|(?:quang cao|tai tro|advertorial)\s*[:|].{0,100}$|(?:chuyen muc|danh muc|the loai)\s*:.{2,50}$|tang sao\b.{0,60}$|moi thao tac\b.{0,60}$|(?:vui long|hay) (?:dang nhap|nhap)\b.{0,80}$"
     r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
+)
+# Of those, what only a site says to its readers.
+TO_READERS = re.compile(
+    r"\b(?:google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
 )
 # "4-5 phút đọc", "Thời gian đọc: 3 phút".
 READING_TIME = re.compile(
     r"^\W*(?:(?:thoi gian doc|doc trong|doc mat|min read)\D{0,6})?\d{1,2}(?:\s?[-–]\s?\d{1,2})? ?(?:phut|min|mins|minutes)"
     r"(?: doc| read)?\W*$|^\W*thoi gian doc\W.{0,20}$"
 )
+# "2 ngày trước • 5 phút đọc", "Hôm qua lúc 19:32 · Thành phố Tuy Hòa": when, seen from a day
+# that the page does not tell.
+_AGO = (
+    r"(?:(?:khoang )?\d{1,2} (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|vua xong|hom (?:nay|qua|kia) (?:(?:luc|vao) )?\d{1,2}[:h]\d\d"
+    r"|(?:(?:khoang )?\d{1,2} (?:giay|phut|gio|ngay|tuan)|\d{1,2}[:h]\d\d)(?= ?·))"
+)
+AGO = re.compile(
+    rf"^\W*(?:(?:duoc )?(?:dang|cap nhat)\W+)?{_AGO}(?:\W*$|\s*[·•|–-]\s*(?:[^\s.!?·]+\s?){{1,6}}(?:·\W*)?$)"
+)
+# A time on a line of its own: "08:00 AM".
+TIME = re.compile(
+    r"^\W*\d{1,2}[:h]\d\d(?::\d\d)?(?: ?(?:[ap]m|[ap]\.m\.|sa|ch))?\s*(?:\(?gmt ?\+ ?7\)?)?\W*$"
+)
+# Above a post: who wrote it, and with whom.
+POSTED = re.compile(
+    r"^[^:!?]{2,80}? (?:dang o cung(?: voi)?|dang cam thay|cung voi .{2,60} va \d+ nguoi khac|da them \d+ (?:anh|video)"
+    r"|da cap nhat (?:anh|trang thai)|da chia se (?:mot )?(?:bai viet|lien ket|anh|video|ky niem)|da dang (?:bai|mot)|dang (?:truc tiep|phat truc tiep))\b.{0,90}$"
+)
+# Who put an article on the site, before the name, or with that of an account.
+POSTER = re.compile(
+    r"^\W*(?:(?:(?:duoc )?(?:tao|viet|dang|gui|cap nhat|nhap)(?: (?:tin|bai)(?: viet)?)? boi|(?:posted |written |created )?by|nguoi (?:dang|viet|tao|gui|nhap)(?: (?:tin|bai))?|tac gia)\s*:?\s*)(?P<who>(?:\S+\s?){0,5})$"
+)
+# The head of every page of a bulletin or a journal: its name and the number of the issue.
+ISSUE = re.compile(
+    r"^\W*(?:ban tin|dac san|noi san|chuyen san|tap san|tap chi|nguyet san|ban tin noi bo)\b[^.!?:;]{2,90}?[\s,|(–-]+so (?:dac biet )?(?:thang )?\d{1,4}\b.{0,50}$"
+)
+# Letters of a site's name in English.
+FOREIGN = re.compile(
+    r"\b(?:radio|television|newspapers?|portal|department|ministry|committee|official|website|online|journal|magazine|news|socialist republic|electronic)\b"
+)
+# "Kỳ 2: …", "Bài cuối: …": which part of a series.
+PART = re.compile(r"(?:^|[\s(–-])(ky|bai|phan|tap|ki) (\d{1,2}|[ivx]{1,4}|cuoi)\s*[:.)–-]")
 # "Được đăng ngày 31/04/2014 07:30".
 UNREAD_DATE = re.compile(
     r"^\W*(?:(?:duoc )?(?:dang|cap nhat|xuat ban|ngay dang|ngay cap nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|luc|vao)"
     r"[\s:,|-]*)*(?:\d{1,2}:\d\d[\s,|-]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch))?)?"
     r"\s*(?:\(?gmt ?\+ ?7\)?)?\W*$"
 )
-# Above what readers write, and what stands there: who and when, and the fields of a form.
-COMMENTS = re.compile(
-    r"^\W*(?:\d+ )?(?:(?:binh luan|y kien|phan hoi)(?: (?:cua )?(?:ban doc|doc gia|nguoi doc|ban))?(?: ve bai viet\b.*)?"
-    r"|(?:ban doc|doc gia) (?:binh luan|phan hoi|viet)|comments?|nhan xet|thao luan)\s*(?:[(\[]?\d+[)\]]?)?"
-    r"(?:\W+(?:moi nhat|cu nhat|hay nhat|quan tam nhat|xem tat ca|viet binh luan))*\W*$"
+# Above what readers write: headings that stand over nothing else, and those that a story may
+# have as well; and what stands there: who and when, and the fields of a form.
+_SURE_COMMENTS = (
+    r"(?:y kien |cac )?binh luan(?: (?:cua )?(?:ban doc|doc gia|nguoi doc|ban))?(?: ve bai viet\b.*)?"
+    r"|(?:y kien|phan hoi) (?:cua )?(?:ban doc|doc gia|nguoi doc|ban)"
+    r"|(?:ban doc|doc gia) (?:binh luan|phan hoi|viet)|comments?|gui (?:binh luan|y kien)|leave a reply|tra loi"
 )
+_COUNTED = r"\s*(?:[(\[]?\d+[)\]]?)?(?:\W+(?:moi nhat|cu nhat|hay nhat|quan tam nhat|xem tat ca|viet binh luan))*\W*$"
+SURE_COMMENTS = re.compile(rf"^\W*(?:\d+ )?(?:{_SURE_COMMENTS}|phan hoi){_COUNTED}")
+COMMENTS = re.compile(
+    rf"^\W*(?:\d+ )?(?:{_SURE_COMMENTS}|y kien|phan hoi|nhan xet|thao luan){_COUNTED}"
+)
+REPLY = re.compile(r"\b(?:phan hoi|tra loi|reply)\b")
 COMMENT_SIGN = re.compile(
     r"^\W*(?:(?:tra loi|thich|phan hoi|reply|like|bao xau|bao cao|bao vi pham)\W*(?:\(?\d*\)?)\W*)+$"
     r"|^\W*\d+ (?:phut|gio|ngay|tuan|thang|nam)(?: truoc)?\W*$"
@@ -157,31 +206,55 @@ WHO_WHEN = re.compile(
     r"(?:[\s,–-]*\d{1,2}[:h]\d\d(?: ?[ap]m)?)?|\d+ (?:phút|giờ|ngày|tuần|tháng) trước)\W*$",
     re.IGNORECASE,
 )
+# What stands before a day in a story, and is nobody's name: "Chiều ngày 16/7/2019".
+NOBODY = re.compile(
+    r"^\W*(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|chủ nhật|tháng|năm|quý|kỳ|đợt|lần|từ|đến|trước|sau|vào|lúc|khoảng|hôm|tuần"
+    r"|hội nghị|phiên|cuộc|buổi|lễ|lịch|khai mạc|bế mạc|họp|số|quyết định|công văn|nghị quyết|kế hoạch|thông báo|cập nhật|đăng"
+    r"|bài|tin|ảnh|video|giai đoạn|tính đến|theo|thời gian|hạn)\b",
+    re.IGNORECASE,
+)
+# What a site says of comments beside the form for them.
+COMMENT_RULES = re.compile(
+    r"\b(?:binh luan|y kien cua ban|y kien ban doc|tieng viet co dau|kiem duyet|bien tap truoc khi)\b"
+)
 FIELD = re.compile(
     r"^\W*(?:ho(?: va)? ten|ten(?: cua)? ban|ten|email|e-mail|dien thoai|so dien thoai|tieu de|noi dung|noi dung binh luan"
     r"|dia chi|ma xac nhan|ma bao mat|ma xac thuc|ma an toan|nhap ma(?: bao mat| xac nhan)?|captcha|website)\W*$"
+)
+# Of those, what nothing but a form below a page asks for.
+FORM = re.compile(
+    r"^\W*(?:noi dung (?:gop y|y kien|phan hoi|binh luan)|y kien (?:gop y|cua ban)|ma (?:xac nhan|bao mat|xac thuc|an toan))\W*$"
 )
 # A poll: its heading, the answers to choose from.
 POLL = re.compile(
     r"^\W*(?:tham do(?: y kien)?(?: .{0,30})?|tham do du luan|binh chon|trung cau y kien|khao sat(?: y kien| nhanh)?|y kien tham do|poll|vote|xem ket qua(?: binh chon)?|gui (?:binh chon|y kien binh chon)"
     r"|(?:kinh )?moi (?:ban|ban doc|quy vi)? ?(?:tham gia )?(?:khao sat|binh chon|tham do|bo phieu).{0,30})\W*$"
 )
-CHOICE = re.compile(r"(?:^|\s{2,})\s*(?:[○◯◉●☐□☑⚪▢]|\(\s?[xX•]?\s?\)|\[\s\])\s*\w")
+_CHOICE = r"(?:[○◯◉●☐□☑⚪▢]|\(\s?[xX•]?\s?\)|\[\s\])"
+CHOICE = re.compile(rf"^\s*{_CHOICE}\s*\w")
+CHOICE_MARK = re.compile(rf"{_CHOICE}(?=\s*\w)")
+EMPTY_CHOICE = re.compile(r"[○◯☐⚪]|[(\[]\s")
 # What offices write below a notice.
 SIGNATURE = re.compile(r"^\W*noi nhan\s*:")
-SIGNED_FOR = re.compile(r"^\s*(?:TM|KT|TL|TUQ|T/M|K/T)\s?\.\s?[A-ZĐ]|^\s*\(\s?[Đđ]ã ký\s?\)")
+RECIPIENTS = re.compile(
+    r"^\W*(?:nhu (?:tren|dieu|kinh gui)|luu\b)|\((?:de )?(?:b/c|bao cao|t/h|thuc hien)\)|\bluu ?: ?v"
+)
+SIGNED_FOR = re.compile(r"^\s*(?:TM|KT|TL|TUQ|T/M|K/T)\s?\.\s?[^\W\d_]|^\s*\(\s?[Đđ]ã ký\s?\)")
 PHONE = re.compile(
     r"(?<![\d/])(?:\(?\+?(?:84|0)\d{0,3}\)?[\s.-]?)\d{3,4}[\s.-]?\d{3,4}(?!\d)|\b1[89]00[\s.]?\d{4}"
 )
 # Sites' boxes of weather, prices and rates.
 TICKER = re.compile(
-    r"^\W*(?:thoi tiet|ty gia|gia vang|gia xang|chung khoan|lich phat song|xo so|ket qua xo so)(?!\w).{0,80}$|^(?:[^\d.]{0,30}?)\d{1,2}(?:[,.]\d)? ?°(?: ?c)?(?!\w).{0,30}$"
+    r"^\W*(?:thoi tiet|ty gia|gia vang|gia xang|chung khoan|lich phat song|xo so|ket qua xo so)(?!\w)(?:\W*$| (?:hom nay|hom qua|ngay mai|the gioi|trong nuoc|truc tuyen)\W*$|(?=.*\d).{0,80}$)|^(?:[^\d.]{0,30}?)\d{1,2}(?:[,.]\d)? ?°(?: ?c)?(?!\w).{0,30}$"
 )
 # Files to download with the article.
-ATTACHED = re.compile(r"^\W*(?:file|tep|tep tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo)\b")
-TAGS = re.compile(
-    r"^\W*(?:tu khoa|tags?|the|chu de|keywords?|nhan|hashtag)\s*:|^#\w+(?:[\s,]+#\w+)*\s*$"
+ATTACHED = re.compile(
+    r"^\W*(?:file|tep|tep tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo)\b"
+    r"(?! (?:bao gom|gom|la|phai|duoc|can|nhu|cua|khi|trong|ho so|don|quyet dinh nay)\b)"
 )
+TAGS = re.compile(r"^\W*(?:tu khoa|tags?|keywords?|hashtag)\s*[:#]|^#\w+(?:[\s,]+#\w+)*\s*$")
+# Of the text, not folded: "Nhận: …", "Nhân: …" are none.
+TAGS_OR_STORY = re.compile(r"^\W*(?:thẻ|chủ đề|nhãn|the|chu de|nhan)\s*:", re.IGNORECASE)
 TAG_HEADING = re.compile(r"^\W*(?:tu khoa|tags?|keywords?|hashtag)(?: lien quan)?\s*:?\W*$")
 # The publisher's particulars, at the foot of a page.
 FOOTER = re.compile(
@@ -197,7 +270,7 @@ FOOTER = re.compile(
 )
 # A site's own name, at the head of a page.
 MASTHEAD = re.compile(
-    r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao (?:va )?\w+(?: \w+){0,6}$|dai (?:phat thanh|pt|ptth|truyen hinh)"
+    r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao va (?:dai )?phat thanh|bao (?:va )?\w+(?: \w+){0,6}$|dai (?:phat thanh|pt|ptth|truyen hinh)"
     r"|tap chi|co quan (?:ngon luan|cua|trung uong)|dien dan cua|chuyen trang|an pham|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
     r"|so |bo |ban |van phong|hoi dong nhan dan|cuc |huyen |tinh |thanh pho |chao mung|website|kenh thong tin)"
 )
@@ -232,6 +305,10 @@ ADDRESS = re.compile(
 # The caption that a content system copies from a picture's alternative text: "… ảnh 1".
 ALT_NUMBER = re.compile(
     r"[\s\-–:.(]*(?:ảnh|hình|hình ảnh|photo|image|picture)[\s.]*\d{1,2}\)?\.?$", re.IGNORECASE
+)
+# At the head or foot of a printed page: its address, its number.
+PAGE_FOOT = re.compile(
+    r"^\W*(?:https?://|(?:trang|page)\s*(?:số\s*)?\d)|^[-–—]\s?\d{1,3}\s?[-–—]$", re.IGNORECASE
 )
 # A heading below which nothing of the story follows.
 END_HEADING = re.compile(

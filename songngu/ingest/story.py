@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from songngu import body, gazetteer
 from songngu.body import Figure
-from songngu.ingest import authors, signs
+from songngu.ingest import authors, people, signs
 from songngu.ingest.layout import Line
 from songngu.text import sentences
 
@@ -29,8 +29,15 @@ _END_MARK = re.compile(r"(?:(?P<stop>[.…!?][\"”’)]*)/\.?|(?P<bare>[\"”�
 # "(Chinhphu.vn) - ", "(GLO)- ", "VOV.VN - ", "YBĐT - ": whose text it is.
 _MARK = re.compile(
     r"^(?:[(\[]\s*(?P<mark>[\w.&/-]{2,40})\s*[)\]](?P<dash>\s*[-–—:]+)?"
-    r"|(?P<bare>[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—]))"
+    r"|(?P<bare>[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—](?=\s)))"
     r"\s*(?=[\"“‘(]?\w)"
+)
+# Initials without brackets may be anybody's ("ASEAN - Việt Nam ký kết …"). They are a source's
+# where they are made as papers and stations make theirs, or a report opens behind them.
+_PAPERS_OWN = re.compile(r"(?:ĐT|TV|TH|O)$")
+_OPENS = re.compile(
+    r"(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Vừa qua|Mới đây|Theo|Tại|Trong|Thực hiện|Nhằm|Để|Với|Sau|Qua|Từ|Đến|Nhân|Năm"
+    r"|Thời gian|Tính|Hiện|Đó là|Một|Hai|Ba|Bốn|Sáu|Chín|Mười|Các|Những|Nhiều|Hơn|Gần|Toàn|Cả|Huyện|Tỉnh|Thành phố|Thị xã)\b"
 )
 # "Hà Nội (TTXVN 18/4/2024)": an agency's dateline.
 _AGENCY = re.compile(
@@ -39,7 +46,7 @@ _AGENCY = re.compile(
 )
 _CLAUSE = re.compile(r"[;:,](?=\s)|\s[-–—]\s")
 _OFFICE_LETTERS = frozenset(
-    "UBND HĐND MTTQ UBMTTQ CCHC TTHC CNTT CNXH BCĐ BCH TTCP ĐBQH BHXH BHYT CBCC HTX TNCS THPT PAR PCI PAPI".split()
+    "UBND HĐND MTTQ UBMTTQ CCHC TTHC CNTT CNXH BCĐ BCH TTCP ĐBQH BHXH BHYT CBCC HTX TNCS THPT PAR PCI PAPI WHO WTO FAO ILO NATO UNESCO CEO NGO".split()
 )
 
 
@@ -127,15 +134,18 @@ def _cleaned(found: Sequence[Part]) -> tuple[tuple[Part, ...], str]:
 
 def split_mark(text: str) -> tuple[str, str]:
     """Return (source, rest) of a paragraph that opens with its source: "(Chinhphu.vn) - Sáng …"."""
-    if agency := _AGENCY.match(text):
+    agency = _AGENCY.match(text)
+    if agency and (agency["date"] or people.AGENCY.match(agency["agency"])):
         return agency["agency"], text[agency.end() :]
     match = _MARK.match(text)
     mark = (match["mark"] or match["bare"]) if match else ""
     if not match or mark in _OFFICE_LETTERS or gazetteer.find(mark):
         return "", text
     site = "." in mark and not mark.isdigit()
-    initials = len(mark) > 1 and mark.isupper() and bool(match["dash"] or match["sign"])
-    return (mark, text[match.end() :]) if site or initials else ("", text)
+    rest = text[match.end() :]
+    known = people.AGENCY.match(mark) or _PAPERS_OWN.search(mark) or _OPENS.match(rest)
+    initials = len(mark) > 1 and mark.isupper() and bool(match["dash"] or (match["sign"] and known))
+    return (mark, rest) if site or initials else ("", text)
 
 
 def agency_date(text: str) -> str:

@@ -12,14 +12,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from songngu.ingest import authors, dates, details, signs
+from songngu.text import fold
+
 _BULLET = re.compile(r"^\s*(?:[-+*•–—]|\(?\w{1,3}[.)])\s")
 # What may stand at the end of a paragraph, of a list item, of a line that announces one.
 _ENDED = re.compile(r"[.!?:;…][\"”’»')\]]*\s*$")
 _ROW = re.compile(r"\S {3,}\S|\t")  # cells side by side
 _NUMBER = re.compile(r"\d+")
-# "Trang 1 / 2", "Page 3 of 7", and a bare number far to the right.
+# "Trang 1 / 2", "Page 3 of 7", "- 5 -", and a bare number far to the right.
 _PAGE = re.compile(
-    r"^\W*(?:trang|page)\s*(?:số\s*)?\d{1,3}\s*(?:(?:/|of|trên)\s*\d{1,3})?\W*$", re.I
+    r"^\W*(?:trang|page)\s*(?:số\s*)?\d{1,3}\s*(?:(?:/|of|trên)\s*\d{1,3})?\W*$|^\s*[-–—]\s?\d{1,3}\s?[-–—]\s*$",
+    re.I,
 )
 _ADDRESS = re.compile(r"https?://\S+\s+\d{1,3}(?:/\d{1,3})?\s*$")
 _PRINTED_AT = re.compile(
@@ -27,6 +31,7 @@ _PRINTED_AT = re.compile(
 )
 _FAR_NUMBER = re.compile(r"^\s{20,}\W?\s?\d{1,3}\s?\W?$")
 _PRINTED = re.compile(r"^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|https?://\S")
+_SIGNED = re.compile(r"(?:bởi|by|theo|(?:được )?(?:đăng|viết|gửi|cập nhật)) ")
 # Between lines that were joined: `read` leaves neither character in a text, and both are spaces.
 JOINT = "\x1e\v"
 _WIDEST = 130  # no printed page has longer lines
@@ -127,5 +132,27 @@ def _goes_on(above: str, line: str, width: int, deeper: int) -> bool:
     if ended:
         return False
     if line[0].islower() and (len(word) > 1 or word in "àởôý") and word.rstrip(",").isalpha():
-        return word.islower() and len(above) >= (width // 2 if width else 25)
+        long = len(above) >= (width // 2 if width else 25)
+        return word.islower() and long and not _stands_alone(line, wrapped=width > 0)
     return bool(width) and len(above) >= width * 0.85 and not above.isupper()
+
+
+def _stands_alone(line: str, *, wrapped: bool) -> bool:
+    """Whether a line in lower case is what a site writes below a headline: who put the
+    article there and when, how often it was read, what readers can do with it."""
+    if len(line) > _WIDEST or _ENDED.search(line[-4:]):
+        return False
+    stamps = [s for s in dates.find(line) if s.year] if _NUMBER.search(line) else []
+    if stamps or ":" in line:
+        beside = " - ".join(details.beside(line, stamps))
+        # A headline too may go on "ngày 16/07/2019".
+        told = not line.startswith("ngày ") or ":" in line or any(s.time for s in stamps)
+        if told if not beside else stamps and authors.read_byline(beside):
+            return True
+    signed = (
+        authors.read_byline(line) if ":" in line or (not wrapped and _SIGNED.match(line)) else None
+    )
+    if signed and (signed.labelled or signed.posted):
+        return True
+    key = "" if wrapped else fold(line)
+    return bool(key) and bool(signs.COUNTER.match(key) or signs.ONLY_TOOLS.fullmatch(key))

@@ -1,0 +1,139 @@
+"""The day of publication, told from where the dates of a page stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from songngu.ingest import authors, dates, reported, signs, story
+from songngu.ingest.dates import Stamp
+from songngu.ingest.layout import Line
+from songngu.ingest.reported import Dated
+from songngu.text import fold
+
+
+def find(lines: Sequence[Line], paragraphs: Sequence[str], retrieved: str) -> Dated:
+    """Return the day of publication of a page without metadata.
+
+    A date line tells it that stands by the headline, in the masthead, or below the story
+    as a signature does. Within the story, or below another headline, it is a schedule's
+    or another article's; with a time it is taken where all else fails, and called inferred.
+    Of an agency's article the dateline tells it ("Hà Nội (TTXVN 18/4/2024)"). `retrieved`
+    is the moment of capture, "" if that is not known.
+    """
+    shown = sorted(_shown(lines), key=lambda one: one.rank)
+    if shown and shown[0].rank < _DOUBTED:
+        return _explicit(shown[0])
+    first = next((line.text for line in lines if line.label in _TOLD), "")
+    if agency := dates.find(story.agency_date(first)):
+        return Dated(str(agency[0]), "explicit")
+    day = dt.date.fromisoformat(retrieved[:10]) if retrieved else None
+    dated = reported.from_text(paragraphs, day)
+    timed = next((one for one in shown if one.stamp.time), None)
+    if dated.date or not timed:
+        return dated
+    note = f"“{timed.said}” stands on a line of its own, away from the headline."
+    return Dated(str(timed.stamp), "inferred", note)
+
+
+# ---- Date lines
+
+
+_TOLD = ("body", "deck")
+_DOUBTED = 9
+# What stands between a date line and the headline or the text that it belongs to.
+_BESIDE = (
+    "byline",
+    "credit",
+    "source",
+    "date",
+    "tool",
+    "toggle",
+    "address",
+    "repeat",
+    "clock",
+    "tags",
+)
+_PICTURES = ("caption", "file name", "alt")
+_OTHERS = ("related", "comment")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A date on a date line: the higher its `rank`, the less its place speaks for it."""
+
+    stamp: Stamp
+    said: str
+    rank: int
+
+
+def _shown(lines: Sequence[Line]) -> list[_Shown]:
+    title = next((n for n, line in enumerate(lines) if line.label == "headline"), -1)
+    last = max((n for n, line in enumerate(lines) if _is_told(line)), default=-1)
+    found: list[_Shown] = []
+    told = 0  # lines of the story above
+    decks = True  # nothing but decks among them
+    pictured = True  # nothing but pictures since the last of them
+    close = True  # nothing else since the last of them
+    ended = False  # that was the end of a paragraph, or names stand below it
+    before = ""  # what the last line is that does not stand beside dates
+    for at, line in enumerate(lines):
+        if _is_told(line):
+            told, decks = told + 1, decks and line.label == "deck"
+            close = pictured = True
+            ended = bool(_STOP.search(line.text[-12:])) or len(line.text.split()) > 20
+        elif line.label in ("byline", "source"):
+            ended = True
+        elif line.label not in _BESIDE:
+            picture = line.label in _PICTURES
+            pictured = pictured and picture
+            close = close and picture and bool(authors.read_caption(line.text))
+        before = before if line.label in _BESIDE else line.label
+        headed = at >= title - 1 and (not told or (pictured and (decks or told == 1)))
+        issue = line.label == "masthead" and signs.ISSUE.match(fold(line.text))
+        path = line.label == "breadcrumb" and headed and at > title > -1
+        if not (line.label == "date" or path or issue):
+            continue
+        closes = (close and ended) or lines[at - 1].label in ("byline", "source")
+        signs_off = at > last and closes and not _is_link(lines[at + 1 : at + 2])
+        for stamp in dates.find(line.text):
+            if stamp.year is None or stamp.year < dates.FIRST_YEAR:
+                continue
+            if headed:
+                rank = {"published": 0, "": 1, "clock": 4}.get(stamp.kind, 3)
+            elif stamp.kind == "published" and before not in _OTHERS:
+                rank = 2
+            elif before in _OTHERS:
+                continue
+            elif at < title or not told or signs_off or (told == 2 and stamp.time):
+                rank = 4
+            else:
+                rank = 5 if stamp.kind == "updated" else _DOUBTED
+            found.append(_Shown(stamp, line.text[stamp.start : stamp.end].strip(" -–|,"), rank))
+    return found
+
+
+def _is_told(line: Line) -> bool:
+    sure = line.score > 0.5 or _STOP.search(line.text[-12:])
+    return line.label in _TOLD and bool(sure)
+
+
+def _is_link(below: Sequence[Line]) -> bool:
+    return any(
+        line.label == "related" and not signs.RELATED_HEADING.match(fold(line.text))
+        for line in below
+    )
+
+
+_STOP = re.compile(r"[.!?…;][\"”’»')\]]*(?:/[.-]?)?$|/[.-]$")
+
+
+def _explicit(shown: _Shown) -> Dated:
+    stamp = shown.stamp
+    if stamp.date and stamp.weekday not in (None, stamp.date.weekday()):
+        day = dates.ENGLISH_DAYS[stamp.date.weekday()].capitalize()
+        note = f"The page says “{shown.said}”, but that day was a {day}."
+        return Dated(str(stamp), "inferred", note)
+    return Dated(str(stamp), "explicit")

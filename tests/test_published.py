@@ -1,0 +1,114 @@
+"""Which of the dates on a page is the day of publication: that depends on where it stands."""
+
+import pytest
+
+from songngu.ingest.convert import convert
+
+TITLE = "Long An: Đẩy mạnh cải cách hành chính tại các xã vùng biên"
+DECK = (
+    "UBND tỉnh Long An tổ chức hội nghị đẩy mạnh cải cách hành chính tại các xã biên giới, với sự tham dự của 120 đại "
+    "biểu."
+)
+STORY = (
+    "Theo báo cáo, toàn tỉnh đã tiếp nhận 12.345 hồ sơ, trong đó 98,5% được giải quyết đúng hạn; tỷ lệ hài lòng đạt 95%.",
+    "Chủ tịch UBND tỉnh yêu cầu các xã tiếp tục hướng dẫn người dân nộp hồ sơ trực tuyến và bố trí cán bộ hỗ trợ.",
+    "Hội nghị cũng khen thưởng 12 tập thể và 30 cá nhân có thành tích trong công tác này.",
+)
+LINK = "Bến Lức đối thoại với doanh nghiệp nhỏ"
+
+
+def page(*lines):
+    return convert("\n".join(lines).encode(), file="trang.txt")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, "16/07/2019", DECK, *STORY],
+        ["16/07/2019", TITLE, DECK, *STORY],
+        ["BÁO LONG AN", "16/07/2019", "Trang chủ", TITLE, DECK, *STORY],
+        ["BẢN TIN NỘI VỤ LONG AN       Số 12 - Ngày 16/7/2019", TITLE, DECK, *STORY],
+        [TITLE, DECK, "16/07/2019", *STORY],
+        [TITLE, DECK, "Nguyễn Văn An - 16/07/2019", *STORY],
+        [TITLE, DECK, "Nguyễn Văn An", "16/07/2019", *STORY],
+        [TITLE, DECK, "Quang cảnh hội nghị. Ảnh: Thu Hà", "16/07/2019", *STORY],
+        [TITLE, "Tin tức | 16/07/2019 10:10", DECK, *STORY],
+        [TITLE, DECK, *STORY, "16/07/2019"],
+        [TITLE, DECK, *STORY, "Nguyễn Văn An", "16/07/2019"],
+        [TITLE, DECK, *STORY, "Long An, ngày 16 tháng 7 năm 2019"],
+        [TITLE, DECK, *STORY, "Ngày đăng: 16/07/2019"],
+        [TITLE, DECK, *STORY, "Cập nhật: 16/07/2019"],
+        [TITLE, DECK, *STORY, "Từ khóa: cải cách hành chính", "16/07/2019 10:10"],
+        [TITLE, DECK, *STORY, "16/07/2019", "Tin liên quan", LINK],
+        # More than one: what stands by the headline goes before, "Ngày đăng" before "Cập nhật".
+        [TITLE, "16/07/2019 10:10", DECK, "Lịch làm việc", "20/08/2019 08:00", *STORY],
+        ["Tin mới", "Bến Lức đối thoại với doanh nghiệp nhỏ và vừa", "12/01/2021", TITLE, "16/07/2019", DECK, *STORY],
+        [TITLE, "Cập nhật: 18/07/2019", DECK, *STORY, "Ngày đăng: 16/07/2019"],
+    ],
+)  # fmt: skip
+def test_a_date_by_the_headline_in_the_masthead_or_under_the_story_is_the_articles(lines):
+    found = page(*lines)
+    assert (found.title, found.date[:10], found.date_certainty) == (TITLE, "2019-07-16", "explicit")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, DECK, "Các cuộc họp sắp tới", "20/08/2019", *STORY],
+        [TITLE, DECK, STORY[0], "20/08/2019", *STORY[1:]],
+        [TITLE, DECK, *STORY, LINK, "12/01/2021"],
+        [TITLE, DECK, *STORY, LINK, "12/01/2021", "Tân An số hóa hồ sơ của dân", "11/01/2021"],
+        [TITLE, DECK, *STORY, "Tin liên quan", LINK, "12/01/2021"],
+        [TITLE, DECK, *STORY, "Tin liên quan", LINK, "Ngày đăng: 12/01/2021"],
+        [TITLE, "2 giờ trước", DECK, *STORY],
+        [TITLE, "Hôm qua lúc 10:15", DECK, *STORY],
+        [TITLE, "31/02/2019", DECK, *STORY],
+    ],
+)
+def test_a_schedules_day_another_articles_and_none_are_not(lines):
+    found = page(*lines)
+    assert (found.title, found.date, found.date_certainty) == (TITLE, "", "unknown")
+    assert found.source.retrieved == ""
+
+
+def test_a_day_with_its_time_within_the_story_is_taken_but_not_called_certain():
+    found = page(TITLE, DECK, *STORY[:2], "20/08/2019 08:00", STORY[2])
+    assert (found.date, found.date_certainty) == ("2019-08-20 08:00", "inferred")
+    assert "20/08/2019 08:00" in found.date_note
+
+
+def test_a_weekday_that_the_day_was_not_makes_the_date_doubtful():
+    found = page(TITLE, "Thứ Hai, 16/07/2019", DECK, *STORY)
+    assert (found.date, found.date_certainty) == ("2019-07-16", "inferred")
+    assert "Tuesday" in found.date_note
+    assert page(TITLE, "Thứ ba, 16/07/2019", DECK, *STORY).date_certainty == "explicit"
+
+
+def test_a_clock_is_told_by_a_story_whose_year_follows_from_its_text():
+    told = "Chiều 12/10, UBND tỉnh họp giao ban công tác cải cách hành chính với các sở, ngành."
+    year = (
+        "Theo báo cáo, 9 tháng đầu năm 2017, các sở, ngành đã tiếp nhận 41.870 hồ sơ của người dân."
+    )
+    found = page("Thứ Năm, 06/05/2021 | 09:27:15", "Cổng thông tin điện tử tỉnh", TITLE, told, year)
+    assert (found.date, found.date_certainty) == ("2017-10-12", "inferred")
+    assert found.source.retrieved == "2021-05-06 09:27:15"
+    # In October it may have been the same year.
+    found = page("16/10/2018", "Cổng thông tin điện tử tỉnh", TITLE, told, year)
+    assert (found.date, found.date_certainty) == ("2018-10-16", "explicit")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Đây là đợt ra quân thứ tư trong năm 2023 của các xã.",
+        "Từ đầu năm 2023 đến nay, các tổ đã đi 112 hộ.",
+    ],
+)
+def test_a_year_that_is_not_over_is_that_of_the_day_in_the_text(said):
+    found = page(TITLE, f"☀️Sáng 18/11, {DECK}", said, *STORY)
+    assert (found.date, found.date_certainty) == ("2023-11-18", "inferred")
+    assert "2023" in found.date_note
+
+
+def test_a_year_that_is_planned_for_is_none():
+    assert page(TITLE, f"Sáng 18/11, {DECK}", "Việc này kéo dài đến năm 2025.", *STORY).date == ""
