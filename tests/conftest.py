@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +21,9 @@ settings.register_profile(
     "songngu", max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate]
 )
 settings.load_profile("songngu")
+
+# A shell that starts the tests in the background has Ctrl-C ignored, here and in what they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PROGRAM = Path(__file__).resolve().parent.parent
 RAW = PROGRAM / "content" / "raw"
