@@ -101,8 +101,25 @@ def _fields(answer: dict[str, Any], reading: Reading) -> dict[str, tuple[Any, An
 
 
 def _site(name: str) -> str:
-    """A publisher's name without what its masthead may add ("Báo Hà Nam điện tử")."""
-    return _key(re.sub(r"\b(?:điện tử|online)\b", " ", name, flags=re.IGNORECASE))
+    """A publisher's name, so that two spellings of one publisher are the same.
+
+    Left out is what a masthead may add ("Báo Hà Nam điện tử"), that it is a site ("Trang
+    thông tin điện tử Sở Nội vụ …"), "Báo" before a brand ("Báo điện tử VOV"), and the
+    province of a commune and what kind of unit one is; abbreviations are written out.
+    """
+    key = _key(re.sub(r"\b(?:điện tử|online)\b", " ", name, flags=re.IGNORECASE))
+    for short, long in (
+        (r"ubnd", "uy ban nhan dan"),
+        (r"hdnd", "hoi dong nhan dan"),
+        (r"(?:pt th|ptth|phat thanh va truyen hinh)", "phat thanh truyen hinh"),
+        (r"ttdt", "thong tin"),
+        (r"tp", "thanh pho"),
+    ):
+        key = re.sub(rf"\b{short}\b", long, key)
+    key = re.sub(r"^(?:cong|trang) (?:thong tin|tin)(?: tong hop)?(?: cua)? (?=\S+ \S)", "", key)
+    key = re.sub(r"^bao (?=(?:vov|vtv|vtc)\b)", "", key)
+    key = re.sub(r"(\b(?:xa|phuong|thi tran) \S.*?) (?:tinh|thanh pho) .*$", r"\1", key)
+    return re.sub(r"\b(?:tinh|thanh pho) (?=\S+ \S)", "", key)
 
 
 def _scope(provinces: Iterable[str]) -> str:

@@ -243,6 +243,16 @@ def test_a_province_is_no_author_but_a_person_of_nearly_its_name_is():
     assert page(after=["Hải Phong"]).authors == ("Hải Phong",)
 
 
+def test_somebody_named_like_a_province_that_the_page_does_not_speak_of():
+    def authors(*above, after=()):
+        lines = [*above, TITLE, "Hà Giang", "Thứ Sáu, 12/03/2021", *STORY, *after]
+        return convert("\n".join(lines).encode(), file="a.txt").authors
+
+    assert authors("Báo Đắk Nông") == ("Hà Giang",)
+    assert authors("Báo Hà Giang") == ()
+    assert authors(after=["Tin khác", "Chợ phiên ở Hà Giang"]) == ()
+
+
 def test_a_signature_that_ran_into_the_last_paragraph():
     lines = [TITLE, "12/03/2021", *STORY[:-1], STORY[-1] + " N.V.P"]
     assert convert("\n".join(lines).encode(), file="a.txt").authors == ("N.V.P",)
@@ -273,6 +283,12 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("Báo điện tử VnExpress", "VnExpress"),
         ("Tạp chí Tổ chức Nhà nước - tcnn.vn", "Tạp chí Tổ chức Nhà nước"),
         ("BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12 - Ngày 20/6/2014", "Bản tin Nội vụ Quảng Trị"),
+        ("Trang tin điện tử của Báo Bình Định", "Báo Bình Định"),
+        ("SỞ Y TẾTỈNH QUẢNG TRỊ", "Sở Y tế tỉnh Quảng Trị"),
+        ("CÔNG ĐOÀN VIÊN CHỨC VIỆT NAM", "Công đoàn Viên chức Việt Nam"),
+        ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "Đảng ủy Khối các cơ quan tỉnh"),
+        ("Công đoàn cơ sở", ""),
+        ("Đảng ủy - Chính quyền", ""),
         ("Bản tin thời tiết", ""),
         ("Báo cáo số 12", ""),
         ("LAO ĐỘNG", ""),
@@ -299,12 +315,49 @@ def test_the_name_on_a_masthead(line, name):
         (["HUẾ NGÀY NAY ONLINE - Cơ quan của Đảng bộ"], "Huế Ngày Nay online"),
         (["BỘ TƯ PHÁP", "CỤC CÔNG TÁC PHÍA NAM"], "Cục Công Tác Phía Nam"),
         (["BỘ TƯ PHÁP", "Cục Công tác phía Nam", "Vụ Pháp chế"], "Bộ Tư pháp"),  # a menu
+        (["UBND HUYỆN CHÂU THÀNH", "Thanh tra", "Tin tức"], "UBND huyện Châu Thành"),
+        (["THANH TRA", "TỈNH SÓC TRĂNG"], "Thanh tra tỉnh Sóc Trăng"),
+        (
+            ["BẢN TIN CẢI CÁCH HÀNH CHÍNH  Số 9/2022", "SỞ NỘI VỤ TỈNH BẮC KẠN"],
+            "Sở Nội vụ tỉnh Bắc Kạn",
+        ),
+        (["BẢN TIN NỘI VỤ BẮC KẠN  Số 9/2022", "SỞ NỘI VỤ TỈNH BẮC KẠN"], "Bản tin Nội vụ Bắc Kạn"),
+        (["TẠP CHÍ DÂN VẬN  Số 9/2022", "BAN DÂN VẬN TRUNG ƯƠNG"], "Tạp chí Dân vận"),
+        (["Báo điện tử của Bộ Xây dựng", "BÁO XÂY DỰNG"], "Báo Xây dựng"),
         (["Trang chủ", "Tiếng nói của Đảng bộ"], ""),
         (["Trang chủ", "Giới thiệu", "Tin tức"], ""),
     ],
 )
 def test_a_masthead_of_several_lines(lines, name):
     assert mastheads.masthead(lines) == name
+
+
+def test_the_footer_tells_what_a_masthead_leaves_out():
+    def source(top, foot):
+        return page(top=[top, "Trang chủ", "Tin tức"], after=["Tin khác", *foot]).source.name
+
+    assert source("SỞ TÀI CHÍNH", ["Sở Tài chính tỉnh Gia Lai"]) == "Sở Tài chính tỉnh Gia Lai"
+    assert source("SỞ TÀI CHÍNH", ["Sở Nội vụ tỉnh Gia Lai"]) == "Sở Tài chính"
+    assert source("Báo điện tử của Bộ Xây dựng", ["© Báo Xây dựng"]) == "Báo Xây dựng"
+
+
+@pytest.mark.parametrize(
+    ("top", "after", "name"),
+    [
+        (["AA   cangiuoc.longan.gov.vn", "☰   Menu"], [], "cangiuoc.longan.gov.vn"),
+        (["☰   Menu"], ["© 2023 baodaknong.vn. All rights reserved"], "baodaknong.vn"),
+        (["☰   Menu"], ["Email: toasoan@baodaknong.vn"], ""),
+        (["☰   Menu", "Mở trong ứng dụng “Báo Hà Nam”  ✕"], [], "Báo Hà Nam"),
+    ],
+)
+def test_a_page_that_names_its_publisher_only_by_host_or_app(top, after, name):
+    assert page(top=top, after=after).source.name == name
+
+
+def test_the_channels_of_a_station_are_no_source():
+    top = ["VOV1", "VOV2", "VOV Giao thông", "BÁO ĐIỆN TỬ VOV", "CHÍNH TRỊ   XÃ HỘI   KINH TẾ"]
+    found = page(top=top, after=["Vũ Lợi, Khắc Kiên/VOV-Tây Bắc"], lead=f"VOV.VN - {LEAD}")
+    assert (found.source.name, found.authors) == ("VOV", ("Vũ Lợi", "Khắc Kiên"))
 
 
 @pytest.mark.parametrize(

@@ -342,6 +342,23 @@ def test_an_author_is_neither_the_site_nor_a_user_of_its_system(author, found):
         ("<meta property='og:site_name' content='Báo Long An'>", "", "Báo Long An"),
         ("<meta property='og:site_name' content='longan.gov.vn'>", "", ""),
         ("", "<p><img src=a.jpg alt='Sở Nội vụ họp'></p>", ""),
+        (
+            "",
+            "<div class=banner><h2>Tạp chí Tổ chức nhà nước</h2></div>",
+            "Tạp chí Tổ chức nhà nước",
+        ),
+        ("", "<div class=box><h2>Tạp chí Tổ chức nhà nước</h2></div>", ""),
+        ("", "<header><nav><a>Sở Nội vụ tỉnh Long An</a></nav></header>", ""),
+        (
+            f"<title>{TITLE} - Cổng thông tin điện tử</title>",
+            "<div class=site-name><p>TỈNH PHÚ THỌ</p><p>UBND PHƯỜNG HÒA BÌNH</p></div>",
+            "UBND phường Hòa Bình",
+        ),
+        (
+            f"<title>{TITLE} - Sở Tài chính</title>",
+            "<footer><p><b>SỞ TÀI CHÍNH TỈNH GIA LAI</b></p></footer>",
+            "Sở Tài chính tỉnh Gia Lai",
+        ),
     ],
 )
 def test_the_publisher_is_told_from_title_logo_or_metadata(head, above, site):
@@ -408,3 +425,46 @@ def test_a_day_in_the_metadata_is_read_as_the_page_shows_it(written, shown, righ
         f"<body><h1>Kết quả của sáu xã trong tỉnh</h1><p>{shown}</p>{body}</body></html>"
     )
     assert html.read(text, file="a.html").date == right
+
+
+# ---- The row below the headline
+
+
+def test_a_day_that_only_the_markup_tells_is_read():
+    found = page(
+        f"<div class='main'><h1>{TITLE}</h1><div><time datetime='2026-10-09T16:40:00+07:00'></time></div>"
+        f"<div class='body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div></div>"
+    )
+    assert lines(found)[1] == "2026-10-09T16:40:00+07:00"
+
+
+def test_a_day_that_the_page_shows_is_not_read_twice():
+    found = page(
+        f"<div class='main'><h1>{TITLE}</h1><div><time datetime='2026-10-09'>9/10/2026</time></div>"
+        f"<div class='body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div></div>"
+    )
+    assert lines(found)[1] == "9/10/2026"
+
+
+def test_parts_of_a_row_that_only_its_style_sets_apart_are_lines():
+    row = "<span>20/10/2025 07:45 SA</span><span>Người đăng: Phùng Thị Hạnh</span><span>Lượt xem: 1.018</span>"
+    found = page(
+        f"<div class='main'><h1>{TITLE}</h1><div>{row}</div>"
+        f"<div class='body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div></div>"
+    )
+    assert "20/10/2025 07:45 SA" in lines(found)
+    assert "Người đăng: Phùng Thị Hạnh" in lines(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<span>Ngày 20/10/2025, UBND xã họp: </span><span>Chủ tịch xã chủ trì cuộc họp này.</span>",
+        "<span>C</span><span>hủ tịch: họp ngày 20/10/2025 tại trụ sở xã Mai Sơn, huyện nhà hôm nay.</span>",
+        "<b>Thời gian: </b><span>Từ 8 giờ ngày 20/10/2025 tại hội trường UBND xã, mời dự đông đủ.</span>",
+    ],
+)
+def test_words_of_a_sentence_that_are_marked_one_by_one_stay_together(words):
+    text = words.replace("</span><span>", "").replace("<span>", "").replace("</span>", "")
+    text = text.replace("<b>", "").replace("</b>", "")
+    assert text in article(f"<p>{words}</p>").text

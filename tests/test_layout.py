@@ -201,7 +201,11 @@ SNIPPETS = [
 ]
 
 
-@given(st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=60), max_size=40).map("\n".join))
+# What `read` leaves in no text joins the lines of a paragraph.
+UNJOINED = st.text(st.characters(exclude_characters="\x1e\v", codec="utf-8"), max_size=60)
+
+
+@given(st.lists(st.sampled_from(SNIPPETS) | UNJOINED, max_size=40).map("\n".join))
 def test_every_line_that_is_not_blank_gets_exactly_one_label(text):
     found = layout.read(text)
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]

@@ -89,6 +89,26 @@ def test_a_provinces_own_site_speaks_for_it():
     assert told("Cải cách ở tỉnh nhà", local) == []
 
 
+def test_where_somebody_lives_who_asks_what_the_law_says_is_not_what_it_is_about():
+    asks = "Bạn đọc P.V.T. (thành phố Chí Linh, Hải Dương) hỏi: Tôi có phải đổi giấy tờ không?"
+    law = "Theo Luật sư, giấy tờ đã được cấp vẫn có giá trị và không bắt buộc phải đổi."
+    assert told("Có phải đổi giấy phép lái xe?", asks, law) == []
+    assert told("Một cửa ở Chí Linh", asks.replace(" hỏi: Tôi", " cho biết: Tôi"), law) == [
+        "Hải Dương"
+    ]
+
+
+def test_a_site_of_a_district_that_several_provinces_have():
+    local = "UBND huyện yêu cầu các xã trả kết quả đúng hẹn. Huyện ủy giao mỗi xã một việc."
+    kyson = ["Huyện ủy Kỳ Sơn"]  # in Nghệ An and in Hòa Bình
+    assert told("Đảng bộ Kỳ Sơn", f"Miền Tây xứ Nghệ. {local}", sites=kyson) == ["Nghệ An"]
+    assert told("Đảng bộ Kỳ Sơn", local, sites=kyson) == []
+    seat = "Ban Biên tập: thị trấn Ngã Sáu, huyện Châu Thành, tỉnh Hậu Giang"
+    assert told("Chấn chỉnh một cửa", local, sites=["UBND huyện Châu Thành"], around=[seat]) == [
+        "Hậu Giang"
+    ]
+
+
 def test_the_address_of_a_national_paper_is_not_its_province():
     assert told("Cải cách ở các xã", MORE, around=["Tòa soạn: 71 Hàng Trống, Hà Nội"]) == []
 

@@ -92,7 +92,10 @@ def tables(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
             if not any(map(str.isalpha, page[run[-1]].text)):
                 break
             run.pop()
-        if sure > 2:
+        worded = [n for n in run if any(map(str.isalpha, page[n].text))]
+        # Buttons and their counters are no cells.
+        buttons = bool(worded) and all(labels[n].label == "tool" for n in worded)
+        if sure > 2 and not buttons:
             for n in run:
                 found[n] = Verdict("body", "one of several short lines, as in a table", 0.7)
         run, sure = [], 0
@@ -106,6 +109,36 @@ def _in_figures(page: Sequence[Look], at: int) -> bool:
     """Whether nothing but a number stands on the lines above and below, as in a table."""
     around = (*page[max(0, at - 1) : at], *page[at + 1 : at + 2])
     return page[at].words < 10 and not any(any(map(str.isalpha, look.text)) for look in around)
+
+
+def offices(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below the name of an author, above the story, stands the office where he works."""
+    if span.title is None:
+        return labels
+    found = list(labels)
+    for at in range(span.title_end + 2, min(span.first, len(page))):
+        look = page[at]
+        plain = labels[at].label in STORY and not look.stop and look.words < 20
+        if plain and labels[at - 1].label == "byline" and signs.OFFICE.match(look.key):
+            found[at] = Verdict("navigation", "where the author above works", 0.8)
+    return found
+
+
+# "3", "+12", "02:41", "00:00 / 03:15".
+_COUNT = re.compile(r"\+?\d[\d.,]{0,8}k?|(?P<time>\d{1,2}:\d\d(?::\d\d)?)")
+
+
+def counters(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """A bare number below a button counts how often it was used; a bare time is a player's."""
+    found = list(labels)
+    for at, (look, verdict) in enumerate(zip(page, labels, strict=True)):
+        bare = _COUNT.fullmatch(look.key) if verdict.label in STORY else None
+        if not bare or "table" in verdict.reason:
+            continue
+        below = bare["time"] and at + 1 < len(page) and labels[at + 1].label == "tool"
+        if below or (at and found[at - 1].label == "tool"):
+            found[at] = Verdict("tool", "a number beside what readers do with a page", 0.85)
+    return found
 
 
 def polls(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:

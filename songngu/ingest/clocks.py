@@ -1,12 +1,32 @@
-"""The site's clock, told from the day of the article."""
+"""The site's clock, told from the day of the article, and the moment of capture it shows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from songngu.ingest import reported
+from songngu.ingest import dates, reported
+from songngu.ingest.dates import Stamp
 from songngu.ingest.headline import Span
 from songngu.ingest.look import Look, Verdict
+from songngu.text import fold
+
+if TYPE_CHECKING:
+    from songngu.ingest.layout import Line
+
+_PRINTED = re.compile(
+    r"^\W*(?:ngay in|in (?:ngay|luc|tu)|printed(?: on)?|thoi gian in|ngay truy cap|truy cap (?:ngay|luc))\W"
+)
+_CLOCK_WORDS = re.compile(
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay(?: la)?|ngay|gmt|utc|ict|sa|ch|am|pm|bay gio la|luc|gio|english|tieng \w+|francais|vietnamese"
+    r"|epaper|e-?paper|dang nhap|dang ky|lien he|rss|hotline|sitemap|so do (?:cong|site)|mobile|thoi tiet|email|webmail|search|tim kiem|bao in|media)\b"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s(?:ngày\s)?\d", re.IGNORECASE
+)
+_WEATHER = re.compile(r"[-+]?\d{1,2}\s?(?:°|º|˚|độ)\s?c?", re.IGNORECASE)
 
 
 def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
@@ -44,3 +64,65 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         Verdict("clock", found[n], 0.9) if n in found else verdict
         for n, verdict in enumerate(labels)
     ]
+
+
+def without(text: str, stamps: Sequence[Stamp]) -> str:
+    """Return a line without the days in it."""
+    parts, at = [], 0
+    for stamp in stamps:
+        parts.append(text[at : max(at, stamp.start)])
+        at = max(at, stamp.end)
+    return " | ".join([*parts, text[at:]])
+
+
+def captured(lines: Sequence[Line], first: int) -> Stamp | None:
+    """Return the day that the site's clock, a printer or a browser's print shows, if any.
+
+    `first` is the number of the first line of running text. A clock stands at the top with
+    nothing but weekday, weather and links; a browser prints the day before the page's title
+    on top of each sheet.
+    """
+    for line in lines:
+        stamps = days(line.text)
+        if stamps and (line.label == "clock" or _PRINTED.match(fold(line.text[:60]))):
+            return stamps[0]
+    title = next((n for n, line in enumerate(lines) if line.label == "headline"), None)
+    top = lines[: title if title is not None else min(first, 12)]
+    for number, line in enumerate(top):
+        if line.label in ("related", "byline", "body"):
+            continue
+        if line.label == "date" and not any(below.label == "masthead" for below in top[number:]):
+            continue
+        stamps = days(line.text)
+        if not stamps:
+            continue
+        rest = without(line.text[:200], stamps)
+        rest = _CLOCK_WORDS.sub(" ", fold(_WEATHER.sub(" ", rest)))
+        words = re.findall(r"[^\W\d_]+", rest)
+        printed = number == 0 and stamps[0].start == 0 and title is not None
+        row = line.label not in ("date", "headline") and _WEEKDAY.search(line.text[:200])
+        if line.label == "deck" and "|" not in line.text:
+            row = None  # a sentence
+        if len(words) <= 3 or row or (printed and _prints(line.text, lines[title or 0].text)):
+            return replace(stamps[0], kind="clock")
+    return _bar(lines[: min(first, 12)])
+
+
+def _bar(head: Sequence[Line]) -> Stamp | None:
+    """Return the day that opens a bar of links, where the article's own stands on a later line."""
+    for at, line in enumerate(head):
+        bar = "|" in line.text and line.label not in ("date", "related", "byline")
+        stamps = days(line.text) if bar and _WEEKDAY.match(line.text) else []
+        own = stamps and any(b.label == "date" and days(b.text) for b in head[at + 1 :])
+        if own:
+            return replace(stamps[0], kind="clock")
+    return None
+
+
+def days(text: str) -> list[Stamp]:
+    """Return the days with a year, none before the sites began, that a line begins with."""
+    return [s for s in dates.find(text[:200]) if s.year and s.year >= dates.FIRST_YEAR]
+
+
+def _prints(line: str, title: str) -> bool:
+    return fold(title)[:40] in fold(line)

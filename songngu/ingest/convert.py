@@ -104,7 +104,7 @@ def examine(
         paragraphs=paragraphs,
         captions=[image.caption for image in placed.images],
         sites=[source.url, source.name, *masthead],
-        around=[line.text for line in lines if line.label in _AROUND],
+        around=[*(line.text for line in lines if line.label in _AROUND), *page.around],
         on=dt.date.fromisoformat(dated.date[:10]) if dated.date else None,
     )
     places = said.provinces

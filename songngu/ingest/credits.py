@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from songngu import gazetteer
 from songngu.article import Source
-from songngu.ingest import authors, dates, mastheads, people
+from songngu.ingest import authors, clocks, mastheads, people
 from songngu.ingest.authors import Byline
 from songngu.ingest.dates import Stamp
 from songngu.ingest.html import Page
@@ -26,17 +25,6 @@ _POST = re.compile(
     r"|đã (?:chia sẻ|thêm|đăng) (?:một|\d+) (?:bài viết|ảnh|video|liên kết|kỷ niệm)|is with)\b"
 )
 _PLACE_AND_DAY = re.compile(r"^[^\d:]{2,40}, (?:ngày|hôm)\s?\d", re.IGNORECASE)
-_PRINTED = re.compile(
-    r"^\W*(?:ngay in|in (?:ngay|luc|tu)|printed(?: on)?|thoi gian in|ngay truy cap|truy cap (?:ngay|luc))\W"
-)
-_CLOCK_WORDS = re.compile(
-    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay(?: la)?|ngay|gmt|utc|ict|sa|ch|am|pm|bay gio la|luc|gio|english|tieng \w+|francais|vietnamese"
-    r"|epaper|e-?paper|dang nhap|dang ky|lien he|rss|hotline|sitemap|so do (?:cong|site)|mobile|thoi tiet|email|webmail|search|tim kiem|bao in|media)\b"
-)
-_WEEKDAY = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s(?:ngày\s)?\d", re.IGNORECASE
-)
-_WEATHER = re.compile(r"[-+]?\d{1,2}\s?(?:°|º|˚|độ)\s?c?", re.IGNORECASE)
 # What stands in capitals above the name of who signs an official document.
 _OFFICER = re.compile(
     r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?\.\s?[^\W\d_]{3}|[tk]/[mt]\b|(?:quyen |pho )*(?:(?:tong )?giam doc|chu tich|bi thu|chu nhiem|truong (?:ban|phong|doan|thon|ap)"
@@ -86,10 +74,28 @@ def _named(lines: Sequence[Line]) -> list[Byline]:
             signing = signing and bool(_HAND_SIGNED.match(key))
             continue
         place = len(byline.authors) == 1 and gazetteer.is_place(byline.authors[0])
+        place = place and not (at < first and _beside_a_day(byline.authors[0], lines, at))
         misplaced = place or at < top or at >= end or _replied(lines, at)
-        if byline.labelled or not misplaced:
+        channel = at < top and people.AGENCY.match(line.text.strip())  # of a station's menu
+        if not channel and (byline.labelled or not misplaced):
             found.append(byline)
     return found
+
+
+def _beside_a_day(name: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether a province's name on a line by the article's day is somebody's (Hà Giang, Thái
+    Bình): nothing else on the page tells of that province."""
+    squeezed = fold(name).replace(" ", "")
+    near = [line.label for line in lines[max(0, at - 1) : at + 2]]
+    return (
+        lines[at].label == "byline"
+        and "date" in near
+        and not any(
+            name in line.text or name.upper() in line.text or squeezed in line.text
+            for number, line in enumerate(lines)
+            if number != at
+        )
+    )
 
 
 def _last_of_menus(lines: Sequence[Line], first: int) -> int:
@@ -149,10 +155,10 @@ def _byline(line: Line, at: int, first: int) -> Byline | None:
 
 def _among(text: str) -> Byline | None:
     """Return the names that stand among a day, counters and tools on one line."""
-    stamps = _days(text)
+    stamps = clocks.days(text)
     if not stamps:
         return None
-    for part in _PIECE.split(_without(text, stamps)):
+    for part in _PIECE.split(clocks.without(text, stamps)):
         key = fold(part).strip(" ,:;-–")
         rest = re.sub(r"[\s\d.,:+-]+$", "", part.strip(" ,:;-–[]()"))
         rest = re.sub(
@@ -167,14 +173,6 @@ def _among(text: str) -> Byline | None:
         if byline and byline.authors and (byline.labelled or not byline.office):
             return byline
     return None
-
-
-def _without(text: str, stamps: Sequence[Stamp]) -> str:
-    parts, at = [], 0
-    for stamp in stamps:
-        parts.append(text[at : max(at, stamp.start)])
-        at = max(at, stamp.end)
-    return " | ".join([*parts, text[at:]])
 
 
 def _story(lines: Sequence[Line]) -> tuple[int, int]:
@@ -281,14 +279,16 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
     ]
     weak = bool(top) and fold(top[0]).startswith("chinh phu nuoc")
     head = mastheads.masthead(_top(lines, first))
+    weak = weak or mastheads.describes(head)
     said = next((byline.source for byline in named if byline.source and not byline.office), "")
     own = mastheads.host(page.url) or mastheads.host(_address(lines))
     if said and not (head and mastheads.host(said) == said and said == own):
         return said
     site = "" if mastheads.host(page.site) else mastheads.publisher(page.site) or page.site
+    site = "" if mastheads.is_kind(site) else site
     foot = mastheads.footer(_bottom(lines))
     owner = head if head and not weak else ""
-    owner = _fuller(owner, foot) or site or foot or head
+    owner = _fuller(owner or site, foot) or foot or head
     if not owner:  # a paper's bare name beside the day, or who posts in a social network
         owner = next((b.source for b in named if b.office and mastheads.is_paper(b.source)), "")
         owner = owner or _posting(lines)
@@ -296,7 +296,7 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
         foreign = "." in mark or people.AGENCY.match(mark)
         if foreign or not owner:
             return mark
-    return owner or page.site or _host(lines, page, url)
+    return owner or page.site or mastheads.app(top) or _host(lines, page, url)
 
 
 def _posting(lines: Sequence[Line]) -> str:
@@ -307,6 +307,8 @@ def _posting(lines: Sequence[Line]) -> str:
 
 def _fuller(head: str, foot: str) -> str:
     """Return the masthead's name, or the footer's where that says the same and more."""
+    if (whole := mastheads.fuller(head, [foot])) != head:
+        return whole
     return (
         foot
         if head
@@ -350,60 +352,16 @@ def _address(lines: Sequence[Line]) -> str:
 
 
 def _host(lines: Sequence[Line], page: Page, url: str) -> str:
-    alone = next((line.text for line in lines[:5] if mastheads.HOST.fullmatch(line.text)), "")
-    return mastheads.host(page.url or url or alone)
+    """Return the host of the page's address; else one that a browser's bar or the copyright shows."""
+    shown = [line.text for line in lines[:5] if mastheads.HOST_SHOWN.match(line.text)]
+    foot = [re.sub(r"\.(?=\s|$)", "", line.text) for line in lines[-20:]]
+    held = [text for text in foot if mastheads.HOST_HOLDS.match(text)]
+    return mastheads.host(page.url or url or next(iter(shown + held), ""))
 
 
 # ---- The moment of capture
 
 
 def captured(lines: Sequence[Line]) -> Stamp | None:
-    """Return the day that the site's clock, a printer or a browser's print shows, if any.
-
-    A clock stands at the top with nothing but weekday, weather and links; a browser prints
-    the day before the page's title on top of each sheet.
-    """
-    for line in lines:
-        stamps = _days(line.text)
-        if stamps and (line.label == "clock" or _PRINTED.match(fold(line.text[:60]))):
-            return stamps[0]
-    title = next((n for n, line in enumerate(lines) if line.label == "headline"), None)
-    first, _ = _story(lines)
-    top = lines[: title if title is not None else min(first, 12)]
-    for number, line in enumerate(top):
-        if line.label in ("related", "byline", "body"):
-            continue
-        if line.label == "date" and not any(below.label == "masthead" for below in top[number:]):
-            continue
-        stamps = _days(line.text)
-        if not stamps:
-            continue
-        rest = _without(line.text[:200], stamps)
-        rest = _CLOCK_WORDS.sub(" ", fold(_WEATHER.sub(" ", rest)))
-        words = re.findall(r"[^\W\d_]+", rest)
-        printed = number == 0 and stamps[0].start == 0 and title is not None
-        row = line.label not in ("date", "headline") and _WEEKDAY.search(line.text[:200])
-        if line.label == "deck" and "|" not in line.text:
-            row = None  # a sentence
-        if len(words) <= 3 or row or (printed and _prints(line.text, lines[title or 0].text)):
-            return replace(stamps[0], kind="clock")
-    return _bar(lines[: min(first, 12)])
-
-
-def _bar(head: Sequence[Line]) -> Stamp | None:
-    """Return the day that opens a bar of links, where the article's own stands on a later line."""
-    for at, line in enumerate(head):
-        bar = "|" in line.text and line.label not in ("date", "related", "byline")
-        stamps = _days(line.text) if bar and _WEEKDAY.match(line.text) else []
-        own = stamps and any(b.label == "date" and _days(b.text) for b in head[at + 1 :])
-        if own:
-            return replace(stamps[0], kind="clock")
-    return None
-
-
-def _days(text: str) -> list[Stamp]:
-    return [s for s in dates.find(text[:200]) if s.year and s.year >= dates.FIRST_YEAR]
-
-
-def _prints(line: str, title: str) -> bool:
-    return fold(title)[:40] in fold(line)
+    """Return the day that the site's clock, a printer or a browser's print shows, if any."""
+    return clocks.captured(lines, _story(lines)[0])

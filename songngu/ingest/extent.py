@@ -65,8 +65,12 @@ def _posted(page: Sequence[Look], words: Words) -> list[int]:
 def _alternatives(page: Sequence[Look], words: Sequence[Verdict | None]) -> Words:
     """Find the lines that repeat another line with the number of a picture ("… ảnh 1")."""
     texts = {look.text for look in page}
+    names = {look.key for look in page if look.words > 1}
     found = list(words)
     for at, look in enumerate(page):
+        # What a network writes below a post: "Ảnh của" and the name above it.
+        if look.key.startswith("anh cua ") and look.key.removeprefix("anh cua ") in names:
+            found[at] = Verdict("alt", "says whose pictures these are, as networks do", 0.9)
         numbered = any(map(str.isdigit, look.text[-3:]))
         if numbered and (number := signs.ALT_NUMBER.search(look.text[-20:])):
             stem = look.text[: len(look.text) - len(number[0])]
@@ -144,25 +148,42 @@ def _page_marks(page: Sequence[Look], marks: frozenset[int]) -> frozenset[int]:
     as well head the parts of a story ("Câu hỏi số 2"): they are page marks if one of them
     stands on top of all, beside a plain one, or inside a sentence.
     """
-    plain = {at for at in marks if signs.PAGE_FOOT.match(page[at].text)}
+    plain = {at for at in marks if signs.PAGE_FOOT.match(page[at].text)} | _in_sentences(
+        page, marks
+    )
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for at in marks - plain:
         alike[_NUMBER.sub("#", page[at].text.casefold())].append(at)
     found = set(plain)
     for places in alike.values():
         if any(
-            (at == 0 and page[at].stamps) or {at - 1, at + 1} & plain or _in_sentence(page, at)
+            (at == 0 and page[at].stamps) or {at - 1, at + 1} & plain or _in_sentence(page, at, at)
             for at in places
         ):
             found.update(places)
     return frozenset(found)
 
 
-def _in_sentence(page: Sequence[Look], at: int) -> bool:
-    if not 0 < at < len(page) - 1:
+def _in_sentence(page: Sequence[Look], first: int, last: int) -> bool:
+    """Whether the lines stand inside a sentence, which goes on below them."""
+    if not 0 < first <= last < len(page) - 1:
         return False
-    above, below = page[at - 1], page[at + 1]
+    above, below = page[first - 1], page[last + 1]
     return not above.stop and above.words > 7 and below.text[0].islower()
+
+
+def _in_sentences(page: Sequence[Look], marks: frozenset[int]) -> set[int]:
+    """Return the numbers of pages and the names of a bulletin that part a sentence together."""
+    found: set[int] = set()
+    at = 0
+    while at < len(page):
+        end = at
+        while end < len(page) and (end in marks or signs.ISSUE.match(page[end].key)):
+            end += 1
+        if end > at and _in_sentence(page, at, end - 1):
+            found.update(range(at, end))
+        at = end + 1
+    return found
 
 
 # ---- What stands below a story
@@ -320,7 +341,7 @@ def of_the_story(
                 signed = signed or bool(look.byline.authors or look.byline.source)
         elif verdict.label == "related":
             ends = signs.END_HEADING.match(look.key) and not {at + 1, at + 2} <= running
-            if signed or ends:
+            if signed or ends or (told > 1 and signs.BRIEFS.match(look.key)):
                 return prose[:told]
         elif verdict.label == "tags":
             ends = before * 3 >= whole * 2 and not {at + 1, at + 2} <= running

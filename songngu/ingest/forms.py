@@ -60,6 +60,15 @@ _PICTURE_START = re.compile(
 )
 
 
+# "Biểu đồ số hồ sơ trực tuyến năm 2023." and no more: a sentence goes on to say something of it.
+_CHART = re.compile(
+    r"^(?:biểu đồ|sơ đồ|bản đồ|đồ họa|infographic)(?! (?:này|trên|dưới))(?!.*\b(?:cho thấy|thể hiện|được|đã|sẽ|là|có|gồm|bao gồm|cũng)\b)",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"^(?:anh|chị|em|cô|chú|bác|cụ|già làng|trưởng (?:bản|thôn|ấp|khu phố)|luật sư|bác sĩ|kỹ sư|thầy|nghệ nhân)\b",
+    re.IGNORECASE,
+)
 # "Ông Hà (bên trái)", "(thứ hai từ phải sang)".
 _POINTS = re.compile(
     r"\((?:người )?(?:đứng |ngồi |hàng )?(?:bên |bìa |áo |ngoài cùng(?: bên)? |ở |thứ \w+,? (?:từ |bên )?)?(?:trái|phải|giữa|trước)\b[^)]{0,30}\)",
@@ -99,6 +108,13 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
     ("opens with a scene", lambda k: _SCENE_START.match(k.text), 0, 3, -3),
     ("opens with people", lambda k: k.words > 6 and _PEOPLE_START.match(k.text), 0, 3, -3),
     ("opens with a person's office", lambda k: _WHO.match(k.text), 0, 1, -3),
+    (
+        "names a chart",
+        lambda k: k.stop and k.sentences == 1 and k.words <= 20 and _CHART.match(k.text),
+        -1,
+        4,
+        -4,
+    ),
     ("closes with something done", lambda k: _SCENE_END.search(k.text[-140:].lower()), 0, 3, -2),
     ("is a scene and no more", _scene_only, 0, 3, 0),
     ("ends in a colon", lambda k: k.text.endswith(":"), 2, -4, 0),
@@ -129,6 +145,8 @@ def by_form(look: Look, before: Label | None) -> Verdict:
     if mark and not mark[0]:
         return Verdict("credit", "names a photographer")
     seen = [(what, weights) for what, test, *weights in SIGNALS if test(look)]
+    if before == "credit":
+        seen.append(("follows a photographer's name", [0, 3, -3]))
     if before in ("file name", "alt"):
         seen.append(("follows a picture's name", [0, 5, -5]))
     if mark and look.sentences <= 4:
@@ -153,6 +171,13 @@ def is_picture(form: Verdict) -> bool:
 
 
 _SHOWS = re.compile(r"opens with|closes with|scene|picture|photo mark|points at")
+
+
+def is_person(look: Look) -> bool:
+    """Whether a line names a person and no more: "Bà Hơ Thị Dợ, bản Ón"."""
+    if not (_WHO.match(look.text) or _SPOKEN_OF.match(look.text)):
+        return False
+    return ", " in look.text or all(word[0].isupper() for word in look.text.split()[-2:])
 
 
 def is_speech(look: Look) -> bool:

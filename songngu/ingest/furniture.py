@@ -70,6 +70,10 @@ def _tool(look: Look) -> Verdict | None:
     if look.words <= 30 and signs.HOUSE.match(key):
         sure = not _says(look) or signs.TO_READERS.search(key)
         return Verdict("tool", "the site's own invitation", 0.9 if sure else WEAK)
+    if look.stamps and signs.CHANGED.match(key):
+        return Verdict("tool", "when the page was last changed")
+    if signs.APP_BAR.match(key):
+        return Verdict("tool", "the bar of an app", WEAK)
     if signs.ATTACHED.match(key):
         return Verdict("tool", "a file to download", WEAK if _says(look) else 0.9)
     if look.sentences == 1 and not look.stop and signs.TICKER.match(key):

@@ -117,6 +117,7 @@ def _score(
     score -= 12 * _is_details(look)
     score -= 8 * (is_masthead(look) or _is_foreign(look) or bool(signs.ISSUE.match(look.key)))
     score -= 8 * is_menu(look.key) + 8 * look.linked + 8 * _is_section(page, words, echoes, at)
+    score -= 8 * (look.key in echoes.cells)
     score -= 4 * look.text[0].islower() + 10 * _is_row(look) + 6 * (look.text[0] in "[(")
     entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
     score -= 6 * (entry and (look.words < 7 or is_masthead(look)))
@@ -136,6 +137,11 @@ def _is_row(look: Look) -> bool:
         return False
     entries, covered = sections(look.key)
     return entries > 3 and covered * 2 >= look.words
+
+
+def _is_menu_row(look: Look) -> bool:
+    """Whether entries of a menu stand side by side in a line; a ticker has none that is known."""
+    return len(look.cells) > 2 and any(fold(cell) in signs.MENU for cell in look.cells)
 
 
 def _is_foreign(look: Look) -> bool:
@@ -185,11 +191,13 @@ def _names_article(
 @dataclass(frozen=True, slots=True)
 class _Echoes:
     """What repeats the headline: how often a line stands at the top, the parts of the path
-    to the page, and the texts that stand for pictures; and what names parts of the site, and what may (the ends of paths)."""
+    to the page, and the texts that stand for pictures; and what names parts of the site, and
+    what may: the entries of menus written in a row, and the ends of paths."""
 
     keys: Counter[str]
     sections: frozenset[str]
     ends: frozenset[str]
+    cells: frozenset[str]
     paths: tuple[str, ...]
     pictures: tuple[str, ...]
 
@@ -216,6 +224,7 @@ def _echoes(page: Sequence[Look], words: Sequence[Verdict | None]) -> _Echoes:
         Counter(look.key for look in page[:TOP]),
         frozenset(entries),
         ends,
+        frozenset(fold(cell) for look in page[:TOP] if _is_menu_row(look) for cell in look.cells),
         tuple(paths),
         tuple(pictures),
     )
@@ -241,6 +250,11 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         if words[above] is not None or words[above + 1] is not None or upper.stop:
             return False
         if _DOCUMENT.match(upper.key) and _ABOUT.match(lower.key):
+            return True
+        goes_on = lower.text[0].islower() and lower.words > 2 and not (lower.stop or lower.byline)
+        # Who put the article there and when follows on a headline's heels, in lower case too.
+        closed = above + 2 < len(page) and page[above + 2].apart
+        if goes_on and closed and above == at and upper.words > 2 and lower.words < 20:
             return True
         plain = not (lower.byline or is_masthead(upper) or is_prose(lower) or _is_row(lower))
         return plain and upper.text.isupper() and lower.text.isupper() and lower.words > 1

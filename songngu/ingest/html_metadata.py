@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from songngu.ingest import dates
-from songngu.ingest.html_tree import plain, words_of
+from songngu.ingest import dates, mastheads
+from songngu.ingest.html_tree import names_of, plain, words_of
 from songngu.text import fold, is_web_address
 
 
@@ -20,6 +20,7 @@ class Metadata:
     `titles` are what may be the headline, the surest first; what a site adds to it is cut
     off, but not from the last, which is the whole title of the page. `date` is as written.
     `social` says that the page is a post in a social network, which has no headline.
+    `around` holds the lines of the page's head and foot, where its publisher is named.
     """
 
     titles: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class Metadata:
     site: str = ""
     url: str = ""
     social: bool = False
+    around: tuple[str, ...] = ()
 
 
 # The name of a publisher begins with one of these.
@@ -84,6 +86,8 @@ def read(tree: Any) -> Metadata:
             _text([i for i in data if "Organization" in str(i.get("@type"))], "name"),
         ]
     )
+    header, footer = _around(tree)
+    site = _shown(site, header, footer)
     url = next(
         (
             text
@@ -105,6 +109,7 @@ def read(tree: Any) -> Metadata:
         site=site,
         url=url,
         social=social,
+        around=(*header, *footer),
     )
 
 
@@ -182,6 +187,58 @@ def _logos(tree: Any) -> Iterator[str]:
             re.search(r"\b(?:logo|banner|header|head|top|brand|masthead)", f"{around} {source}")
         ):
             yield text
+
+
+_HEAD = re.compile(r"\b(?:header|banner|masthead|brand|logo|site (?:name|title))\b")
+_FOOT = re.compile(r"\b(?:footer|foot|copyright)\b")
+_NO_BOX = (
+    "html",
+    "body",
+    "head",
+    "article",
+    "nav",
+    "ul",
+    "ol",
+    "script",
+    "style",
+    "select",
+    "form",
+)
+_MOST = 40  # lines of a head or a foot
+# A box of the article's own: its headline, what stands under it.
+_INNER = re.compile(r"\b(?:entry|post|article|news|item|content|comment|widget|related)\b")
+
+
+def _shown(site: str, header: list[str], footer: list[str]) -> str:
+    """Return the publisher that the metadata names, or that the page's head or foot names
+    where the metadata says only what it is ("Cổng thông tin điện tử", "Sở Tài chính")."""
+    if site and not mastheads.is_kind(site):
+        named = filter(None, map(mastheads.publisher, (*header, *footer)))
+        return mastheads.fuller(site, named)
+    return mastheads.masthead(header) or mastheads.footer(footer) or site
+
+
+def _around(tree: Any) -> tuple[list[str], list[str]]:
+    """Return the lines of the page's head and of its foot, without their menus."""
+    found: dict[str, list[str]] = {"header": [], "footer": []}
+    within: dict[Any, str] = {}  # the boxes, and what lies in them
+    for node in tree.iter("*"):
+        if node.tag in _NO_BOX:
+            continue
+        kind = within.get(node.getparent(), "")
+        if not kind:
+            names = names_of(node)
+            kind = node.tag if node.tag in found else ""
+            kind = kind or (
+                "header" if _HEAD.search(names) else "footer" if _FOOT.search(names) else ""
+            )
+            if not kind or _INNER.search(names):
+                continue
+        within[node] = kind
+        text = plain(" ".join(t for t in (node.text, *(c.tail for c in node)) if t and t.strip()))
+        if 3 < len(text) <= 200 and len(found[kind]) < _MOST:
+            found[kind].append(text)
+    return found["header"], found["footer"]
 
 
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:

@@ -11,22 +11,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from songngu.ingest import authors, html_marks, html_metadata, html_signs, html_tree, signs
-from songngu.ingest.html_marks import CAPTION, DECK, Marked, Story, dated
+from songngu.ingest import (
+    authors,
+    html_headline,
+    html_lines,
+    html_marks,
+    html_metadata,
+    html_signs,
+    html_tree,
+    signs,
+)
+from songngu.ingest.html_headline import Page, heads_others
+from songngu.ingest.html_marks import CAPTION, Marked, Story, dated
 from songngu.ingest.html_metadata import Metadata, names_publisher
-from songngu.ingest.html_tree import Block, Element, Tree
+from songngu.ingest.html_tree import Element, Tree
 from songngu.text import fold
 
 _AFTER = 12  # lines kept after the story
-_BEFORE = 400  # lines looked at above the story for a headline
-
-
-_DOTS = re.compile(r"[\s.…]+$")
 
 
 def article(tree: Tree, metadata: Metadata) -> tuple[list[Marked], str]:
@@ -71,7 +76,8 @@ class _Finder:
         self.blocks, self.elements = tree.blocks, tree.elements
         self.keys = [fold(block.text) for block in self.blocks]
         self.weight = [
-            0 if self.on_path(n) else _weight(block) for n, block in enumerate(self.blocks)
+            0 if self.on_path(n) else html_lines.weight(block)
+            for n, block in enumerate(self.blocks)
         ]
         self.left_out = [""] * len(self.blocks)  # why a line is left out
         self.kept: set[int] = set()  # the article's lines
@@ -89,7 +95,9 @@ class _Finder:
         if home is None:
             return [], ""
         self.first = next(n for n in range(home.start, home.end) if self.weight[n])
-        headline = self.headline(home)
+        headline = html_headline.find(
+            Page(self.tree, self.metadata, self.keys, self.weight), home, self.first, self.doubt
+        )
         # A title inside a longer story box, or the story's own first lines.
         self.start = start = headline if headline is not None else home.start
         self.leave_out(home, headline)
@@ -182,54 +190,9 @@ class _Finder:
             element = parent
         return element
 
-    def headline(self, home: Element) -> int | None:
-        """Return the number of the line that is the headline, None if none is told."""
-        stated = [
-            key
-            for text in self.metadata.titles
-            if len((key := _DOTS.sub("", fold(text))).split()) > 1 and not self.is_site(key)
-        ]
-        best, chosen = 1.9, None
-        for n in range(max(0, self.first - _BEFORE), min(self.first + 1, len(self.blocks))):
-            block, key = self.blocks[n], _DOTS.sub("", self.keys[n])
-            words = len(key.split())
-            if not 2 <= words <= 45 or (n == self.first and block.text.endswith(".")):
-                continue
-            names = self.tree.named(n)
-            tag = next((e.tag for e in self.tree.around(n) if e.end - e.start == 1
-                        and re.fullmatch(r"h[1-6]", e.tag)), "")  # fmt: skip
-            score = {"h1": 4.0, "h2": 3.0, "h3": 2.0, "h4": 1.5}.get(tag, 0.0)
-            score += 3 * bool(html_signs.TITLE.search(names))
-            score += max((_alike(key, title, words) for title in stated), default=0.0)
-            score -= 6 * bool(html_signs.LOGO.search(names)) + 6 * self.on_path(n)
-            score -= 4 * (
-                bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
-            )
-            score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
-            score -= 5 * self.heads_others(key)
-            score -= 8 * self.metadata.social
-            score -= 4 * self.in_list(n)
-            score += 1.5 * (not tag and block.bold >= 0.9 * len(block.text.replace(" ", "")))
-            score -= 1.5 * _one_of_several(self.tree, n, home, self.weight)
-            score += 1 * (self.first - n < 8) - min(3.0, (self.first - n) / 15)
-            if score > best:
-                best, chosen = score, n
-        return chosen
-
-    @staticmethod
-    def heads_others(key: str) -> bool:
-        """Whether a folded line is a heading over links, boxes or readers' comments."""
-        return any(
-            form.match(key)
-            for form in (html_signs.ASIDE_HEADING, signs.RELATED_HEADING, signs.SURE_COMMENTS)
-        )
-
-    def is_site(self, key: str) -> bool:
-        """Whether a folded title is a site's name and no more."""
-        if key == fold(self.metadata.site):
-            return True
-        named = signs.MASTHEAD.match(key) and len(key.split()) <= 6
-        return bool(named) and not signs.DOING.search(key)
+    def doubt(self, n: int) -> float:
+        """Return the points that speak against a line as the headline, by where it stands."""
+        return 6.0 * self.on_path(n) + 4.0 * self.in_list(n)
 
     def on_path(self, n: int) -> bool:
         """Whether a line is (a part of) the path to the page."""
@@ -293,7 +256,7 @@ class _Finder:
         blocks = self.blocks[element.start : element.end]
         first = self.keys[element.start]
         if len(blocks) > 1:
-            if self.heads_others(first):
+            if heads_others(first):
                 return f"in a box headed “{blocks[0].text[:40]}”"
             if html_signs.FOOTNOTE_HEADING.match(first) or html_signs.FOOTNOTES.search(
                 element.names
@@ -308,7 +271,9 @@ class _Finder:
             return "a reader's comment"
         if element.tag in ("h1", "h2", "h3", "h4", "tr"):
             return ""
-        return "links and little else" if _only_links(blocks, element.tag, within) else ""
+        return (
+            "links and little else" if html_lines.is_only_links(blocks, element.tag, within) else ""
+        )
 
     def keep_day(self, element: Element) -> None:
         """Keep the day of a post that stands in the footer of an article rather than a page's."""
@@ -411,74 +376,3 @@ class _Finder:
                 break
             found.append(n)
         return found
-
-
-def _weight(block: Block) -> int:
-    """Return how much running text a line is: its length, 0 for anything else."""
-    length = len(block.text)
-    if block.row or length < 50 or block.linked > 0.4 * length:
-        return 0
-    if length < 90 and not re.search(r"[.!?…:;]\W*$", block.text[-4:]):
-        return 0
-    return min(length, 600)
-
-
-def _one_of_several(tree: Tree, n: int, home: Element, weight: Sequence[int]) -> bool:
-    """Whether a line of the story is written like two others further down, as subheadings are.
-
-    `weight` says how much running text each line of the page is.
-    """
-    tag = tree.elements[tree.blocks[n].element].tag
-
-    def heads(at: int) -> bool:
-        block = tree.blocks[at]
-        bold = (
-            bool(block.bold)
-            and block.bold >= 0.9 * len(block.text.replace(" ", ""))
-            and not block.row
-        )
-        return (
-            bold
-            and not block.text.endswith((".", ",", ";"))
-            and tree.elements[block.element].tag == tag
-        )
-
-    if n < home.start or tag not in ("p", "div", "h2", "h3", "h4") or not heads(n):
-        return False
-    told = [at for at in range(n + 1, home.end) if weight[at]]
-    return bool(told) and sum(map(heads, range(told[0] + 1, told[-1]))) > 1
-
-
-def _alike(key: str, title: str, words: int) -> float:
-    """Return how well a line says what the metadata gives as a title."""
-    if key == title:
-        return 8.0
-    if len(key) < 15 or words < 4:
-        return 0.0
-    if title.startswith(key) or title.endswith(key) or key.startswith(title) or key.endswith(title):
-        return 6.0 if len(title) >= 15 else 0.0
-    return 0.0
-
-
-_DAY = re.compile(r"\(?\d{1,2}[:h]\d\d\)?|\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?|[^\w]+")
-
-
-def _only_links(blocks: Sequence[Block], tag: str, within: bool) -> bool:
-    """Whether lines are links and little else but the days beside them."""
-    loose = sum(len(_DAY.sub("", block.unlinked)) for block in blocks)
-    linked = sum(block.linked for block in blocks)
-    if not linked:
-        return False
-    if len(blocks) == 1:
-        text = blocks[0].text
-        if text.startswith("#"):
-            return False
-        if html_signs.ASIDE_HEADING.match(fold(blocks[0].unlinked)):
-            return True
-        if tag in ("li", "td", "span") or len(text.split()) < 3 or (dated(text) and not within):
-            return False
-        return loose * 20 <= linked and not (within and text.endswith("."))
-    if any(_weight(block) for block in blocks):
-        return False
-    lines = sum(block.linked > 0 for block in blocks)
-    return linked >= 2 * loose and lines * 2 >= len(blocks)

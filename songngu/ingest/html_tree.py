@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from songngu.body import Figure
-from songngu.ingest import html_signs
+from songngu.ingest import html_nodes, html_signs
 from songngu.text import fold, nfc
 
 
@@ -109,15 +109,6 @@ class Tree:
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
-def source(node: Any) -> str:
-    """Return the address of an <img>, "" if there is none."""
-    src = (node.get("src") or "").strip()
-    if not src or html_signs.FILLER.search(src):
-        later = (node.get(name) or "" for name in html_signs.LATER)
-        src = next((text.strip() for text in later if text.strip()), src)
-    return src
-
-
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> str:
     """Return the words of a class or an id, folded: "PhotoCMS_Caption" is "photo cms caption"."""
@@ -174,6 +165,7 @@ class _Reader:
         self.table_row = 0  # how deep in the row of a table of data
         self.flags = {"a": 0, "b": 0, "i": 0, "pre": 0}
         self.data: dict[Any, bool] = {}  # the tables met so far: whether they hold data
+        self.rows: dict[Any, bool] = {}  # the blocks met so far: whether they are of parts
 
     def read(self, root: Any) -> Tree:
         # (node, None) opens a node; (node, closing) ends it.
@@ -185,42 +177,18 @@ class _Reader:
                 if node is not root and node.tail:
                     self.text(node.tail)
                 continue
-            if not isinstance(node.tag, str) or (why := self.unseen(node)) is not None:
+            if not isinstance(node.tag, str) or (why := html_nodes.unseen(node)) is not None:
                 if isinstance(node.tag, str) and why:
                     self.tree.hidden.append(Hidden(node, len(self.tree.blocks), why))
                 if node is not root and node.tail:
                     self.text(node.tail)
                 continue
             stack.append((node, self.open(node)))
-            if node.text:
-                self.text(node.text)
+            if shown := node.text or html_nodes.moment(node):
+                self.text(shown)
             stack.extend((child, None) for child in reversed(node))
         self.flush()
         return self.tree
-
-    def unseen(self, node: Any) -> str | None:
-        """Return why a node is not shown as text: "" if it never has any; None if it is shown."""
-        if node.tag in html_signs.UNSEEN:
-            return "a button, or a field of a form" if node.tag in html_signs.CONTROLS else ""
-        if node.get("hidden") is not None:
-            return "the page hides it"
-        if node.tag == "label" and any(child.tag == "input" for child in node):
-            return "a button, or a field of a form"
-        if node.tag == "time" and words_of(node.get("class") or "") == "updated":
-            return "the day of a change, which the page hides"  # WordPress
-        if node.tag in ("body", "main", "article"):
-            return None
-        style = node.get("style")
-        if style and html_signs.HIDDEN.search(style):
-            return "the page hides it, by its style"
-        classes = (node.get("class") or "").lower().split()
-        if html_signs.HIDDEN_CLASSES.isdisjoint(classes):
-            return None
-        # "d-none d-md-block" hides on telephones only; and no article is hidden for long.
-        shown = any((name.startswith("d-") and name != "d-none") or ":" in name for name in classes)
-        if shown or len(node.text_content()) >= 1000:
-            return None
-        return f"the page hides it, by its class “{' '.join(classes)}”"
 
     def open(self, node: Any) -> Any:
         tag = node.tag
@@ -243,8 +211,16 @@ class _Reader:
         }
         for name, on in flags.items():
             self.flags[name] += on
-        part = html_signs.PART.search(names) and self.in_a_row(node)
-        if tag in html_signs.BLOCKS or part or self.is_title(node, names):
+        part = (
+            html_nodes.is_in_a_row(node)
+            if html_signs.PART.search(names)
+            else not self.table_row and self.is_part(node)
+        )
+        if (
+            tag in html_signs.BLOCKS
+            or part
+            or (not self.table_row and html_nodes.is_title(node, names))
+        ):
             return self.open_block(node, names, style, flags)
         start = self.length
         previous = node.getprevious()
@@ -316,27 +292,14 @@ class _Reader:
     def nothing() -> None:
         """Close what has no content."""
 
-    @staticmethod
-    def in_a_row(node: Any) -> bool:
+    def is_part(self, node: Any) -> bool:
+        """Whether a node is one of those that say, each by itself, something about the article."""
         parent = node.getparent()
-        if parent is None or parent.tag not in html_signs.BLOCKS or len(parent) > 12:
+        if node.tag not in html_nodes.INLINE or parent is None:
             return False
-        own = len((parent.text or "").strip()) + sum(
-            len(child.tail.strip()) for child in parent if child.tail
-        )
-        return own < 40 and len(node.text_content()) < 120
-
-    def is_title(self, node: Any, names: str) -> bool:
-        """Whether a node in a line is named as a title, and nothing but other nodes stands beside it."""
-        if node.tag not in ("span", "font", "b", "strong") or self.table_row:
-            return False
-        if not html_signs.TITLE.search(names):
-            return False
-        parent, before = node.getparent(), node.getprevious()
-        beside = (node.tail, before.tail if before is not None else parent.text)
-        return parent.tag in ("div", "td", "article", "section", "center", "header") and not any(
-            text and text.strip() for text in beside
-        )
+        if parent not in self.rows:
+            self.rows[parent] = html_nodes.is_of_parts(parent)
+        return self.rows[parent]
 
     def is_row(self, node: Any) -> bool:
         """Whether a node is a row of a table that holds data rather than a page's layout."""
@@ -348,7 +311,7 @@ class _Reader:
         if table is None or table.tag != "table":
             return False
         if table not in self.data:
-            self.data[table] = _is_data(table)
+            self.data[table] = html_nodes.is_data(table)
         return self.data[table]
 
     def show(self, node: Any, names: str) -> None:
@@ -362,7 +325,7 @@ class _Reader:
         self.flush()
         self.picture = True
         if node.tag != "picture":
-            figure = Figure(src=source(node), alt=node.get("alt") or "")
+            figure = Figure(src=html_nodes.source(node), alt=node.get("alt") or "")
             self.tree.pictures.append(Shown(figure, len(self.tree.blocks), self.element))
         if self.element >= 0:
             self.tree.elements[self.element].pictures += 1
@@ -403,21 +366,3 @@ class _Reader:
         self.unlinked.clear()
         self.covered.clear()
         self.length = self.linked = self.bold = self.slanted = 0
-
-
-def _is_data(table: Any) -> bool:
-    rows = [
-        row
-        for part in table
-        for row in (part if part.tag in ("tbody", "thead", "tfoot") else (part,))
-        if row.tag == "tr"
-    ]
-    if not 2 <= len(rows) <= 400 or max(map(len, rows)) < 2:
-        return False
-    cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
-    if sum(1 for _ in table.iter("table", "img", "form", "ul")) > 1:
-        return False
-    full = [len(" ".join(cell.text_content().split())) for cell in cells]
-    wide = sum(sum(bool(c.text_content().strip()) for c in row) > 1 for row in rows)
-    linked = sum(next(cell.iter("a"), None) is not None for cell in cells)
-    return wide * 2 > len(rows) and max(full) < 400 and linked * 3 < len(cells)

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from songngu.ingest import blocks, clocks, extent, html_metadata, people, signs
-from songngu.ingest.forms import MARKED, by_form, is_picture
+from songngu.ingest.forms import MARKED, by_form, is_person, is_picture
 from songngu.ingest.furniture import by_words
 from songngu.ingest.headline import Span, find
 from songngu.ingest.look import (
@@ -61,14 +61,16 @@ def read(
     """
     page = looks(text)
     words = [by_words(look) for look in page]
-    words = extent.settled(page, words, running([look.text for look in page]))
+    words = extent.settled(
+        page, words, running([line for line in text.split("\n") if line.strip()])
+    )
     for at, look in enumerate(page):
         if marks and look.number in marks:
             words[at] = Verdict(marks[look.number], "its markup says so", 1.0)
     forms: list[Verdict] = []
     for at, look in enumerate(page):
         above = words[at - 1] if at else None
-        before = above.label if above else None
+        before = above.label if above else forms[-1].label if forms else None
         forms.append(words[at] or by_form(look, before))
     prose = [
         n
@@ -81,6 +83,8 @@ def read(
     for step in (
         blocks.verses,
         blocks.tables,
+        blocks.counters,
+        blocks.offices,
         clocks.clocks,
         blocks.polls,
         blocks.links,
@@ -192,6 +196,18 @@ def _within(
             return Verdict("deck", "prose before the day or the author", 0.8)
     if look.linked and form.label in ("subheading", "caption") and MARKED not in form.reason:
         return Verdict("related", "ends or begins with a day, as links do", 0.8)
+    above = page[max(at - 1, 0)]
+    if look.words == 1 and look.key in _PICTURED and above.stop:
+        return Verdict("file name", "the place of a picture", 0.8)
+    quoted = above.text[0] in '“"' and above.text[-1] in '”"' and above.words > 5
+    if (
+        quoted
+        and look.words < 12
+        and not look.stop
+        and is_person(look)
+        and MARKED not in form.reason
+    ):
+        return Verdict("body", "who said what is quoted above", 0.8)
     if form.label == "subheading" and look.text[0] in _ITEMS:
         return Verdict("body", "an item of a list", 0.8)
     if form.label == "caption" and look.words < 4 and not look.stop and MARKED not in form.reason:
@@ -199,6 +215,7 @@ def _within(
     return form
 
 
+_PICTURED = frozenset({"anh", "hinh", "hinh anh", "video", "clip"})
 _ITEMS = "●•▪◦○□☐→"
 
 

@@ -135,9 +135,14 @@ def beside_date(text: str, stamps: tuple[Stamp, ...] | None = None) -> str | Non
     return rest if byline and named and len(rest.split()) <= 12 + 8 * byline.labelled else None
 
 
+# Of "Đã xem 889 lần".
+_COUNTING = re.compile(r"[\d.,]+ (?:lan|luot|nguoi)")
+
+
 def _beside_nothing(key: str) -> bool:
     return (
-        is_tool(key)
+        bool(_COUNTING.fullmatch(key))
+        or is_tool(key)
         or is_menu(key)
         or bool(signs.READING_TIME.match(key))
         or ("°" in key and bool(signs.TICKER.match(key)))
@@ -208,7 +213,7 @@ def is_tool(key: str) -> bool:
         return False
     if not only_tools(_ICON.sub(" ", key)):
         return False
-    return any(set(phrase.split()) - signs.TOOL_FILLERS for phrase in signs.TOOL.findall(key))
+    return any(phrase not in signs.TOOL_FILLERS for phrase in signs.TOOL.findall(key))
 
 
 _ICON = re.compile(r"(?<!\w)[ftgzinx](?!\w)")  # the letter of a network

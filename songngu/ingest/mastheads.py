@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from songngu import gazetteer
 from songngu.ingest import signs
+from songngu.ingest.name_case import normal_case as normal_case
 from songngu.text import fold
 
 _PUBLICATION = (
@@ -18,6 +20,7 @@ _OFFICE = (
     r"|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Huyện ủy|Đảng bộ|Văn phòng|Thanh tra|Tổng cục|Cục|Chi cục"
     r"|Kho bạc|Bảo hiểm xã hội|BHXH|Công an|Hội(?! (?:nghị|thảo|thi|diễn|báo|chợ|xuân|trại|họp|đồng)\b)|Liên đoàn"
     r"|Mặt trận|Tỉnh đoàn|Thành đoàn|Học viện|Viện|Trường|Trung tâm|Phòng|Đoàn thanh niên|Quốc hội|Tòa án"
+    r"|Công đoàn(?= (?-i:[A-ZĐ]))|Đảng [uủ][ỷy](?!\s+(?:[-–&]|và|các)\s)|Đoàn (?:TNCS|ĐBQH|đại biểu Quốc hội)|Liên minh Hợp tác xã|Bưu điện|Thuế (?:tỉnh|thành phố)"
 )
 _LIMIT = 400  # characters of a line in which a name is looked for
 _NAME = re.compile(rf"^(?:{_PUBLICATION}|{_OFFICE})(?!\w)", re.IGNORECASE)
@@ -29,13 +32,27 @@ _UNIT = re.compile(
 _KIND_ONLY = re.compile(
     r"^(?:cổng|trang|kênh) (?:thông tin|giao tiếp|tin)(?: điện tử)?(?: tổng hợp)?$|^(?:cổng|trang) ttđt$"
     r"|^(?:ủy|uỷ) ban nhân dân$|^ubnd$|^báo(?: điện tử)?$|^tạp chí(?: điện tử)?$|^website$"
-    r"|^cổng (?:tt|ttđt|tt[ -]*gtđt|gtđt|tt - gtđt)$|^đài (?:phát thanh|truyền thanh)(?:\s*(?:-|–|và|,)\s*truyền hình)?$|^đài pt[ -]*th$|^hội đồng nhân dân$",
+    r"|^cổng (?:tt|ttđt|tt[ -]*gtđt|gtđt|tt - gtđt)$|^đài (?:phát thanh|truyền thanh)(?:\s*(?:-|–|và|,)\s*truyền hình)?$|^đài pt[ -]*th$|^hội đồng nhân dân$"
+    # An office without its place, which is a heading as often as a name.
+    r"|^(?:thanh tra|công an|văn phòng|mặt trận|trung tâm|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]|đảng bộ|bưu điện)$",
     re.IGNORECASE,
 )
 _SITE_OF = re.compile(
     r"^(?:trang (?:thông tin|tin)(?: điện tử)?(?: tổng hợp)?|trang ttđt|website)"
-    rf"\s*(?:của\s+)?(?=(?:{_OFFICE})\s)",
+    rf"\s*(?:của\s+)?(?=(?:{_OFFICE}|Báo|Tạp chí|Đài)\s)",
     re.IGNORECASE,
+)
+# What a paper says of itself where its name is a picture: "Báo điện tử của Bộ Xây dựng".
+_DESCRIBED = re.compile(r"^(?:báo|tạp chí|trang tin)(?: điện tử)? của\s", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:bản tin|tập san|nội san|đặc san)\s", re.IGNORECASE)
+# What a page made for a phone offers: "Mở trong ứng dụng Báo Hà Nam".
+_APP = re.compile(
+    r"^\W*(?:mở|đọc|xem|tải)\b[^.:]{0,30}?\b(?:ứng dụng|app)\s+[“\"']?(?P<name>[^”\"'✕×]{5,60})",
+    re.IGNORECASE,
+)
+# Two lines of a masthead that have run into one: "SỞ KHOA HỌC VÀ CÔNG NGHỆTỈNH QUẢNG TRỊ".
+_RUN_TOGETHER = re.compile(
+    r"(?<=[^\W\d_])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|PHƯỜNG|ĐẶC KHU) [A-ZĐ])"
 )
 _SLOGAN = re.compile(
     r"[\s,.–—-]*(?:\(?\bcơ quan (?:ngôn luận|trung ương|thường trực|của|chủ quản)|\b(?:tiếng nói (?:của|chính)|diễn đàn (?:của|,)"
@@ -129,26 +146,13 @@ HOST = re.compile(
     re.IGNORECASE,
 )
 
-_HOST_BEHIND = re.compile(rf"\s*[-–—:(]?\s*{HOST.pattern}\)?\s*$", re.IGNORECASE)
-
-# How offices' and papers' names are written: capitals at the beginning of each part of a name.
-_PHRASES = (
-    "thành phố|thị xã|thị trấn|đặc khu|Cổng Thông tin điện tử|Cổng thông tin|Trang thông tin điện tử|Cổng Dịch vụ công quốc gia|Cổng dịch vụ công|Cổng giao tiếp điện tử"
-    "|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Huyện ủy|Nội vụ|Thông tin|Truyền thông|Văn hóa|Văn hoá"
-    "|Thể thao|Du lịch|Tài chính|Tài nguyên|Môi trường|Nông nghiệp|Phát triển|nông thôn|Kế hoạch|Đầu tư|Khoa học|Công nghệ|Giáo dục"
-    "|Đào tạo|Tư pháp|Xây dựng|Giao thông|vận tải|Công thương|Công Thương|Y tế|Lao động|Thương binh|Xã hội|Dân tộc|Tôn giáo|Tuyên giáo"
-    "|Tổ chức|Nhà nước|Chính phủ|Quốc hội|Thanh tra|Phát thanh|phát thanh|Truyền hình|truyền hình|Truyền thanh|Nhân Dân|Quân đội nhân dân"
-    "|Công an nhân dân|Đại Đoàn Kết|Báo điện tử|Văn phòng|Mặt trận|Tổ quốc|Việt Nam|Hành chính|Quản lý|Cải cách|Kinh tế|Đô thị|Pháp luật"
-    "|Người lao động|Tuổi Trẻ|Thanh Niên|Tiền Phong|Dân trí|Ngoại vụ|Công an|Quốc phòng|Chính trị|Đảng bộ|Đảng Cộng sản|Trung ương"
-    "|Tạp chí|Bản tin|Khu công nghiệp|Khu kinh tế|Ban Quản lý|Chi cục|Tổng cục|Kho bạc|Bảo hiểm|Hội Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh"
-    "|Liên đoàn|điện tử|trực tuyến|công chức|công vụ|dịch vụ|hành chính công|Trung tâm|Phục vụ"
-).split("|")
-_KNOWN = {phrase.lower(): phrase for phrase in reversed(_PHRASES)}
-_LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
-_SMALL = frozenset("tỉnh huyện quận xã phường và của các online nước về với cho cấp".split())
-_ACRONYMS = frozenset(
-    "ubnd hđnd ttđt cttđt mttq ubmttq bhxh vp tp ttxvn vov vtv vtc qđnd pt-th ptth bcđ cchc tand vksnd".split()
+# A host alone, or in a phone's bar: "AA   cangiuoc.longan.gov.vn  ⟳".
+HOST_SHOWN = re.compile(rf"^(?:AA\b|[^\w@])*{HOST.pattern}(?:AA\b|[^\w@])*$")
+HOST_HOLDS = re.compile(
+    rf"^\W*(?:©|\(c\)|copyright|bản quyền)[^@]{{0,40}}?{HOST.pattern}\W*(?:all rights reserved\W*)?$",
+    re.IGNORECASE,
 )
+_HOST_BEHIND = re.compile(rf"\s*[-–—:(]?\s*{HOST.pattern}\)?\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)  # a line is looked at alone, with the one above, and as a footer
@@ -161,7 +165,7 @@ def publisher(text: str) -> str:
     """
     if issue := _BULLETIN.match(text[:_LIMIT]):
         return normal_case(issue["name"].strip(" -–—"))
-    for piece in _PIECES.split(text[:_LIMIT]):
+    for piece in _PIECES.split(_RUN_TOGETHER.sub(" ", text[:_LIMIT])):
         piece = re.sub(r"^[^\w(]+|[\s,.:;–—-]+$", "", piece)
         if re.match(r"^[A-ZĐ]{2,6}\s+[-–]\s+\w", piece):  # "BPO - Báo Bình Phước online"
             piece = re.sub(r"^[A-ZĐ]{2,6}\s+[-–]\s+", "", piece)
@@ -205,18 +209,42 @@ def masthead(lines: list[str]) -> str:
     "Cơ quan của …" is a paper's name though it does not say so ("QUÂN ĐỘI NHÂN DÂN").
     """
     lines = [part for line in lines for part in _LEVELS.split(line)]
+    described = ""
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
         name = publisher(line)
         if name:
             name = _continued(name, below, lines[at + 2] if at + 2 < len(lines) else "")
-        if name and not is_kind(name):
+        if describes(name):
+            described = described or name
+        elif _SUBJECT.match(name) and is_issue(line) and _is_office(below) and not places(name):
+            continue  # a bulletin named by its subject: the office that edits it stands below
+        elif name and not is_kind(name):
             return name
         plain = re.sub(r"^\W+|\W+$", "", line)
         brand = _SLOGAN_BEHIND.split(plain)[0]
         if (brand != plain or is_slogan(below)) and _may_be_brand(brand):
             return _as_paper(brand)
-    return ""
+    return described
+
+
+def _is_office(line: str) -> bool:
+    name = publisher(line)
+    return bool(name) and not is_paper(name) and not is_kind(name)
+
+
+def places(name: str) -> bool:
+    """Whether a publisher's name says of what province or district it is."""
+    return bool(gazetteer.mentions(name) or gazetteer.districts(name))
+
+
+def fuller(name: str, others: Iterable[str]) -> str:
+    """Return `name`, or the first of `others` that is the same office's with its place:
+    "Sở Tài chính", "Sở Tài chính tỉnh Gia Lai"."""
+    if is_paper(name) or places(name):
+        return name
+    same_office = (other for other in others if fold(other).startswith(f"{fold(name)} "))
+    return next((other for other in same_office if places(other)), name)
 
 
 def _as_paper(brand: str) -> str:
@@ -261,6 +289,7 @@ def _continued(name: str, below: str, further: str) -> str:
         next_name
         and re.match(r"(?:Ủy ban|Uỷ ban|UBND)\b", name)
         and re.match(r"(?:Sở|Ban|Thanh tra|Văn phòng)\b", next_name)
+        and not is_kind(next_name)
     ):
         above = re.search(r"(?:tỉnh|thành phố)\s.+$", name)
         has_unit = re.search(r"(?:tỉnh|thành phố) ", next_name)
@@ -275,6 +304,11 @@ _UNDER_MINISTRY = re.compile(r"(?:Tổng cục|Cục|Vụ|Chi cục|Thanh tra|H�
 def is_kind(name: str) -> bool:
     """Whether a name says what a site is but not whose ("Cổng thông tin điện tử")."""
     return bool(_KIND_ONLY.match(name))
+
+
+def describes(name: str) -> bool:
+    """Whether a name says whose publication it is, not what it is called: "Báo điện tử của Bộ …"."""
+    return bool(_DESCRIBED.match(name))
 
 
 def is_issue(text: str) -> bool:
@@ -317,44 +351,18 @@ def footer(lines: list[str]) -> str:
     return ""
 
 
+def app(lines: Iterable[str]) -> str:
+    """Return the publisher whose app a page offers to be read in, "" if none."""
+    offered = (match["name"] for line in lines if (match := _APP.match(line[:_LIMIT])))
+    return next((name for text in offered if (name := publisher(text))), "")
+
+
 def _first_part(text: str) -> str:
     text = HOST.split(text)[0]
     return re.split(
         r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d",
         text,
     )[0]
-
-
-def normal_case(text: str) -> str:
-    """Return a name that is all in capitals as it is usually written, others as they are.
-
-    >>> normal_case("SỞ NỘI VỤ TỈNH HÀ GIANG")
-    'Sở Nội vụ tỉnh Hà Giang'
-    """
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) < 4 or sum(char.isupper() for char in letters) < 0.8 * len(letters):
-        return text
-    words, written, at = text.lower().split(), [], 0
-    while at < len(words):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            bare = " ".join(words[at : at + length]).rstrip(",")
-            if known := _KNOWN.get(bare):
-                comma = "," if words[at + length - 1].endswith(",") else ""
-                written.append(known + comma)
-                at += length
-                break
-        else:
-            word = words[at]
-            bare = word.strip(",.()-–")
-            small = bare in _SMALL and at > 0
-            written.append(word.upper() if bare in _ACRONYMS else word if small else _title(word))
-            at += 1
-    joined = " ".join(written)
-    return joined[:1].upper() + joined[1:]
-
-
-def _title(word: str) -> str:
-    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
 def host(address: str) -> str:
@@ -372,6 +380,8 @@ def same(mark: str, name: str) -> bool:
             for label in host(mark).split(".")[:-1]
             if len(label) > 3 and label not in ("com", "gov")
         ]
-        return any(label in squeezed or label.removeprefix("bao") in squeezed for label in labels)
+        return host(mark).split(".")[0] == squeezed or any(
+            label in squeezed or label.removeprefix("bao") in squeezed for label in labels
+        )
     letters = iter(word[0] for word in fold(name).replace("-", " ").split() if word[0].isalpha())
     return len(mark) > 1 and all(letter in letters for letter in fold(mark))

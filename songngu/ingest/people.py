@@ -48,6 +48,10 @@ AGENCY = re.compile(
     r"|Thông tấn xã Việt Nam)(?:\.vn)?$",
     re.IGNORECASE,
 )
+# One of its bureaus: "VOV-Tây Bắc", "TTXVN tại Huế", "VOV TP.HCM".
+_BUREAU = re.compile(
+    r"(?P<agency>(?:^|[/(|,]\s*|\s[-–]\s)(?:TTXVN|VOV|VTV|VNA))(?:\s*[-–]\s*|\s+(?:(?:thường trú )?(?:tại|khu vực)\s+)?)[A-ZĐ][^,;/|()]{1,25}$"
+)
 _AGENCY_NAMES = {"Vietnam+": "VietnamPlus", "VIETNAM+": "VietnamPlus"}
 _OFFICE = re.compile(
     r"^(?:(?:Phòng|Ban(?! Mai)|Sở|Bộ|Văn phòng|VP|Trung tâm|TT|Đài(?= (?i:phát|truyền|tiếng|pt|tt|vt))|Cổng|Tổ(?! Hữu)|Chi cục|Cục|Tổng cục|Vụ|UBND|Ủy ban|HĐND"
@@ -239,6 +243,7 @@ def read(text: str) -> People | None:
         return None
     if is_board(text):
         return People(pens=(text,))
+    text = _BUREAU.sub(r"\g<agency>", text)
     words = text.split()
     prose = len(words) > 5 and sum(word[0].islower() for word in words) > 0.6 * len(words)
     if prose and not _OFFICE.match(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from songngu import gazetteer
 from songngu.gazetteer import Province
+from songngu.ingest.place_words import BYWORDS
 
 _HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+vn\b", re.IGNORECASE)
 _ADDRESS_ALONE = re.compile(r"^\W*(?:https?://)?(?:[\w-]+\.)+vn(?:/\S*)?\W*$", re.IGNORECASE)
@@ -20,7 +21,7 @@ _NAME = re.compile(
 # A line of the publisher's particulars.
 _PARTICULARS = re.compile(
     r"^\W*(?:Cơ quan (?:chủ quản|của|ngôn luận)|Đơn vị chủ quản|Tiếng nói của|Bản quyền|Copyright|©|Trụ sở|Tòa soạn"
-    r"|Toà soạn|Địa chỉ|Giấy phép|Ghi rõ nguồn|Chịu trách nhiệm|Email|E-mail|Điện thoại)",
+    r"|Toà soạn|Địa chỉ|Giấy phép|Ban biên tập\s*:|Ghi rõ nguồn|Chịu trách nhiệm|Email|E-mail|Điện thoại)",
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"Trụ sở|T[òo][àa] soạn|Địa chỉ|\bsố \d|, (?:P\.|phường)", re.IGNORECASE)
@@ -52,6 +53,21 @@ def provinces(names: Iterable[str], around: Iterable[str] = ()) -> list[Province
                 if not (seat and province.slug in _CAPITALS):
                     found.setdefault(province.slug, province)
     return list(found.values())
+
+
+def shared(names: Iterable[str], text: str) -> list[Province]:
+    """Return the province of a site that is named after a district which several provinces
+    have ("Huyện ủy Kỳ Sơn"), where the text speaks of one of those alone; else none."""
+    spoken = {m.slugs[0] for m in gazetteer.districts(text) if len(m.slugs) == 1}
+    spoken |= {mention.slug for mention in gazetteer.mentions(text)}
+    spoken |= {slug for byword, slug in BYWORDS.items() if byword in text}
+    for name in names:
+        for district in gazetteer.districts(name):
+            left = spoken & set(district.slugs)
+            if len(district.slugs) > 1 and len(left) == 1:
+                province = gazetteer.by_slug(left.pop())
+                return [province] if province else []
+    return []
 
 
 def republished(names: Sequence[str]) -> bool:

@@ -94,6 +94,18 @@ LOCAL = re.compile(
         ]
     )
 )
+# What provinces are called beside their names, where nothing else bears it.
+BYWORDS = {
+    "xứ Nghệ": "nghe-an", "xứ Thanh": "thanh-hoa", "xứ Lạng": "lang-son", "xứ Tuyên": "tuyen-quang",
+    "xứ dừa": "ben-tre", "xứ Dừa": "ben-tre", "đất Tổ": "phu-tho", "Đất Tổ": "phu-tho", "đất Mũi": "ca-mau",
+    "Đất Mũi": "ca-mau", "xứ Trầm": "khanh-hoa", "đất Cảng": "hai-phong", "thành phố Cảng": "hai-phong",
+    "Vùng mỏ": "quang-ninh", "đất Mỏ": "quang-ninh",
+}  # fmt: skip
+# Where somebody lives who asks what the law says: "Bạn đọc P.V.T. (thành phố Chí Linh, Hải Dương) hỏi".
+ASKER = re.compile(
+    r"^(?P<who>(?:Bạn đọc|Độc giả|Ông|Bà|Anh|Chị|Công dân)\b[^()]{0,40})\([^()]{3,80}\)"
+    r"(?=,? (?:có )?(?:hỏi|thắc mắc|gửi câu hỏi|đề nghị (?:giải đáp|tư vấn)))"
+)
 INCIDENTAL = {"named", VENUE, WAY, SCHOOL, LISTED, PASSING, DELEGATE}
 # What came with the merger of 1 July 2025, or lies behind it.
 SINCE = re.compile(

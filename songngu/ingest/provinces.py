@@ -17,6 +17,7 @@ from songngu import gazetteer
 from songngu.gazetteer import Mention, Province
 from songngu.ingest import place_sites
 from songngu.ingest.place_words import (
+    ASKER,
     BEFORE,
     CENTRAL,
     DATELINE,
@@ -84,9 +85,9 @@ def find(
     begins = (
         n for n, p in enumerate(paragraphs) if len(p) > 60 or p.endswith((".", "!", "?", ":"))
     )
-    paragraphs = paragraphs[next(begins, 0) :]
+    paragraphs = [ASKER.sub(r"\g<who>", text) for text in paragraphs[next(begins, 0) :]]
     text = "\n".join([title, *paragraphs])
-    home = place_sites.provinces(sites, around)
+    home = place_sites.provinces(sites, around) or place_sites.shared(sites, text)
     tally = _Tally(on or (_MERGED if SINCE.search(text) else _UNDATED), text)
     tally.others = _others(tally, "\n".join([text, *captions]), home)
     _count(tally, [title], factor=1.0, least=_TITLE)

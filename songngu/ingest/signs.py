@@ -59,6 +59,7 @@ _TOOL_PHRASES = (
     ",gui bai viet qua email,e-mail,gui di,gui,tra loi,tra loi binh luan,bao cao,bao xau,copy,sao chep,dan link,lay link,lay lien ket"
     ",phong to,xem anh goc,xem toan man hinh,trang ke,ve trang chu,dong cua so,in trang nay,doc bao in,fanpage,viber,tiktok,instagram"
     ",viet binh luan cong khai,hien thi binh luan,xem them binh luan,dang nhap de binh luan,hay nhat,quan tam nhat,phu hop nhat"
+    ",da theo doi,dang theo doi,da thich,nghe doc,chat luong,nhung video,ma nhung,toan man hinh,tat tieng,bat tieng"
     ",tu khoa tim kiem,ket qua,xem ket qua,bieu quyet,trang dau,trang cuoi,tin trang truoc,qr code,quet ma qr,tai anh,tai ung dung"
 )
 
@@ -73,21 +74,24 @@ def _any_of(phrases: set[str]) -> str:
 
 
 _TOOL = (
-    r"(?<!\w)(?:a ?[+-]+|a{1,3}(?: a)*(?!\w)|\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?"
-    r"|\d(?:[.,]\d{1,2})?x(?!\w)|\d[\d.,]* ?(?:k|tr)(?!\w)|(?:"
+    # "Nhỏ Vừa To": alone, "To" would be the surname Tô.
+    r"(?:(?<!\w)(?:a ?[+-]+|a{1,3}(?: a)*(?!\w)|\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?"
+    r"|\d(?:[.,]\d{1,2})?x(?!\w)|\d{3,4}p(?!\w)|\d[\d.,]* ?(?:k|tr)(?!\w)|(?:"
     + _any_of({phrase.strip() for phrase in _TOOL_PHRASES.split(",")})
-    + r")(?!\w))"
+    + r")(?!\w))|\s+(?<=vua |nho )\s*to(?!\w))"
 )
 TOOL = re.compile(_TOOL)
 # A text without any other word. It fails at the first.
 ONLY_TOOLS = re.compile(rf"(?:(?>{_TOOL})|[\W\d_])*+")
-# Words that alone do not make a line a tool bar: they need one of the others beside them.
+# What alone does not make a line a tool bar: it needs one of the others beside it.
 TOOL_FILLERS = frozenset(
-    "trong tren voi va qua sau truoc diem sao top xem dong tat ca luu mail email google bai viet in pdf tiep theo nho vua lon nghe dung phat size ket qua".split()
+    "trong|tren|voi|va|qua|sau|truoc|diem|sao|top|xem|dong|tat ca|luu|mail|email|google|bai viet|in|pdf|tiep theo|nho|vua|lon|nghe|dung|phat|size|ket qua|xem ket qua|chat luong".split(
+        "|"
+    )
 )
 COUNTER = re.compile(
     r"^[\s(*-]*(?:(?:so |tong )?(?:luot xem|luot doc|luot truy cap|da xem|da doc|phan hoi|binh luan|views?|xem|so lan xem|so nguoi xem|so truy cap|luot tai)"
-    r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|luot chia se|luot thich|luot tai|binh luan|phan hoi|views?))[\s)]*$"
+    r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|luot chia se|luot thich|luot tai|binh luan|phan hoi|views?))(?: (?:lan|luot|nguoi|views?))?[\s)]*$"
 )
 # The heading over links to other articles, and a link marked as one.
 _NEWS = (
@@ -103,7 +107,7 @@ _OTHER = (
 RELATED_HEADING = re.compile(
     rf"^\W*(?:xem )?(?:(?:cac|nhung|mot so) )?(?:{_NEWS}(?: {_NEWS})? {_OTHER}(?: {_OTHER})?(?: cua .{{0,40}}| ngay .{{0,20}})?"
     r"|lien quan|cung chuyen muc|cung chu de|co the ban quan tam|ban co the quan tam|doc nhieu(?: nhat)?"
-    r"|xem nhieu(?: nhat)?|doc them|xem them|tham khao them|tham khao|moi nhat|noi bat|tieu diem|tin hot|related(?: news| posts)?"
+    r"|xem nhieu(?: nhat)?|doc them|xem them|tham khao them|tham khao|moi nhat|noi bat|tieu diem|tin (?:hot|nong|van|ngan)|related(?: news| posts)?"
     r"|other news|cac tin(?: bai)?|bai truoc|bai sau|bai ke tiep|(?:xem|tim kiem)(?: them| tin| tin bai)* theo ngay\b.*)[\s:.…>»-]*(?:\(\d+\))?\W*$"
 )
 RELATED_LINK = re.compile(
@@ -130,8 +134,15 @@ HOUSE = re.compile(
     r"|(?:bai viet|thong tin|noi dung|trang)(?: nay)? (?:co )?(?:huu ich|bo ich|hai long)\b.{0,40}(?:\bkhong\b|\?).{0,20}$"
     r"|(?:ban )?(?:danh gia|thay) (?:bai viet|thong tin|noi dung) nay.{0,40}$"
     r"|(?:quang cao|tai tro|advertorial)\s*[:|].{0,100}$|(?:chuyen muc|danh muc|the loai)\s*:.{2,50}$|tang sao\b.{0,60}$|moi thao tac\b.{0,60}$|(?:vui long|hay) (?:dang nhap|nhap)\b.{0,80}$"
+    r"|(?:(?:ban )?(?:can|hay|phai|vui long) )?bat java ?script\b.{0,60}$|trinh duyet(?: nay| cua ban)? (?:nay )?khong ho tro\b.{0,60}$"
     r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
 )
+# "Lần cập nhật cuối ngày Thứ tư, 05 Tháng 8 2020 14:02".
+CHANGED = re.compile(
+    r"^\W*lan (?:cap nhat|sua doi|chinh sua|thay doi) (?:cuoi|gan nhat|moi nhat)\b[^.!?]{0,60}$"
+)
+# The bar above a page on a telephone: "Mở trong ứng dụng …".
+APP_BAR = re.compile(r"^\W*mo (?:bang|trong|tren) (?:ung dung|app|trinh duyet)\b.{0,60}$")
 # Of those, what only a site says to its readers.
 TO_READERS = re.compile(
     r"\b(?:google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
@@ -251,6 +262,8 @@ TICKER = re.compile(
 ATTACHED = re.compile(
     r"^\W*(?:file|tep|tep tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo)\b"
     r"(?! (?:bao gom|gom|la|phai|duoc|can|nhu|cua|khi|trong|ho so|don|quyet dinh nay)\b)"
+    r"|^\W*(?:(?:tai (?:ve|xuong)|download)\s*:?\s*)?[^\s.]\S{0,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)\s*\(\s?[\d.,]+ ?[km]b\s?\)\W*$"
+    r"|^\W*(?:tai (?:ve|xuong)|download)\s*:.{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)\W*$"
 )
 TAGS = re.compile(r"^\W*(?:tu khoa|tags?|keywords?|hashtag)\s*[:#]|^#\w+(?:[\s,]+#\w+)*\s*$")
 # Of the text, not folded: "Nhận: …", "Nhân: …" are none.
@@ -273,6 +286,10 @@ MASTHEAD = re.compile(
     r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao va (?:dai )?phat thanh|bao (?:va )?\w+(?: \w+){0,6}$|dai (?:phat thanh|pt|ptth|truyen hinh)"
     r"|tap chi|co quan (?:ngon luan|cua|trung uong)|dien dan cua|chuyen trang|an pham|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
     r"|so |bo |ban |van phong|hoi dong nhan dan|cuc |huyen |tinh |thanh pho |chao mung|website|kenh thong tin)"
+)
+# Where an author works.
+OFFICE = re.compile(
+    r"^\W*(?:(?:phan )?(?:hoc )?vien|truong|dai hoc|khoa|(?:phan |chi )?(?:cuc|hoi|vien)|so|bo|vu|phong|ban|trung tam|uy ban|ubnd|van phong|tap chi|hoi dong)\b"
 )
 # What stands at the head of every official document.
 LETTERHEAD = re.compile(
@@ -310,6 +327,8 @@ ALT_NUMBER = re.compile(
 PAGE_FOOT = re.compile(
     r"^\W*(?:https?://|(?:trang|page)\s*(?:số\s*)?\d)|^[-–—]\s?\d{1,3}\s?[-–—]$", re.IGNORECASE
 )
+# A heading over short news of other places and offices, below an article.
+BRIEFS = re.compile(r"^\W*tin (?:van|ngan)\W*$")
 # A heading below which nothing of the story follows.
 END_HEADING = re.compile(
     rf"^\W*(?:(?:cac|nhung|mot so) )?{_NEWS}(?: {_NEWS})? (?:khac|da dang|da dua|moi hon|cu hon|cung chuyen muc|cung the loai"

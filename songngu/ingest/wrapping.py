@@ -18,6 +18,8 @@ from songngu.text import fold
 _BULLET = re.compile(r"^\s*(?:[-+*•–—]|\(?\w{1,3}[.)])\s")
 # What may stand at the end of a paragraph, of a list item, of a line that announces one.
 _ENDED = re.compile(r"[.!?:;…][\"”’»')\]]*\s*$")
+# "Ảnh 1. …", "Hình 2: …": a caption.
+_PICTURE = re.compile(r"^(?:ảnh|hình|biểu đồ|sơ đồ)\s*\d{1,2}\s*[.:]\s*\w", re.I)
 _ROW = re.compile(r"\S {3,}\S|\t")  # cells side by side
 _NUMBER = re.compile(r"\d+")
 # "Trang 1 / 2", "Page 3 of 7", "- 5 -", and a bare number far to the right.
@@ -123,6 +125,8 @@ def _goes_on(above: str, line: str, width: int, deeper: int) -> bool:
         return False
     word = line.split(maxsplit=1)[0]
     ended = bool(_ENDED.search(above[-4:]))
+    if ended and _PICTURE.match(line):
+        return False
     if _BULLET.match(line) and (ended or above.endswith(",") or not width):
         return False
     if above.endswith(","):

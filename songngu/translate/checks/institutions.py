@@ -21,6 +21,8 @@ _BRACKETED = re.compile(r"\(([^\W\d_]{2,10})\)")
 
 _WORD = re.compile(r"[^\W_]+")
 _ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:-[a-z]+)?(?:'s)?")
+# A person who is not to be named: "công chức N.Q.T."
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZĐ]\.){2,}(?:[A-ZĐ](?!\w))?")
 # What must stand before a name in mid-sentence: a word or a comma.
 _OPENING = re.compile(r"(?:^|[^\w,) ]) ?$")
 _LONGEST = 5
@@ -42,7 +44,18 @@ def acronym_flags(source: str, english: str) -> list[str]:
         for acronym in dict.fromkeys(_ACRONYM.findall(source))
         if acronym in _KEPT and not _KEPT[acronym].search(english)
     ]
+    lost += [
+        initials
+        for initials in dict.fromkeys(_INITIALS.findall(source))
+        if not re.search(_spelled(initials), english)
+    ]
     return flags + [f"name: {acronym}" for acronym in lost]
+
+
+def _spelled(initials: str) -> str:
+    """A pattern of "N.Q.T." with or without its stops, and no letter more."""
+    letters = initials.replace(".", "")
+    return r"(?<![\w.])" + r"\.? ?".join(letters) + r"(?!\w|\.[^\W\d_])"
 
 
 def institution_flags(source: str, english: str) -> list[str]:

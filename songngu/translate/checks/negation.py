@@ -182,6 +182,13 @@ _IDIOMS = (
         "",
         rf"{_NOT}|any\w*|un\w{{5,}}|zero|all|everyone",
     ),
+    # while there is none yet
+    (
+        "khi chưa",
+        "",
+        rf"{_NOT}|before|until|till|yet|absen\w+|un\w{{4,}}|in\w{{6,}}|pending|lack\w*|\w+less|prior"
+        r"|fail\w*|short|unless|still|ahead|miss\w*|away from|mere\w*",
+    ),
     ("không dưới", "", r"less|fewer|least|over|more|below|minimum|under"),
     (
         "bất kể",

@@ -1,0 +1,119 @@
+"""Which line of a web page is its headline, by its markup and by what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from songngu.ingest import html_signs, signs
+from songngu.ingest.html_marks import DECK
+from songngu.ingest.html_metadata import Metadata, names_publisher
+from songngu.ingest.html_tree import Element, Tree
+from songngu.text import fold
+
+_BEFORE = 400  # lines looked at above the story for a headline
+_DOTS = re.compile(r"[\s.…]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's lines, what it says of itself, and of each line the folded text (`keys`) and
+    how much running text it is (`weight`)."""
+
+    tree: Tree
+    metadata: Metadata
+    keys: Sequence[str]
+    weight: Sequence[int]
+
+
+def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -> int | None:
+    """Return the number of the line that is the headline, None if none is told.
+
+    `home` is the element that holds the story, `first` its first line of running text;
+    `doubt` gives the points that the place of a line takes from it.
+    """
+    stated = [
+        key
+        for text in page.metadata.titles
+        if len((key := _DOTS.sub("", fold(text))).split()) > 1 and not _is_site(key, page.metadata)
+    ]
+    best, chosen = 1.9, None
+    for n in range(max(0, first - _BEFORE), min(first + 1, len(page.tree.blocks))):
+        block, key = page.tree.blocks[n], _DOTS.sub("", page.keys[n])
+        words = len(key.split())
+        if not 2 <= words <= 45 or (n == first and block.text.endswith(".")):
+            continue
+        names = page.tree.named(n)
+        tag = next((e.tag for e in page.tree.around(n) if e.end - e.start == 1
+                    and re.fullmatch(r"h[1-6]", e.tag)), "")  # fmt: skip
+        score = {"h1": 4.0, "h2": 3.0, "h3": 2.0, "h4": 1.5}.get(tag, 0.0)
+        score += 3 * bool(html_signs.TITLE.search(names))
+        score += max((_alike(key, title, words) for title in stated), default=0.0)
+        score -= 6 * bool(html_signs.LOGO.search(names))
+        score -= 4 * (
+            bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
+        )
+        score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
+        score -= 5 * heads_others(key)
+        score -= 8 * page.metadata.social
+        score -= doubt(n)
+        score += 1.5 * (not tag and block.bold >= 0.9 * len(block.text.replace(" ", "")))
+        score -= 1.5 * _one_of_several(page.tree, n, home, page.weight)
+        score += 1 * (first - n < 8) - min(3.0, (first - n) / 15)
+        if score > best:
+            best, chosen = score, n
+    return chosen
+
+
+def heads_others(key: str) -> bool:
+    """Whether a folded line is a heading over links, boxes or readers' comments."""
+    return any(
+        form.match(key)
+        for form in (html_signs.ASIDE_HEADING, signs.RELATED_HEADING, signs.SURE_COMMENTS)
+    )
+
+
+def _is_site(key: str, metadata: Metadata) -> bool:
+    """Whether a folded title is a site's name and no more."""
+    if key == fold(metadata.site):
+        return True
+    named = signs.MASTHEAD.match(key) and len(key.split()) <= 6
+    return bool(named) and not signs.DOING.search(key)
+
+
+def _one_of_several(tree: Tree, n: int, home: Element, weight: Sequence[int]) -> bool:
+    """Whether a line of the story is written like two others further down, as subheadings are.
+
+    `weight` says how much running text each line of the page is.
+    """
+    tag = tree.elements[tree.blocks[n].element].tag
+
+    def heads(at: int) -> bool:
+        block = tree.blocks[at]
+        bold = (
+            bool(block.bold)
+            and block.bold >= 0.9 * len(block.text.replace(" ", ""))
+            and not block.row
+        )
+        return (
+            bold
+            and not block.text.endswith((".", ",", ";"))
+            and tree.elements[block.element].tag == tag
+        )
+
+    if n < home.start or tag not in ("p", "div", "h2", "h3", "h4") or not heads(n):
+        return False
+    told = [at for at in range(n + 1, home.end) if weight[at]]
+    return bool(told) and sum(map(heads, range(told[0] + 1, told[-1]))) > 1
+
+
+def _alike(key: str, title: str, words: int) -> float:
+    """Return how well a line says what the metadata gives as a title."""
+    if key == title:
+        return 8.0
+    if len(key) < 15 or words < 4:
+        return 0.0
+    if title.startswith(key) or title.endswith(key) or key.startswith(title) or key.endswith(title):
+        return 6.0 if len(title) >= 15 else 0.0
+    return 0.0

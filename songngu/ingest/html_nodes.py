@@ -1,0 +1,119 @@
+"""What one node of a page (of lxml) is by itself: hidden, a title, a table of data, a part of a row."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from songngu.ingest import dates, html_signs
+
+# What browsers show in the line around it.
+INLINE = frozenset(("span", "time", "i", "em", "b", "strong", "small", "font"))
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:$|[T ]\d\d:\d\d)")
+
+
+def source(node: Any) -> str:
+    """Return the address of an <img>, "" if there is none."""
+    src = (node.get("src") or "").strip()
+    if not src or html_signs.FILLER.search(src):
+        later = (node.get(name) or "" for name in html_signs.LATER)
+        src = next((text.strip() for text in later if text.strip()), src)
+    return src
+
+
+def moment(node: Any) -> str:
+    """Return the moment of a <time> that a script fills in, "" of any other node."""
+    if node.tag != "time" or len(node):
+        return ""
+    stated = (node.get("datetime") or "").strip()
+    return stated if _MOMENT.match(stated) else ""
+
+
+def unseen(node: Any) -> str | None:
+    """Return why a node is not shown as text: "" if it never has any; None if it is shown."""
+    if node.tag in html_signs.UNSEEN:
+        return "a button, or a field of a form" if node.tag in html_signs.CONTROLS else ""
+    if node.get("hidden") is not None:
+        return "the page hides it"
+    if node.tag == "label" and any(child.tag == "input" for child in node):
+        return "a button, or a field of a form"
+    if node.tag == "time" and (node.get("class") or "").strip().lower() == "updated":
+        return "the day of a change, which the page hides"  # WordPress
+    if node.tag in ("body", "main", "article"):
+        return None
+    style = node.get("style")
+    if style and html_signs.HIDDEN.search(style):
+        return "the page hides it, by its style"
+    classes = (node.get("class") or "").lower().split()
+    if html_signs.HIDDEN_CLASSES.isdisjoint(classes):
+        return None
+    # "d-none d-md-block" hides on telephones only; and no article is hidden for long.
+    shown = any((name.startswith("d-") and name != "d-none") or ":" in name for name in classes)
+    if shown or len(node.text_content()) >= 1000:
+        return None
+    return f"the page hides it, by its class “{' '.join(classes)}”"
+
+
+def is_in_a_row(node: Any) -> bool:
+    """Whether a node stands in a short block that holds no text of its own."""
+    parent = node.getparent()
+    if parent is None or parent.tag not in html_signs.BLOCKS or len(parent) > 12:
+        return False
+    own = len((parent.text or "").strip()) + sum(
+        len(child.tail.strip()) for child in parent if child.tail
+    )
+    return own < 40 and len(node.text_content()) < 120
+
+
+def is_of_parts(parent: Any) -> bool:
+    """Whether a block holds nothing but inline parts that each say something about the article.
+
+    They stand close together in the markup and its style sets them apart: a day, and what
+    has a label ("Người đăng: …"). Words of a sentence that are marked one by one are none.
+    """
+    if parent.tag not in html_signs.BLOCKS or not 2 <= len(parent) <= 8:
+        return False
+    if (parent.text or "").strip() or any((child.tail or "").strip() for child in parent):
+        return False
+    if any(child.tag not in INLINE for child in parent):
+        return False
+    texts = [" ".join(child.text_content().split()) for child in parent]
+    if not all(texts) or sum(map(len, texts)) > 200 or any(text[-1] in ",.;" for text in texts):
+        return False
+    if not all(text[0].isdigit() or text[0].isupper() for text in texts):
+        return False
+    dated = [len(text) <= 60 and any(stamp.year for stamp in dates.find(text)) for text in texts]
+    labelled = any(":" in text and not day for text, day in zip(texts, dated, strict=True))
+    return any(dated) and labelled
+
+
+def is_title(node: Any, names: str) -> bool:
+    """Whether a node in a line is named as a title, and nothing but other nodes stands beside it."""
+    if node.tag not in ("span", "font", "b", "strong"):
+        return False
+    if not html_signs.TITLE.search(names):
+        return False
+    parent, before = node.getparent(), node.getprevious()
+    beside = (node.tail, before.tail if before is not None else parent.text)
+    return parent.tag in ("div", "td", "article", "section", "center", "header") and not any(
+        text and text.strip() for text in beside
+    )
+
+
+def is_data(table: Any) -> bool:
+    """Whether a table holds data rather than a page's layout."""
+    rows = [
+        row
+        for part in table
+        for row in (part if part.tag in ("tbody", "thead", "tfoot") else (part,))
+        if row.tag == "tr"
+    ]
+    if not 2 <= len(rows) <= 400 or max(map(len, rows)) < 2:
+        return False
+    cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
+    if sum(1 for _ in table.iter("table", "img", "form", "ul")) > 1:
+        return False
+    full = [len(" ".join(cell.text_content().split())) for cell in cells]
+    wide = sum(sum(bool(c.text_content().strip()) for c in row) > 1 for row in rows)
+    linked = sum(next(cell.iter("a"), None) is not None for cell in cells)
+    return wide * 2 > len(rows) and max(full) < 400 and linked * 3 < len(cells)

@@ -1,0 +1,181 @@
+"""What sites, players, apps and printers add to a page is told from the story beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from songngu.ingest import layout, story
+from songngu.ingest.wrapping import unwrap
+
+PROSE = (
+    "Sáng 11/3, UBND tỉnh Bắc Giang tổ chức hội nghị triển khai nhiệm vụ cải cách hành chính năm 2021.",
+    "Năm qua, toàn tỉnh tiếp nhận hơn 412 nghìn hồ sơ, trong đó 98,6% được giải quyết đúng hạn. "
+    "Hồ sơ nộp trực tuyến đạt 31%.",
+    "Hội nghị thống nhất mục tiêu đến cuối năm, mỗi xã có ít nhất một cán bộ hướng dẫn người dân.",
+)  # fmt: skip
+TITLE = "Bắc Giang đẩy mạnh giải quyết hồ sơ trực tuyến tại cấp xã"
+
+
+def labels(*lines: str) -> dict[str, str]:
+    return {line.text: line.label for line in layout.read("\n".join(lines))}
+
+
+def page(middle: str) -> dict[str, str]:
+    """The labels of a page with `middle` between its second paragraph and its third."""
+    return labels(TITLE, "12/03/2021", *PROSE[:2], middle, PROSE[2], "Phong Nhã")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nghe bài viết",
+        "Bạn cần bật Javascript để xem video này",
+        "Trình duyệt của bạn không hỗ trợ video",
+        "Tốc độ  Chất lượng 720p  Nhúng video",
+        "Cỡ chữ:  Nhỏ  Vừa  To",
+        "Nghe đọc: Giọng nữ miền Bắc",
+        "Tải về: TB-dia-diem.pdf (212 KB)",
+        "QD-512-2023.docx (88,4 KB)",
+    ],
+)
+def test_players_buttons_and_files_to_download_are_no_text(line):
+    assert page(line)[" ".join(line.split())] == "tool"
+
+
+def test_a_number_below_a_button_counts_and_a_time_beside_one_is_a_players():
+    found = page("Bình luận\n3\n00:00\nNghe bài viết\n02:41")
+    assert [found[text] for text in ("3", "00:00", "02:41")] == ["tool"] * 3
+
+
+def test_numbers_in_a_table_are_cells_also_below_a_cell_called_like_a_button():
+    found = page("Đơn vị\nXếp hạng\nPhủ Lý\n1\nDuy Tiên\n2\nKim Bảng\n3")
+    assert [found[text] for text in ("Xếp hạng", "1", "2", "3")] == ["body"] * 4
+
+
+def test_guides_tell_what_to_do_in_an_app_and_the_bar_above_a_page_does_not():
+    bar = "Mở trong ứng dụng “Long An Số”   ✕"
+    assert layout.read("\n".join([bar, *PROSE]))[0].label == "tool"
+    step = "- Mở trên ứng dụng VNeID mục Giấy tờ tùy thân"
+    assert page(step)[step] == "body"
+
+
+def test_names_that_fold_to_the_words_of_buttons_are_names():
+    found = labels(TITLE, "12/03/2021", *PROSE, "Tô Dung")
+    assert found["Tô Dung"] == "byline"
+
+
+def test_briefs_from_other_places_below_an_article_are_none_of_it():
+    brief = "* Lâm Đồng: Cục Thuế tỉnh đã hoàn thuế điện tử cho 41 doanh nghiệp với số tiền 96,5 tỷ đồng."
+    found = labels(TITLE, "12/03/2021", *PROSE, "H.T", "TIN VẮN", brief, "T.M (tổng hợp)")
+    assert found["TIN VẮN"] == found[brief] == "related"
+
+
+def test_a_bulletin_called_briefs_has_its_stories():
+    found = labels("TIN VẮN", TITLE, "12/03/2021", *PROSE)
+    assert [found[text] for text in PROSE] == ["body"] * 3
+
+
+def test_a_sentence_goes_on_over_the_number_of_a_page_and_the_name_of_a_bulletin():
+    wrapped = [
+        "   Từ tháng 6 năm nay, thứ Năm hằng tuần là “Ngày không viết” của huyện",
+        "và các xã. Trong ngày này, người dân đến làm thủ tục không phải viết tay",
+        "bất cứ biểu mẫu nào; công chức hỏi, nhập thông tin vào mẫu điện tử rồi",
+        "in ra để người dân kiểm tra và ký.",
+        "   Sau ba tháng, thời gian bình quân cho một lượt nộp hồ sơ hộ tịch ở",
+        "Ba Bể giảm từ 34 phút còn 19 phút. Ở Pác Nặm, tỷ lệ hồ sơ phải trả lại do",
+        "",
+        " " * 40 + "7",
+        "Bản tin Cải cách hành chính - Số 9/2022",
+        "",
+        "sai sót biểu mẫu giảm từ 15,2% xuống 3,7%. Chi phí in ấn tăng khoảng 2,1",
+        "triệu đồng mỗi tháng nhưng được bù lại do không phải in sẵn mẫu trắng.",
+        "Ảnh 1. Công chức huyện Pác Nặm nhập tờ khai cho người dân",
+        "   Vẫn còn việc phải làm. Phần mềm một cửa điện tử của tỉnh chưa tự điền",
+        "được dữ liệu từ cơ sở dữ liệu dân cư, nên công chức phải gõ lại thông tin.",
+    ]
+    lines = layout.read(unwrap("\n".join([TITLE, "12/03/2021", "", *wrapped])))
+    assert [line.label for line in lines[2:]] == [
+        "body", "body", "page mark", "page mark", "body", "caption", "body",
+    ]  # fmt: skip
+    assert "phải trả lại do sai sót biểu mẫu" in "\n".join(
+        part.text for part in story.parts(lines)[0] if isinstance(part, story.Paragraph)
+    )
+
+
+def test_who_said_what_is_quoted_above_is_told_and_a_subheading_is_none():
+    quote = "“Tôi không biết viết, nhưng tôi biết bấm. Bấm sai thì cái máy nó bảo”"
+    found = page(f"{quote}\nBà Hơ Thị Dợ, bản Ón")
+    assert found["Bà Hơ Thị Dợ, bản Ón"] == "body"
+    found = page(f"{quote}\nNgười dân phấn khởi")
+    assert found["Người dân phấn khởi"] == "subheading"
+
+
+def test_a_scene_below_a_photographers_name_and_a_chart_are_captions():
+    scene = "Một góc bản Khằm 1, xã Trung Lý, huyện Mường Lát."
+    chart = "Biểu đồ tỷ lệ hồ sơ trực tuyến của huyện Mường Lát 2021 - 2023."
+    found = page(f"Ảnh: Khôi Nguyên\n{scene}\n{PROSE[1]} Năm nay cũng vậy.\n{chart}")
+    assert (found[scene], found[chart]) == ("caption", "caption")
+    told = "Biểu đồ cho thấy tỷ lệ hồ sơ trực tuyến của huyện tăng đều qua các năm."
+    assert page(told)[told] == "body"
+
+
+def test_the_place_of_a_picture_and_whose_pictures_they_are_is_no_text():
+    assert page("Ảnh\nBảng số điện thoại đường dây nóng trước cửa")["Ảnh"] == "file name"
+    found = labels(
+        "UBND phường Phú Yên", "12/08/2025 lúc 09:15", *PROSE, "Ảnh của UBND phường Phú Yên"
+    )
+    assert found["Ảnh của UBND phường Phú Yên"] == "alt"
+
+
+def test_where_an_author_works_stands_below_the_name():
+    office = "Phân viện Học viện Hành chính Quốc gia tại thành phố Huế"
+    found = labels(TITLE, "12/03/2021", "Đặng Thị Kiều Oanh", office, *PROSE)
+    assert found[office] == "navigation"
+
+
+def test_a_line_says_how_often_it_was_read_and_when_it_was_changed():
+    told = "Ngày đăng: 15-5-25     Chuyên mục: Cải cách hành chính     Đã xem 889 lần"
+    changed = "Lần cập nhật cuối ngày Thứ tư, 05 Tháng 8 2020 14:02"
+    assert labels(TITLE, told, *PROSE)[" ".join(told.split())] == "date"
+    assert labels(TITLE, "22/07/2020", changed, *PROSE)[changed] == "tool"
+
+
+# ---- Headlines
+
+
+def test_the_entry_of_a_menu_above_the_headline_is_not_the_headline():
+    quoted = "“Xã mới rộng bằng nửa huyện cũ, cán bộ không thể ngồi chờ dân”"
+    section = "Nghị quyết và cuộc sống"
+    menu = f"Trang chủ   Tin hoạt động   {section}   Hỏi - đáp   Liên hệ"
+    found = labels(menu, section, "14/10/2025 06:50", quoted, "Cỡ chữ A A", *PROSE)
+    assert found[quoted] == "headline"
+
+
+def test_a_headline_that_a_ticker_shows_as_well_is_the_headline():
+    ticker = f"{TITLE}   Bến Lức đối thoại với doanh nghiệp   Tân An mở tuyến phố đi bộ"
+    assert labels(ticker, TITLE, "12/03/2021", *PROSE)[TITLE] == "headline"
+
+
+def test_a_headline_goes_on_in_lower_case_on_the_next_line():
+    lines = [
+        "BẢN TIN   Số 9",
+        "",
+        "“Ngày không viết” ở Bộ phận Một cửa",
+        "các huyện Ba Bể, Pác Nặm",
+        "",
+        *PROSE,
+    ]
+    found = labels(*lines)
+    assert found["“Ngày không viết” ở Bộ phận Một cửa"] == "headline"
+    assert found["các huyện Ba Bể, Pác Nặm"] == "headline"
+
+
+@pytest.mark.parametrize("line", ["quản trị viên", "ban biên tập tổng hợp"])
+def test_who_put_an_article_on_the_site_is_no_part_of_the_headline(line):
+    assert labels(TITLE, line, "12/03/2021", "", *PROSE)[line] != "headline"
+
+
+def test_a_post_that_has_no_headline_is_given_none_by_a_button():
+    found = labels("UBND phường Phú Yên", "Đã theo dõi", "12 tháng 8, 2025 lúc 09:15 ·", *PROSE)
+    assert found["Đã theo dõi"] == "tool"
+    assert "headline" not in found.values()
