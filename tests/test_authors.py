@@ -292,6 +292,7 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("Bản tin thời tiết", ""),
         ("Báo cáo số 12", ""),
         ("LAO ĐỘNG", ""),
+        ("TẠP CHÍ DÂN VẬN - BAN DÂN VẬN TRUNG ƯƠNG", "Tạp chí Dân vận"),
         ("Cơ quan của Đảng bộ tỉnh Nam Định", ""),
         ("Sở Nội vụ tổ chức hội nghị tổng kết", ""),
         ("Bộ phận một cửa", ""),
@@ -325,6 +326,7 @@ def test_the_name_on_a_masthead(line, name):
         (["TẠP CHÍ DÂN VẬN  Số 9/2022", "BAN DÂN VẬN TRUNG ƯƠNG"], "Tạp chí Dân vận"),
         (["Báo điện tử của Bộ Xây dựng", "BÁO XÂY DỰNG"], "Báo Xây dựng"),
         (["Trang chủ", "Tiếng nói của Đảng bộ"], ""),
+        (["Quốc hội", "Hội đồng nhân dân", "Diễn đàn"], ""),  # a menu
         (["Trang chủ", "Giới thiệu", "Tin tức"], ""),
     ],
 )
@@ -352,6 +354,37 @@ def test_the_footer_tells_what_a_masthead_leaves_out():
 )
 def test_a_page_that_names_its_publisher_only_by_host_or_app(top, after, name):
     assert page(top=top, after=after).source.name == name
+
+
+@pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        (["Huyện Kim Sơn - Ninh Bình", "Lịch sử - văn hóa"], "Huyện Kim Sơn - Ninh Bình"),
+        (["THỊ XÃ BÌNH LONG", "Xã hội"], "Thị xã Bình Long"),
+        (["XÃ HỘI", "Phường Tân An"], ""),
+    ],
+)
+def test_a_district_or_commune_that_the_story_speaks_of_is_the_publisher_where_no_other_is(
+    top, name
+):
+    lead = "UBND huyện Kim Sơn và thị xã Bình Long cùng công khai hồ sơ trễ hẹn của xã hội."
+    found = page(top=["Trang chủ", *top], after=[], lead=lead)
+    assert found.source.name == name
+
+
+def test_a_paper_names_itself_below_readers_comments_too():
+    foot = "Báo Thanh tra - Cơ quan của Thanh tra Chính phủ"
+    comments = ["Ý KIẾN BẠN ĐỌC", "Lê Hà: Cần công khai tên đơn vị. (06:02, 08/12/2017)"]
+    found = page(top=["☰   Menu"], after=["Hà Bảo Châu", *comments, foot])
+    assert (found.source.name, found.authors) == ("Báo Thanh tra", ("Hà Bảo Châu",))
+
+
+def test_who_posts_in_a_network_publishes_and_did_not_write():
+    who = "Phường Tân Lập"
+    top = ["Facebook", f"Bài viết của {who}", who]
+    text = "\n".join([*top, "3 tháng 9, 2025 lúc 10:20 · 🌐", LEAD, "Thích", "Bình luận"])
+    found = convert(text.encode(), file="trang.txt")
+    assert (found.source.name, found.authors) == (who, ())
 
 
 def test_the_channels_of_a_station_are_no_source():

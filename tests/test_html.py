@@ -468,3 +468,30 @@ def test_words_of_a_sentence_that_are_marked_one_by_one_stay_together(words):
     text = words.replace("</span><span>", "").replace("<span>", "").replace("</span>", "")
     text = text.replace("<b>", "").replace("</b>", "")
     assert text in article(f"<p>{words}</p>").text
+
+
+# ---- Old pages, whose markup names nothing
+
+
+def test_a_sites_name_in_capitals_is_no_headline_though_the_title_repeats_it():
+    found = page(
+        "<table><tr><td><b>WEBSITE CẢI CÁCH THỦ TỤC TỈNH NHÀ</b></td></tr>"
+        f"<tr><td><font class=c>{TITLE}</font><br><font>5-3-08</font></td></tr>"
+        f"<tr><td><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></td></tr></table>",
+        "<title>In tin bai - Cai cach thu tuc tinh nha</title>",
+    )
+    assert found.title == TITLE
+
+
+def test_a_page_without_a_headline_gets_none_from_its_menu_and_its_publisher_from_its_title():
+    office = "Sở Nội vụ tỉnh Long An"
+    html_page = (
+        f"<html><head><title>{office}</title></head><body><table><tr><td>"
+        "<table><tr><td><a href=1>Xây dựng chính quyền</a></td></tr>"
+        "<tr><td><a href=2>Thi đua</a></td></tr></table></td><td><table><tr><td>"
+        f"<font><b>XÂY DỰNG CHÍNH QUYỀN</b></font><hr><font>[12-3-09]</font><p>{ONE}<p>{TWO}<p>{THREE}"
+        f"</td></tr></table></td></tr><tr><td>Bản quyền: {office}.</td></tr></table></body></html>"
+    )
+    article = examine(html_page.encode(), file="trang.html").article
+    assert (article.title_origin, article.date) == ("made", "2009-03-12")
+    assert article.source.name == office

@@ -179,3 +179,93 @@ def test_a_post_that_has_no_headline_is_given_none_by_a_button():
     found = labels("UBND phường Phú Yên", "Đã theo dõi", "12 tháng 8, 2025 lúc 09:15 ·", *PROSE)
     assert found["Đã theo dõi"] == "tool"
     assert "headline" not in found.values()
+
+
+# ---- Pages without a headline, and what stands above one
+
+
+def test_a_path_that_says_so_is_no_paragraph_though_it_breaks_off_with_dots():
+    path = f"Bạn đang ở: UBND tỉnh >> Hoạt động của lãnh đạo >> {TITLE[:40]}..."
+    found = labels("CỔNG THÔNG TIN ĐIỆN TỬ", path, TITLE, *PROSE)
+    assert (found[path], found[TITLE]) == ("breadcrumb", "headline")
+
+
+def test_a_row_of_a_menu_in_capitals_above_a_story_without_a_headline_is_no_part_of_it():
+    row = "UBND TỈNH   PHÒNG BAN   XÃ, PHƯỜNG   QUY HOẠCH PHÁT TRIỂN   TUYỂN DỤNG"
+    found = labels("CỔNG THÔNG TIN ĐIỆN TỬ", row, *PROSE)
+    assert found[" ".join(row.split())] == "navigation"
+
+
+def test_a_post_in_a_network_is_headed_by_no_button_and_by_no_name():
+    who = "Phường Tân Lập"
+    found = labels(
+        "Facebook",
+        "Tìm kiếm trên Facebook",
+        f"Bài viết của {who}",
+        who,
+        "3 tháng 9, 2025 lúc 10:20 · 🌐",
+        *PROSE,
+        "Xem bản dịch",
+    )
+    assert "headline" not in found.values()
+    assert found["Tìm kiếm trên Facebook"] == found["Xem bản dịch"] == "tool"
+    assert found[f"Bài viết của {who}"] == found[who] == "navigation"
+    assert found["3 tháng 9, 2025 lúc 10:20 · 🌐"] == "date"
+
+
+# ---- Advertisements, links, counters, captions
+
+
+def test_an_offer_below_the_heading_over_advertisements_is_none_of_the_story():
+    offer = "Thẻ tín dụng hoàn tiền 10% – Mở thẻ, nhận quà ngay"
+    found = page(f"Quảng cáo\n{offer}")
+    assert found[offer] == "tool"
+    # The story goes on below an advertisement that left nothing but its heading.
+    assert page("Quảng cáo\nHồ sơ trả ngay")["Hồ sơ trả ngay"] == "subheading"
+
+
+@pytest.mark.parametrize("heading", ["Bạn có thể thích", "Có thể bạn muốn xem"])
+def test_links_that_a_reader_may_like_are_links(heading):
+    link = "Trái vải Lục Ngạn rộng đường ra chợ"
+    found = labels(TITLE, "12/03/2021", *PROSE, heading, link)
+    assert found[heading] == found[link] == "related"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Đọc tiếp về chủ đề: một cửa liên thông", "related"),
+        ("Bản in    Gửi thư    Chia sẻ", "tool"),
+        ("Thu nhỏ | Phóng to", "tool"),
+        ("Tải lịch tiếp dân (docx)", "tool"),
+    ],
+)
+def test_below_the_story_links_buttons_files_and_counters_are_told(line, label):
+    assert labels(TITLE, "12/03/2021", *PROSE, line)[" ".join(line.split())] == label
+
+
+def test_a_sum_beside_a_counter_of_visits_is_its_own_and_another_is_a_tables():
+    found = labels(TITLE, "12/03/2021", *PROSE, "Thống kê", "Hôm nay: 41", "Tổng cộng: 120.450")
+    assert found["Thống kê"] == found["Tổng cộng: 120.450"] == "footer"
+    found = labels(TITLE, "12/03/2021", *PROSE, "Hồ sơ đúng hạn: 12.400", "Tổng cộng: 12.450")
+    assert found["Tổng cộng: 12.450"] == "body"
+
+
+def test_a_line_that_shows_a_village_head_doing_something_is_a_caption():
+    shown = "Trưởng bản Nậm Pồ chở giấy tờ giúp người già"
+    assert page(shown)[shown] == "caption"
+
+
+def test_between_an_answer_and_a_question_an_interview_has_a_subheading():
+    heading = "Người dân phải được biết những gì mình có"
+    found = labels(
+        TITLE,
+        "12/03/2021",
+        *PROSE,
+        "- Thưa ông, tổ rà soát đã đi những đâu?",
+        "- Chúng tôi đến chín huyện và ba mươi mốt xã của tỉnh trong suốt hai năm.",
+        heading,
+        "- Theo ông, việc cần làm trước hết là gì?",
+        "- Dán bảng thủ tục bằng chữ to ở nhà văn hóa thôn để ai cũng đọc được.",
+    )
+    assert found[heading] == "subheading"

@@ -112,3 +112,27 @@ def test_a_year_that_is_not_over_is_that_of_the_day_in_the_text(said):
 
 def test_a_year_that_is_planned_for_is_none():
     assert page(TITLE, f"Sáng 18/11, {DECK}", "Việc này kéo dài đến năm 2025.", *STORY).date == ""
+
+
+@pytest.mark.parametrize(
+    "clock", ["20/08/2021 08:22:10", "20/08/2021 08:22", "Thứ Sáu, 20.08.2021"]
+)
+def test_a_day_that_opens_the_page_above_the_sites_name_is_the_clock(clock):
+    found = page(clock, "SỞ NỘI VỤ TỈNH LONG AN", "Trang chủ", TITLE, DECK, *STORY)
+    assert (found.title, found.date, found.date_certainty) == (TITLE, "", "unknown")
+    assert found.source.retrieved[:10] == "2021-08-20"
+
+
+def test_where_the_day_by_the_headline_is_none_of_the_calendar_no_other_is_certain():
+    found = page("BÁO LONG AN", "08/03/2019", "Trang chủ", TITLE, "Ngày 30/02/2019", DECK, *STORY)
+    assert (found.title, found.date, found.date_certainty) == (TITLE, "", "unknown")
+
+
+def test_the_internet_archive_tells_in_the_address_when_it_kept_a_page():
+    kept = "https://web.archive.org/web/20200507031922/http://longan.example.vn/tin/4"
+    bar = [f"The Wayback Machine - {kept}", "6 captures", "22 Apr 2020 - 30 Nov 2021"]
+    found = page(*bar, "SỞ NỘI VỤ TỈNH LONG AN", TITLE, "Ngày tạo: 16/07/2019", DECK, *STORY)
+    assert (found.date[:10], found.source.retrieved[:10]) == ("2019-07-16", "2020-05-07")
+    # What is no day is none.
+    impossible = kept.replace("20200507", "20200231")
+    assert page(impossible, TITLE, DECK, *STORY).source.retrieved == ""

@@ -124,6 +124,42 @@ def offices(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Ver
     return found
 
 
+def advertisements(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below "Quảng cáo" stands what is advertised, if it closes as an offer does."""
+    found = list(labels)
+    for at in range(1, len(page)):
+        look = page[at]
+        below = labels[at].label in _SHORT and signs.ADVERTISEMENT.match(page[at - 1].key)
+        if below and look.words < 26 and signs.OFFER.search(look.key):
+            found[at] = Verdict("tool", "an offer below the heading over advertisements", 0.85)
+    return found
+
+
+def visits(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below the story, beside a counter of visits: its heading, and its sum."""
+    found = list(labels)
+    for at in range(span.last + 1, len(page)):
+        near = (n for n in (at - 1, at + 1) if 0 <= n < len(page))
+        counted = any(labels[n].label == "footer" and _VISITED.search(page[n].key) for n in near)
+        if counted and labels[at].label in _SHORT and signs.VISITS.match(page[at].key):
+            found[at] = Verdict("footer", "beside a counter of visits", 0.85)
+    return found
+
+
+_VISITED = re.compile(r"\d\W*$")
+
+
+def questions(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Between an answer and a question, both after a dash, an interview has subheadings."""
+    found = list(labels)
+    for at in range(span.first + 1, min(span.last, len(page) - 1)):
+        verdict, look = labels[at], page[at]
+        weak = verdict.label == "caption" and MARKED not in verdict.reason
+        if weak and not look.stop and page[at - 1].text[0] in "-–—" and _asks(page, at + 1):
+            found[at] = Verdict("subheading", "between an answer and a question", 0.8)
+    return found
+
+
 # "3", "+12", "02:41", "00:00 / 03:15".
 _COUNT = re.compile(r"\+?\d[\d.,]{0,8}k?|(?P<time>\d{1,2}:\d\d(?::\d\d)?)")
 

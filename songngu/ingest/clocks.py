@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PRINTED = re.compile(
     r"^\W*(?:ngay in|in (?:ngay|luc|tu)|printed(?: on)?|thoi gian in|ngay truy cap|truy cap (?:ngay|luc))\W"
 )
+# The address of a page in the Internet Archive tells when it was kept.
+_ARCHIVED = re.compile(r"web\.archive\.org/web/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)")
 _CLOCK_WORDS = re.compile(
     r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay(?: la)?|ngay|gmt|utc|ict|sa|ch|am|pm|bay gio la|luc|gio|english|tieng \w+|francais|vietnamese"
     r"|epaper|e-?paper|dang nhap|dang ky|lien he|rss|hotline|sitemap|so do (?:cong|site)|mobile|thoi tiet|email|webmail|search|tim kiem|bao in|media)\b"
@@ -46,7 +48,9 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         for n in top:
             if n < chosen and str(page[n].stamps[0].date) >= str(page[chosen].stamps[0].date):
                 found[n] = "stands at the top, with a later date than the article's"
-        if (
+        if top == [0] and chosen not in found and _over_the_masthead(page, labels, span):
+            found[0] = "opens the page, above the site's name"
+        elif (
             len(top) == 1
             and chosen < span.first
             and not page[chosen].stamps[0].kind
@@ -66,6 +70,15 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
     ]
 
 
+def _over_the_masthead(page: Sequence[Look], labels: Sequence[Verdict], span: Span) -> bool:
+    """Whether a day with its time or weekday opens the page, and the site's name stands between it and the article."""
+    end = span.title if span.title is not None else span.first
+    if page[0].beside != "" or len(page[0].stamps) != 1 or page[0].stamps[0].kind:
+        return False
+    shown = page[0].stamps[0].time or page[0].stamps[0].weekday is not None
+    return bool(shown) and any(verdict.label == "masthead" for verdict in labels[1:end])
+
+
 def without(text: str, stamps: Sequence[Stamp]) -> str:
     """Return a line without the days in it."""
     parts, at = [], 0
@@ -82,6 +95,11 @@ def captured(lines: Sequence[Line], first: int) -> Stamp | None:
     nothing but weekday, weather and links; a browser prints the day before the page's title
     on top of each sheet.
     """
+    for line in lines[:3]:
+        if kept := _ARCHIVED.search(line.text[:200]):
+            year, month, day, hour, minute = kept.groups()
+            if stamps := days(f"{day}/{month}/{year} {hour}:{minute}"):
+                return replace(stamps[0], kind="clock")
     for line in lines:
         stamps = days(line.text)
         if stamps and (line.label == "clock" or _PRINTED.match(fold(line.text[:60]))):

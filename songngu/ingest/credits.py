@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from songngu import gazetteer
 from songngu.article import Source
-from songngu.ingest import authors, clocks, mastheads, people
+from songngu.ingest import authors, clocks, mastheads, people, place_sites, signs
 from songngu.ingest.authors import Byline
 from songngu.ingest.dates import Stamp
 from songngu.ingest.html import Page
@@ -292,6 +292,8 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
     if not owner:  # a paper's bare name beside the day, or who posts in a social network
         owner = next((b.source for b in named if b.office and mastheads.is_paper(b.source)), "")
         owner = owner or _posting(lines)
+        told = " ".join(line.text for line in lines if line.label in ("body", "deck", "headline"))
+        owner = owner or place_sites.unit(top[:12], told)
     if mark and not (owner and (mastheads.same(mark, owner) and not (weak and owner == head))):
         foreign = "." in mark or people.AGENCY.match(mark)
         if foreign or not owner:
@@ -301,6 +303,10 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
 
 def _posting(lines: Sequence[Line]) -> str:
     """Return who posted in a social network: "Đoàn xã An Phú đang ở cùng với Lê Hà và 6 người khác."."""
+    for line in lines[:12]:
+        posts = signs.POSTS_OF.match(fold(line.text)) if line.label == "navigation" else None
+        if posts and len(line.text) < 120:
+            return " ".join(line.text.split()[3:])
     match = next((m for line in lines[:3] if (m := _POST.match(line.text[:160]))), None)
     return match["name"].strip() if match else ""
 

@@ -77,6 +77,6 @@ def beside(text: str, stamps: Sequence[Stamp]) -> list[str]:
         # In a row of labels, one that is not known names nobody either: "Mã tin: 123".
         labelled = _LABELLED.match(plain) or part.rstrip().endswith(":")
         unknown = several and labelled and not authors.read_byline(plain)
-        if plain and not unknown and not people.is_account(plain):
+        if any(map(str.isalnum, plain)) and not unknown and not people.is_account(plain):
             found.append(plain)
     return found

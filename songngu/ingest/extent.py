@@ -52,14 +52,17 @@ def _told(look: Look, verdict: Verdict | None) -> bool:
 
 def _posted(page: Sequence[Look], words: Words) -> list[int]:
     """Return the lines above posts that say who wrote them, and with whom, above how long ago."""
-    return [
-        at
-        for at, look in enumerate(page[:-1])
-        if look.words < 40
-        and words[at] is None
-        and signs.POSTED.match(look.key)
-        and signs.AGO.match(page[at + 1].key)
-    ]
+    found = []
+    for at, look in enumerate(page[:-1]):
+        if look.words >= 40 or words[at] is not None:
+            continue
+        below = page[at + 1].key
+        if signs.POSTED.match(look.key) and signs.AGO.match(below):
+            found.append(at)
+        posts = signs.POSTS_OF.match(look.key)
+        if posts and look.key[posts.end() :] == below:
+            found += [at, at + 1]
+    return found
 
 
 def _alternatives(page: Sequence[Look], words: Sequence[Verdict | None]) -> Words:

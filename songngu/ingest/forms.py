@@ -27,7 +27,7 @@ _SCENE_START = re.compile(
 _PEOPLE_START = re.compile(
     r"^(?:đại diện(?! (?:các|lãnh đạo))|nhân dân|du khách|sinh viên|bộ đội|(?:cô|thầy) giáo|khách hàng|đoàn (?:công tác|kiểm tra|đại biểu|viên)|người dân|cán bộ|công chức|viên chức|nhân viên|các đồng chí|lãnh đạo|bà con"
     r"|thanh niên|học sinh|học viên|cử tri|công an|công dân|phụ nữ|giáo viên|hội viên|tình nguyện viên|công nhân|nông dân|ngư dân"
-    r"|chiến sĩ|tổ (?:công nghệ|công tác|lưu động|hỗ trợ|giúp việc)|một (?:người|phụ nữ|cán bộ|công chức)|(?:anh|chị|bà|ông|em|cô) (?:[^\W\d_]+ ){1,4}[^\W\d_]*,?)\b",
+    r"|chiến sĩ|tổ (?:công nghệ|công tác|lưu động|hỗ trợ|giúp việc)|một (?:người|phụ nữ|cán bộ|công chức)|(?:anh|chị|bà|ông|em|cô|già làng|(?:trưởng|bí thư chi bộ) (?:thôn|bản|ấp|làng|buôn|khu phố)|tổ trưởng tổ dân phố) (?:[^\W\d_]+ ){1,4}[^\W\d_]*,?)\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(

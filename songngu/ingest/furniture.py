@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from songngu.ingest import signs
-from songngu.ingest.look import WEAK, Look, Verdict, is_tool, pieces
+from songngu.ingest.look import WEAK, Look, Verdict, is_here, is_tool, pieces
 from songngu.pictures import is_picture
 
 
@@ -22,6 +22,10 @@ def by_words(look: Look) -> Verdict | None:
 def _says(look: Look) -> bool:
     """Whether a line has the form of a whole sentence."""
     return look.words > 5 and look.text.rstrip('"”’)»').endswith((".", "!", "…"))
+
+
+def _ends_sentence(look: Look) -> bool:
+    return look.stop and not look.text.endswith(("…", "..."))
 
 
 def _picture(look: Look) -> Verdict | None:
@@ -45,6 +49,8 @@ def _way(look: Look) -> Verdict | None:
         return Verdict("tool", "no letters")
     if all(part in signs.TOGGLE for part in parts):
         return Verdict("toggle", "names of languages", 0.95)
+    if len(parts) > 1 and is_here(look.key) and not _ends_sentence(look):
+        return Verdict("breadcrumb", "says that it is the path to the page", 0.95)
     if len(parts) > 1 and parts[0] in signs.MENU:
         rest = all(part in signs.MENU or part in signs.TOGGLE for part in parts)
         return (
@@ -63,6 +69,8 @@ def _way(look: Look) -> Verdict | None:
 
 def _tool(look: Look) -> Verdict | None:
     key = look.key
+    if signs.SEARCH.match(key):
+        return Verdict("tool", "a field to search in", 0.95)
     if is_tool(key):
         return Verdict("tool", "what readers do with a page", 0.95)
     if signs.READING_TIME.match(key):

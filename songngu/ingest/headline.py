@@ -118,7 +118,7 @@ def _score(
     score -= 8 * (is_masthead(look) or _is_foreign(look) or bool(signs.ISSUE.match(look.key)))
     score -= 8 * is_menu(look.key) + 8 * look.linked + 8 * _is_section(page, words, echoes, at)
     score -= 8 * (look.key in echoes.cells)
-    score -= 4 * look.text[0].islower() + 10 * _is_row(look) + 6 * (look.text[0] in "[(")
+    score -= 4 * look.text[0].islower() + 10 * is_row(look) + 6 * (look.text[0] in "[(")
     entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
     score -= 6 * (entry and (look.words < 7 or is_masthead(look)))
     return score - 4 * (look.stop and not look.text.endswith(("?", "!")))
@@ -129,7 +129,7 @@ def _label(words: Sequence[Verdict | None], at: int) -> str:
     return verdict.label if verdict else ""
 
 
-def _is_row(look: Look) -> bool:
+def is_row(look: Look) -> bool:
     """Whether a line is a row of menu entries that stood side by side."""
     if len(look.cells) > 2 and max(len(cell.split()) for cell in look.cells) < 9:
         return True
@@ -185,7 +185,7 @@ def _names_article(
         or is_masthead(page[at])
     ):
         return False
-    return not (_is_row(page[at]) or page[at].linked or page[at].stop)
+    return not (is_row(page[at]) or page[at].linked or page[at].stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,7 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         closed = above + 2 < len(page) and page[above + 2].apart
         if goes_on and closed and above == at and upper.words > 2 and lower.words < 20:
             return True
-        plain = not (lower.byline or is_masthead(upper) or is_prose(lower) or _is_row(lower))
+        plain = not (lower.byline or is_masthead(upper) or is_prose(lower) or is_row(lower))
         return plain and upper.text.isupper() and lower.text.isupper() and lower.words > 1
 
     start = end = at

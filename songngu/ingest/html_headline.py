@@ -10,9 +10,11 @@ from songngu.ingest import html_signs, signs
 from songngu.ingest.html_marks import DECK
 from songngu.ingest.html_metadata import Metadata, names_publisher
 from songngu.ingest.html_tree import Element, Tree
+from songngu.ingest.look import beside_date
 from songngu.text import fold
 
 _BEFORE = 400  # lines looked at above the story for a headline
+_ENTRY = 6  # words that an entry of a menu has at most
 _DOTS = re.compile(r"[\s.…]+$")
 
 
@@ -38,6 +40,7 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         for text in page.metadata.titles
         if len((key := _DOTS.sub("", fold(text))).split()) > 1 and not _is_site(key, page.metadata)
     ]
+    menu = entries(page, first)
     best, chosen = 1.9, None
     for n in range(max(0, first - _BEFORE), min(first + 1, len(page.tree.blocks))):
         block, key = page.tree.blocks[n], _DOTS.sub("", page.keys[n])
@@ -57,6 +60,11 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
         score -= 5 * heads_others(key)
         score -= 8 * page.metadata.social
+        named = signs.MASTHEAD.match(key) and not signs.DOING.search(key)
+        if not (tag or named or signs.LETTERHEAD.search(key)) and n + 1 < len(page.tree.blocks):
+            score += 1.5 * _is_day(page.tree.blocks[n + 1].text)
+        plain = not (tag or html_signs.TITLE.search(names))
+        score -= 8 * (plain and (key in menu or _is_banner(block.text, key)))
         score -= doubt(n)
         score += 1.5 * (not tag and block.bold >= 0.9 * len(block.text.replace(" ", "")))
         score -= 1.5 * _one_of_several(page.tree, n, home, page.weight)
@@ -72,6 +80,27 @@ def heads_others(key: str) -> bool:
         form.match(key)
         for form in (html_signs.ASIDE_HEADING, signs.RELATED_HEADING, signs.SURE_COMMENTS)
     )
+
+
+def entries(page: Page, first: int) -> frozenset[str]:
+    """Return the folded entries of the menus above the line `first`: short lines that are links."""
+    blocks = page.tree.blocks[max(0, first - _BEFORE) : first]
+    keys = page.keys[max(0, first - _BEFORE) : first]
+    return frozenset(
+        _DOTS.sub("", key)
+        for block, key in zip(blocks, keys, strict=True)
+        if block.linked > 0.8 * len(block.text) and len(key.split()) <= _ENTRY
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a day and no more, as it stands below headlines."""
+    return len(text) < 60 and beside_date(text) == ""
+
+
+def _is_banner(text: str, key: str) -> bool:
+    """Whether a line in capitals is a site's name and says that it is one: "WEBSITE …"."""
+    return text.isupper() and bool(signs.SITE.match(key)) and not signs.DOING.search(key)
 
 
 def _is_site(key: str, metadata: Metadata) -> bool:

@@ -84,6 +84,8 @@ def read(tree: Any) -> Metadata:
             *_logos(tree),
             title if social else "",
             _text([i for i in data if "Organization" in str(i.get("@type"))], "name"),
+            # An old page is titled with nothing but its office's name.
+            page_title if page_title not in heads and _is_own(page_title, tree) else "",
         ]
     )
     header, footer = _around(tree)
@@ -162,6 +164,18 @@ def _site(found: Iterable[str]) -> str:
         fuller = [text for text in named[1:] if short < _words(text) and named[0][:3] == text[:3]]
         return max(fuller, key=len, default=named[0])
     return next((text for text in texts if not _domain(text) and len(text) > 2), "")
+
+
+_OWN = r"(?:©|\b(?:ban quyen|copyright|website|(?:cong|trang) (?:thong tin|tin)))\b[^.]{0,40}"
+
+
+def _is_own(title: str, tree: Any) -> bool:
+    """Whether the whole title of a page is the name that it also gives of the site's holder."""
+    if len(title.split()) > 8 or not re.fullmatch(r"[^-–|:.]+", title):
+        return False
+    if not mastheads.publisher(title):
+        return False
+    return bool(re.search(_OWN + re.escape(fold(title)), fold(plain(tree.text_content()))))
 
 
 def _words(name: str) -> set[str]:

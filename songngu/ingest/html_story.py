@@ -95,9 +95,13 @@ class _Finder:
         if home is None:
             return [], ""
         self.first = next(n for n in range(home.start, home.end) if self.weight[n])
-        headline = html_headline.find(
-            Page(self.tree, self.metadata, self.keys, self.weight), home, self.first, self.doubt
-        )
+        page = Page(self.tree, self.metadata, self.keys, self.weight)
+        headline = html_headline.find(page, home, self.first, self.doubt)
+        if headline is None:
+            menu = html_headline.entries(page, self.first)
+            for n in range(home.start, self.first):
+                if self.keys[n] in menu:
+                    self.left_out[n] = "says what a menu's entry says"
         # A title inside a longer story box, or the story's own first lines.
         self.start = start = headline if headline is not None else home.start
         self.leave_out(home, headline)

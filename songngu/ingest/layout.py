@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from songngu.ingest import blocks, clocks, extent, html_metadata, people, signs
+from songngu.ingest import blocks, clocks, extent, html_metadata, mastheads, people, signs
 from songngu.ingest.forms import MARKED, by_form, is_person, is_picture
 from songngu.ingest.furniture import by_words
-from songngu.ingest.headline import Span, find
+from songngu.ingest.headline import Span, find, is_row
 from songngu.ingest.look import (
     Label,
     Look,
@@ -84,6 +84,9 @@ def read(
         blocks.verses,
         blocks.tables,
         blocks.counters,
+        blocks.advertisements,
+        blocks.visits,
+        blocks.questions,
         blocks.offices,
         clocks.clocks,
         blocks.polls,
@@ -154,6 +157,8 @@ def _above(look: Look, form: Verdict, *, before_title: bool, at: int, span: Span
     if span.title is None and is_masthead(look):
         return Verdict("masthead", "a site's name")
     if span.title is None:
+        if form.label == "subheading" and is_row(look):
+            return Verdict("navigation", "a row of menu entries", 0.8)
         entry = form.label == "subheading" and look.words < 9 and at + 1 < span.first
         return Verdict("navigation", "a few words above the story", 0.6) if entry else form
     if look.linked:
@@ -221,6 +226,8 @@ _ITEMS = "●•▪◦○□☐→"
 
 def _below(look: Look, form: Verdict) -> Verdict:
     if look.byline:
+        if look.byline.source and mastheads.is_closing(look.text):
+            return Verdict("footer", "a paper's name, and whose it is", 0.9)
         if look.byline.authors:
             return Verdict("byline", "names after the story", 0.85)
         return (

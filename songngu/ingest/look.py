@@ -156,6 +156,11 @@ _PATH_MARK = re.compile(r"[>»›|•·→▸▶❯⟩:/]")
 _HERE = re.compile(r"^\W*(?:ban dang o day|ban dang o|vi tri|you are here)\s*:?\s*")
 
 
+def is_here(key: str) -> bool:
+    """Whether a folded line opens by saying that it is the path to the page: "Bạn đang ở: …"."""
+    return bool(_HERE.match(key))
+
+
 @lru_cache(maxsize=256)  # a line is looked at for several reasons
 def pieces(key: str) -> tuple[str, ...]:
     """Return the parts of a menu row or a path (folded)."""

@@ -34,7 +34,7 @@ _KIND_ONLY = re.compile(
     r"|^(?:ủy|uỷ) ban nhân dân$|^ubnd$|^báo(?: điện tử)?$|^tạp chí(?: điện tử)?$|^website$"
     r"|^cổng (?:tt|ttđt|tt[ -]*gtđt|gtđt|tt - gtđt)$|^đài (?:phát thanh|truyền thanh)(?:\s*(?:-|–|và|,)\s*truyền hình)?$|^đài pt[ -]*th$|^hội đồng nhân dân$"
     # An office without its place, which is a heading as often as a name.
-    r"|^(?:thanh tra|công an|văn phòng|mặt trận|trung tâm|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]|đảng bộ|bưu điện)$",
+    r"|^(?:thanh tra|công an|văn phòng|mặt trận|trung tâm|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]|đảng bộ|bưu điện|quốc hội)$",
     re.IGNORECASE,
 )
 _SITE_OF = re.compile(
@@ -75,6 +75,11 @@ _ENGLISH = re.compile(
 # An issue of a bulletin: "BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12 - Ngày 20/6/2014".
 _BULLETIN = re.compile(
     r"^\W*(?P<name>(?:bản tin|tập san|nội san|đặc san|tạp chí|báo(?! (?:in|cáo|động|giá|hiếu|chí|giấy|mới)\b))\s[^\d:;?!]{3,80}?)[\s,(–-]*\bsố\s*(?::\s*)?\d",
+    re.IGNORECASE,
+)
+# Whose journal it is, behind its name: "TẠP CHÍ TỔ CHỨC NHÀ NƯỚC - BỘ NỘI VỤ".
+_OF_OFFICE = re.compile(
+    r"^((?:báo|tạp chí)\s[^-–—]{3,60}?)\s+[-–—]\s+(?:bộ|tổng cục|học viện|viện|hội|sở|ban)\s.+$",
     re.IGNORECASE,
 )
 # Names of brands, which nobody calls "Báo …": VnExpress, VietNamNet.
@@ -192,6 +197,7 @@ def _plain(piece: str) -> str:
         return _SITE_OF.sub("", piece).strip(" ,.:;-–—\"“”'()")
     piece = _PRAISE.sub("", piece)
     piece = _ENGLISH.sub("", piece) if re.search(r"[^\x00-\x7f]", piece) else piece
+    piece = _OF_OFFICE.sub(r"\1", piece)
     if "." in piece:
         piece = _HOST_BEHIND.sub("", piece)
     return _SITE_OF.sub("", piece).strip(" ,.:;-–—\"“”'()")
@@ -271,7 +277,7 @@ def _continued(name: str, below: str, further: str) -> str:
     unit = normal_case(plain)
     if _UNIT.match(plain):
         unit = unit[:1].lower() + unit[1:]
-    if is_kind(name):
+    if is_kind(name) and not _SECTION.match(name):
         if next_name and not _PAPER.match(next_name):
             whole = f"{name} {_continued(next_name, further, '')}"
             return publisher(whole) or whole
@@ -297,6 +303,8 @@ def _continued(name: str, below: str, further: str) -> str:
     return name
 
 
+# An office that publishes nothing under this name alone: a heading of a menu.
+_SECTION = re.compile(r"quốc hội$", re.IGNORECASE)
 # An office below a ministry or a department, on the second line of its letterhead.
 _UNDER_MINISTRY = re.compile(r"(?:Tổng cục|Cục|Vụ|Chi cục|Thanh tra|Học viện|Viện|Trường)\s")
 
@@ -319,6 +327,11 @@ def is_issue(text: str) -> bool:
 def is_slogan(text: str) -> bool:
     """Whether a line says whose organ a paper is ("Cơ quan của Đảng bộ tỉnh …")."""
     return bool(_IS_SLOGAN.match(text))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line names a paper and whose organ it is: "Báo X - Cơ quan của …"."""
+    return bool(_PAPER.match(text) and _SLOGAN_BEHIND.search(text[:_LIMIT]))
 
 
 def is_paper(name: str) -> bool:

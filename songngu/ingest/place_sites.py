@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from songngu import gazetteer
 from songngu.gazetteer import Province
+from songngu.ingest.name_case import normal_case
 from songngu.ingest.place_words import BYWORDS
 
 _HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+vn\b", re.IGNORECASE)
@@ -84,3 +85,23 @@ def _of(text: str) -> list[Province]:
     if not slugs:
         slugs = [m.slug for m in gazetteer.districts(text) if len(m.slugs) == 1][:1]
     return [province for slug in slugs if (province := gazetteer.by_slug(slug))]
+
+
+# A unit as the head of its site names it: "Huyện Kim Sơn - Ninh Bình".
+_OF_UNIT = re.compile(
+    r"^(?P<unit>(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>\w+(?: \w+){0,3}))(?: - (?:tỉnh |thành phố )?\w+(?: \w+){1,3})?$",
+    re.IGNORECASE,
+)
+
+
+def unit(lines: Iterable[str], text: str) -> str:
+    """Return the first line that names a district or commune and no more, "" if none does.
+
+    `text` is the story, which speaks of the place too: menus have entries of this form.
+    """
+    said = text.casefold()
+    for line in lines:
+        match = _OF_UNIT.match(normal_case(line)) if len(line) < 60 else None
+        if match and match["name"][0].isupper() and match["unit"].casefold() in said:
+            return match[0]
+    return ""

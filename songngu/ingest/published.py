@@ -21,10 +21,11 @@ def find(lines: Sequence[Line], paragraphs: Sequence[str], retrieved: str) -> Da
     as a signature does. Within the story, or below another headline, it is a schedule's
     or another article's; with a time it is taken where all else fails, and called inferred.
     Of an agency's article the dateline tells it ("Hà Nội (TTXVN 18/4/2024)"). `retrieved`
-    is the moment of capture, "" if that is not known.
+    is the moment of capture, "" if that is not known. Where the day by the headline is none
+    of the calendar, no day from elsewhere is certain.
     """
     shown = sorted(_shown(lines), key=lambda one: one.rank)
-    if shown and shown[0].rank < _DOUBTED:
+    if shown and shown[0].rank < (_DOUBTED if _can_be_read(lines) else _ELSEWHERE):
         return _explicit(shown[0])
     first = next((line.text for line in lines if line.label in _TOLD), "")
     if agency := dates.find(story.agency_date(first)):
@@ -38,11 +39,23 @@ def find(lines: Sequence[Line], paragraphs: Sequence[str], retrieved: str) -> Da
     return Dated(str(timed.stamp), "inferred", note)
 
 
+def _can_be_read(lines: Sequence[Line]) -> bool:
+    """Whether the line of the day by the headline, if there is one, names a day that there is."""
+    title = next((n for n, line in enumerate(lines) if line.label == "headline"), -1)
+    near = lines[max(0, title - 1) : title + 4] if title >= 0 else ()
+    return not any(
+        line.label == "date"
+        and signs.UNREAD_DATE.match(fold(line.text))
+        and not dates.find(line.text)
+        for line in near
+    )
+
+
 # ---- Date lines
 
 
 _TOLD = ("body", "deck")
-_DOUBTED = 9
+_ELSEWHERE, _DOUBTED = 2, 9
 # What stands between a date line and the headline or the text that it belongs to.
 _BESIDE = (
     "byline",

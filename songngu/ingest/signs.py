@@ -43,7 +43,7 @@ _TOOL_PHRASES = (
     ",hay la nguoi dau tien binh luan,chua co binh luan nao,chua co binh luan"
     ",danh gia bai viet,danh gia,xep hang,cham diem,binh chon,tong so diem cua bai viet la"
     ",click de danh gia bai viet,click danh gia bai viet nay,rating,votes,vote,phieu bau,sao,diem,luot danh gia"
-    ",email bai nay,in bai nay,luu bai nay,gui bai nay,chia se bai nay,gui ban be,xuong dong,go top,lan xem,luu bai viet nay,luu trang nay"
+    ",email bai nay,in bai nay,luu bai nay,gui bai nay,chia se bai nay,gui ban be,gui thu,thu nho,xem ban dich,xuong dong,go top,lan xem,luu bai viet nay,luu trang nay"
     ",co chu,tang co chu,giam co chu,kich thuoc chu,mac dinh,do tuong phan,font,xem voi co chu"
     ",nghe doc bai,nghe bai viet,nghe audio,doc bai viet,doc bai,giong nam,giong nu,nghe tin bai"
     ",mien bac,mien nam,giong doc"
@@ -106,12 +106,12 @@ _OTHER = (
 )
 RELATED_HEADING = re.compile(
     rf"^\W*(?:xem )?(?:(?:cac|nhung|mot so) )?(?:{_NEWS}(?: {_NEWS})? {_OTHER}(?: {_OTHER})?(?: cua .{{0,40}}| ngay .{{0,20}})?"
-    r"|lien quan|cung chuyen muc|cung chu de|co the ban quan tam|ban co the quan tam|doc nhieu(?: nhat)?"
+    r"|lien quan|cung chuyen muc|cung chu de|co the ban (?:se )?(?:quan tam|thich|muon (?:doc|xem))|ban co the (?:se )?(?:quan tam|thich|muon (?:doc|xem))|doc nhieu(?: nhat)?"
     r"|xem nhieu(?: nhat)?|doc them|xem them|tham khao them|tham khao|moi nhat|noi bat|tieu diem|tin (?:hot|nong|van|ngan)|related(?: news| posts)?"
     r"|other news|cac tin(?: bai)?|bai truoc|bai sau|bai ke tiep|(?:xem|tim kiem)(?: them| tin| tin bai)* theo ngay\b.*)[\s:.…>»-]*(?:\(\d+\))?\W*$"
 )
 RELATED_LINK = re.compile(
-    r"^(?:>{2,}|»|›|«|‹|\W*(?:xem them|doc them|xem ngay|doc ngay|xem tiep|doc tiep|xem|(?:cac )?(?:tin|bai)(?: viet)? (?:lien quan|cu hon|moi hon|khac|cung chuyen muc|da dua|da dang)|bai truoc"
+    r"^(?:>{2,}|»|›|«|‹|\W*(?:xem them|doc them|xem ngay|doc ngay|(?:xem|doc) (?:them|tiep) (?:ve|cac|bai|tin)\b[^:.!?]{0,30}|xem tiep|doc tiep|xem|(?:cac )?(?:tin|bai)(?: viet)? (?:lien quan|cu hon|moi hon|khac|cung chuyen muc|da dua|da dang)|bai truoc"
     r"|bai sau|tin truoc|tin sau|bai tiep theo|moi xem|>>)\s*:)\s*\S"
 )
 # A link with the day of its article at its end, or its beginning.
@@ -161,6 +161,11 @@ _AGO = (
 AGO = re.compile(
     rf"^\W*(?:(?:duoc )?(?:dang|cap nhat)\W+)?{_AGO}(?:\W*$|\s*[·•|–-]\s*(?:[^\s.!?·]+\s?){{1,6}}(?:·\W*)?$)"
 )
+# A field to search in, and what networks write over the posts of one account.
+SEARCH = re.compile(
+    r"^\W*(?:tim kiem|search)(?: (?:tren|trong|on))? (?:facebook|zalo|youtube|google|tiktok|trang nay|website)\W*$"
+)
+POSTS_OF = re.compile(r"^\W*bai viet cua (?=\S+ \S[^.:!?]{1,80}$)")
 # A time on a line of its own: "08:00 AM".
 TIME = re.compile(
     r"^\W*\d{1,2}[:h]\d\d(?::\d\d)?(?: ?(?:[ap]m|[ap]\.m\.|sa|ch))?\s*(?:\(?gmt ?\+ ?7\)?)?\W*$"
@@ -254,6 +259,11 @@ SIGNED_FOR = re.compile(r"^\s*(?:TM|KT|TL|TUQ|T/M|K/T)\s?\.\s?[^\W\d_]|^\s*\(\s?
 PHONE = re.compile(
     r"(?<![\d/])(?:\(?\+?(?:84|0)\d{0,3}\)?[\s.-]?)\d{3,4}[\s.-]?\d{3,4}(?!\d)|\b1[89]00[\s.]?\d{4}"
 )
+# What closes an advertisement: "Đăng ký ngay".
+OFFER = re.compile(
+    r"\b(?:dang ky|mua|dat (?:hang|ve|mua|cho|lich)|goi|tim hieu|nhan|tai|lien he|tham gia)(?: \w+){0,2} ngay\W*$"
+)
+ADVERTISEMENT = re.compile(r"^\W*(?:quang cao|advertisements?|tai tro|advertorial)\W*$")
 # Sites' boxes of weather, prices and rates.
 TICKER = re.compile(
     r"^\W*(?:thoi tiet|ty gia|gia vang|gia xang|chung khoan|lich phat song|xo so|ket qua xo so)(?!\w)(?:\W*$| (?:hom nay|hom qua|ngay mai|the gioi|trong nuoc|truc tuyen)\W*$|(?=.*\d).{0,80}$)|^(?:[^\d.]{0,30}?)\d{1,2}(?:[,.]\d)? ?°(?: ?c)?(?!\w).{0,30}$"
@@ -263,6 +273,7 @@ ATTACHED = re.compile(
     r"^\W*(?:file|tep|tep tin|tai lieu|van ban)(?: tin)? (?:dinh kem|kem theo)\b"
     r"(?! (?:bao gom|gom|la|phai|duoc|can|nhu|cua|khi|trong|ho so|don|quyet dinh nay)\b)"
     r"|^\W*(?:(?:tai (?:ve|xuong)|download)\s*:?\s*)?[^\s.]\S{0,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)\s*\(\s?[\d.,]+ ?[km]b\s?\)\W*$"
+    r"|^\W*(?:tai|download) (?:\S+ ){1,8}\((?:pdf|docx?|xlsx?|pptx?|zip|rar)\)\W*$"
     r"|^\W*(?:tai (?:ve|xuong)|download)\s*:.{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)\W*$"
 )
 TAGS = re.compile(r"^\W*(?:tu khoa|tags?|keywords?|hashtag)\s*[:#]|^#\w+(?:[\s,]+#\w+)*\s*$")
@@ -281,12 +292,16 @@ FOOTER = re.compile(
     r"|dang (?:truy cap|truc tuyen|online)|thong ke truy cap|truc tuyen\s*:|(?:hom nay|hom qua|thang nay|tuan nay)\s*:?\s*[\d.,]+$"
     r"|(?:cong|trang) thong tin dien tu|doc gia |ma bao mat|chung nhan tin nhiem)"
 )
+# Of a counter of visits, what may as well be a table's.
+VISITS = re.compile(r"^\W*(?:thong ke|tong (?:cong|so|luot|truy cap)\s*:?\s*[\d.,]+)\W*$")
 # A site's own name, at the head of a page.
 MASTHEAD = re.compile(
     r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao va (?:dai )?phat thanh|bao (?:va )?\w+(?: \w+){0,6}$|dai (?:phat thanh|pt|ptth|truyen hinh)"
     r"|tap chi|co quan (?:ngon luan|cua|trung uong)|dien dan cua|chuyen trang|an pham|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
     r"|so |bo |ban |van phong|hoi dong nhan dan|cuc |huyen |tinh |thanh pho |chao mung|website|kenh thong tin)"
 )
+# Of those, what says that it is a site.
+SITE = re.compile(r"^\W*(?:website|(?:cong|trang) (?:thong tin|tin|ttdt))\b")
 # Where an author works.
 OFFICE = re.compile(
     r"^\W*(?:(?:phan )?(?:hoc )?vien|truong|dai hoc|khoa|(?:phan |chi )?(?:cuc|hoi|vien)|so|bo|vu|phong|ban|trung tam|uy ban|ubnd|van phong|tap chi|hoi dong)\b"
