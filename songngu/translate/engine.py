@@ -10,7 +10,9 @@ place.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,9 +35,9 @@ _BEAM = 4
 _BATCH_TOKENS = 1024
 # Models know no positions beyond 512; where more is cut off, the check of length says so.
 _LONGEST_INPUT = 500
-# Sentences are handed back after this many source tokens, a few seconds' work: so long may
-# Ctrl-C take, and so much may be lost when the program is killed.
-_CHUNK_TOKENS = 4096
+# Sentences are handed back after this many source tokens, a few seconds' work of a core: so
+# long may Ctrl-C take, and so much for each core may be lost when the program is killed.
+_CHUNK_TOKENS = 2048
 # In syllables: the longest part of the first attempt, and of the second.
 _LONG, _SHORT = 50, 25
 
@@ -72,8 +74,8 @@ def translate(
     """Translate Vietnamese sentences; yield one `Hypothesis` for each different one.
 
     They come shortest first, a batch at a time, so that a caller who keeps each batch as
-    it comes loses at most one when interrupted. `progress` is called after each batch
-    with the number done and the number in all. The package is unpacked into `cache`, and
+    it comes loses little when interrupted: the batches that the cores are at. `progress`
+    is called after each batch with the number done and the number in all. The package is unpacked into `cache`, and
     the engine loaded, only when there is something to translate. Raises `PackageError`.
     """
     wanted = sorted({text for text in sentences if text.strip()}, key=lambda t: (len(t), t))
@@ -81,11 +83,29 @@ def translate(
         return
     engine = _Engine(package, folder(package, cache), glossary)
     done = 0
-    for chunk in engine.chunks(wanted):
-        yield engine.translate(chunk)
-        done += len(chunk)
+    for found in _ahead(engine.translate, engine.chunks(wanted), _cores()):
+        yield found
+        done += len(found)
         if progress:
             progress(done, len(wanted))
+
+
+def _ahead(
+    work: Callable[[list[str]], list[Hypothesis]], chunks: Iterable[list[str]], workers: int
+) -> Iterator[list[Hypothesis]]:
+    """Yield `work` of each chunk in order, `workers` at a time: while one chunk is checked,
+    which is Python's work, the model has another."""
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="translate")
+    waiting: deque[Future[list[Hypothesis]]] = deque()
+    try:
+        for chunk in chunks:
+            waiting.append(pool.submit(work, chunk))
+            if len(waiting) > workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 class _Engine:
