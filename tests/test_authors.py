@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songngu.ingest import mastheads, people
+from songngu.ingest import mastheads, people, publishers
 from songngu.ingest.authors import read_byline
 from songngu.ingest.convert import convert
 
@@ -407,7 +407,7 @@ def test_the_channels_of_a_station_are_no_source():
     ],
 )  # fmt: skip
 def test_the_name_in_a_footer(lines, name):
-    assert mastheads.footer(lines) == name
+    assert publishers.footer(lines) == name
 
 
 def test_a_source_that_is_named_comes_before_the_masthead():
@@ -476,3 +476,26 @@ def test_the_day_a_page_was_captured(line):
 
 def test_a_page_without_a_clock_was_captured_on_no_known_day():
     assert page(top=["Báo Bắc Giang", "Hội chợ xuân khai mạc 14/03/2022"]).source.retrieved == ""
+
+
+@pytest.mark.parametrize(
+    ("top", "after", "name"),
+    [
+        # What opens the page and its foot is its name, though no word says what it is.
+        (["Nhịp Cửu Long", "Miệt vườn"], ["Nhịp Cửu Long - Tòa soạn: 5 Ngô Gia Tự"], "Nhịp Cửu Long"),
+        (["Nhịp Cửu Long", "Miệt vườn"], ["Liên hệ quảng cáo: 0292.3812.345"], ""),
+        # An entry of the menu is no name, and a foot says more than an entry.
+        (["baodongnai", "Công đoàn", "Báo nói", "Ảnh đẹp"], ["BÁO ĐỒNG NAI ĐIỆN TỬ"], "Báo Đồng Nai điện tử"),
+        (["BÁO GIÁM SÁT CÔNG VỤ", "Thanh tra", "Phòng, chống tham nhũng"], [], "Báo Giám sát công vụ"),
+        (["Tin mới"], ["BÁO HÀ NAM", "Báo Hà Nam giữ bản quyền nội dung trên trang này"], "Báo Hà Nam"),
+    ],
+)  # fmt: skip
+def test_a_publisher_is_told_by_where_its_name_stands_and_what_repeats_it(top, after, name):
+    assert page(top=top, after=["Phong Nhã", *after]).source.name.lower() == name.lower()
+
+
+def test_an_office_that_signs_without_saying_that_it_wrote_is_no_author():
+    assert page(after=["Phòng Cải cách hành chính"]).authors == ()
+    assert page(after=["Tác giả: Phòng Cải cách hành chính"]).authors == (
+        "Phòng Cải cách hành chính",
+    )

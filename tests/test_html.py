@@ -495,3 +495,23 @@ def test_a_page_without_a_headline_gets_none_from_its_menu_and_its_publisher_fro
     article = examine(html_page.encode(), file="trang.html").article
     assert (article.title_origin, article.date) == ("made", "2009-03-12")
     assert article.source.name == office
+
+
+def test_the_line_above_the_day_is_the_headline_where_no_markup_says_so():
+    body = f"<div><p>{TITLE}</p><p>12/03/2021 08:15</p><div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div></div>"
+    assert page(body).title == TITLE
+    assert page(body.replace(TITLE, "Tin trong tỉnh")).title == ""
+
+
+def test_the_link_to_the_home_page_and_the_foot_tell_whose_site_it_is():
+    title = f"<title>{TITLE} - Xã Hòn Nghệ</title>"
+    home = "<div><a href='/'>Trang thông tin xã Hòn Nghệ</a></div>"
+    assert article(head=title, above=home).site == "Trang thông tin xã Hòn Nghệ"
+    title = f"<title>{TITLE} - Bộ Nội vụ</title>"
+    foot = "<footer><p>Cổng Thông tin điện tử Bộ Nội vụ</p></footer>"
+    assert article(head=title, below=foot).site == "Cổng Thông tin điện tử Bộ Nội vụ"
+
+
+def test_a_name_and_a_day_that_only_the_markup_parts_are_read_apart():
+    found = article(above="<p><span>Lê Hà</span><span>12/03/2021 08:15</span></p>")
+    assert found.text.splitlines()[0] == "Lê Hà 12/03/2021 08:15"

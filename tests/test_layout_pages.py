@@ -269,3 +269,28 @@ def test_between_an_answer_and_a_question_an_interview_has_a_subheading():
         "- Dán bảng thủ tục bằng chữ to ở nhà văn hóa thôn để ai cũng đọc được.",
     )
     assert found[heading] == "subheading"
+
+
+def test_below_the_end_of_a_story_only_what_follows_without_a_break_is_its_own():
+    after = ("Lịch tàu Ba Hòn - Hòn Nghệ", "Sóng cao 2 mét.", "Ba lần đổi tên con dấu")
+    found = labels(TITLE, "12/03/2021", *PROSE, "Xin cảm ơn ông!", *after)
+    assert found["Xin cảm ơn ông!"] == "body"
+    assert {found[line] for line in after} == {"related"}
+    found = labels(TITLE, "12/03/2021", *PROSE, "Nghe nhìn thêm:", "- Đông Cứu giữ nghề [7-3-21]")
+    assert found["Nghe nhìn thêm:"] == "related"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Nghe bài báo 0:00 / 4:12", "Current Time 0:00 / Duration 2:37", "Video Player is loading."],
+)
+def test_a_players_line_is_none_of_the_story_though_its_words_are_unknown(line):
+    assert labels(TITLE, "12/03/2021", line, *PROSE)[line] == "tool"
+    assert page(line)[line] == "tool"
+
+
+def test_a_bar_of_which_most_is_known_is_a_bar():
+    line = "Xem cỡ chữ A A Đọc trang Phản hồi"
+    assert labels(TITLE, "12/03/2021", line, *PROSE)[line] == "tool"
+    deck = "Người dân xem kết quả, gửi phản hồi và đánh giá ngay tại quầy"
+    assert labels(TITLE, "12/03/2021", deck, *PROSE)[deck] != "tool"

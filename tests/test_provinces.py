@@ -184,3 +184,9 @@ def test_a_merger_to_come_is_one_line_of_data(monkeypatch):
         assert told("Phiên họp", text, on=dt.date(2029, 12, 31)) == ["Lai Châu"]
     finally:
         units._provinces.cache_clear()
+
+
+def test_a_commune_that_bears_the_name_of_a_former_district_lies_where_that_lay():
+    text = "UBND xã Sông Hinh vừa giao 24 máy tính bảng cho tổ công nghệ số cộng đồng."
+    assert told("Giao máy cho tổ công nghệ", text, on=AFTER) == ["Đắk Lắk"]
+    assert told("Giao máy cho tổ công nghệ", text, on=BEFORE) == []

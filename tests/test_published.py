@@ -136,3 +136,31 @@ def test_the_internet_archive_tells_in_the_address_when_it_kept_a_page():
     # What is no day is none.
     impossible = kept.replace("20200507", "20200231")
     assert page(impossible, TITLE, DECK, *STORY).source.retrieved == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phát sóng 20h15 ngày 16/07/2019 | Sửa lần cuối 29/08/2019 09:50",
+        "đăng 16-07-19 · 132 lượt xem",
+        "10:15 • 16/07/2019",
+        "Cập nhật lúc 11:05 2019-07-16 | Lượt xem: 8.214",
+    ],
+)
+def test_a_day_by_the_headline_counts_however_it_is_written(line):
+    found = page(TITLE, line, DECK, *STORY)
+    assert (found.date[:10], found.date_certainty) == ("2019-07-16", "explicit")
+
+
+def test_a_day_above_the_sites_menu_is_its_clock():
+    menu = ["Đất và người", "Thông tin chỉ đạo", "Lấy ý kiến nhân dân"]
+    found = page(
+        "Cổng thông tin điện tử Long An", "Giờ máy chủ: 05/12/2022 06:58", *menu, TITLE, *STORY
+    )
+    assert (found.date, found.source.retrieved) == ("", "2022-12-05 06:58")
+
+
+def test_the_year_of_an_event_is_that_of_what_came_before_it():
+    lead = "Sáng 9/12, xã họp rút kinh nghiệm sau 5 tháng vận hành chính quyền hai cấp (1/7/2025)."
+    found = page(TITLE, lead, *STORY)
+    assert (found.date, found.date_certainty) == ("2025-12-09", "inferred")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from songngu.ingest import signs
+from songngu.ingest.encodings import is_syllable
 from songngu.ingest.forms import MARKED, is_picture, is_speech
 from songngu.ingest.headline import Span
-from songngu.ingest.look import STORY, Look, Verdict, is_prose
-from songngu.text import fold
+from songngu.ingest.look import AFTER, STORY, WEAK, Look, Verdict, is_prose
 
 _SHORT = frozenset({"body", "caption", "subheading", "byline"})
 
@@ -160,6 +160,19 @@ def questions(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[V
     return found
 
 
+def foreign(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """A short line of words that no Vietnamese spells is the site's program's: "Video Player is
+    loading.". No name is as long."""
+    found = list(labels)
+    for at, (look, verdict) in enumerate(zip(page, labels, strict=True)):
+        if verdict.label in _SHORT and 2 < look.words <= 12 and look.text.isascii():
+            words = re.findall(r"[a-z]{2,}", look.key)
+            spelled = sum(map(is_syllable, words))
+            if 2 * spelled < len(words) > 2 and MARKED not in verdict.reason:
+                found[at] = Verdict("tool", "in another language", 0.8)
+    return found
+
+
 # "3", "+12", "02:41", "00:00 / 03:15".
 _COUNT = re.compile(r"\+?\d[\d.,]{0,8}k?|(?P<time>\d{1,2}:\d\d(?::\d\d)?)")
 
@@ -275,18 +288,39 @@ def keywords(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Ve
 
 
 def after_the_end(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
-    """After a signature, what is neither caption nor furniture is a link without a heading."""
-    found, signed, over = list(labels), False, False
+    """After the last paragraph, the story goes on only without a break: in short sentences,
+    verses, rows of a table and what a colon announces. Below anything else nothing is its own."""
+    found, over, below = list(labels), False, False
     for at in range(span.last + 1, len(page)):
-        label = labels[at].label
-        numbered = "numbered as a picture" in labels[at].reason or MARKED in labels[at].reason
-        if signed and label in ("body", "caption", "subheading") and not numbered:
-            found[at] = Verdict("related", "follows the signature", 0.7)
-        elif signed and over and label == "byline":
+        label, reason, score = labels[at]
+        numbered = "numbered as a picture" in reason or MARKED in reason or score == 1
+        if label in _TOLD and not numbered:
+            if not over and _goes_on(page, labels, at):
+                continue
+            found[at] = Verdict("related", "below the end of the story", WEAK)
+        elif over and below and label == "byline":
             found[at] = Verdict("footer", "a name far below the story", 0.7)
-        signed = signed or label in ("byline", "source")
-        over = over or found[at].label in ("related", "footer")
+        over = over or found[at].label not in _PICTURED
+        below = below or found[at].label in ("related", "footer")
     return found
+
+
+_TOLD = _SHORT - {"byline"} | {"deck"}
+_PICTURED = frozenset({"body", "caption", "credit", "alt", "file name"})
+
+
+def _goes_on(page: Sequence[Look], labels: Sequence[Verdict], at: int) -> bool:
+    """Whether a short line that stands directly below the story's end is its own."""
+    look, verdict = page[at], labels[at]
+    below = labels[at + 1].label if at + 1 < len(page) else ""
+    if look.text.endswith(":") and below in ("related", "tool", "tags"):
+        return False
+    if not verdict.reason.startswith(AFTER):
+        return "@" not in look.text
+    return page[at - 1].text.endswith(":") or bool(_SUM.search(look.text))
+
+
+_SUM = re.compile(r":\s*[\d.,]+\W*$")  # "Tổng cộng: 12.450"
 
 
 def comments(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
@@ -325,54 +359,3 @@ def captions(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Ve
 def _between_prose(page: Sequence[Look], labels: Sequence[Verdict], at: int) -> bool:
     below = labels[at + 1].label == "body" and is_prose(page[at + 1])
     return below and labels[at - 1].label in ("body", "related", "tool")
-
-
-_AGAIN = 3  # lines of a second copy that may be missing
-
-
-def repeats(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
-    """Tell what a page says twice from what its story repeats.
-
-    A page says the headline, the lead and its captions again, or the whole story, line
-    after line in the same order. A refrain, or the same row in two tables, is the story's.
-    """
-    found: list[Verdict] = []
-    first: dict[str, int] = {}
-    title = fold(page[span.title].text[:300]) if span.title is not None else ""
-    copied = len(page)  # the line that was said again last, where a copy may be running
-    for at, (look, verdict) in enumerate(zip(page, labels, strict=True)):
-        before = first.setdefault(look.text, at)
-        again = before < at and copied < before <= copied + _AGAIN
-        if verdict.label in _REPEATED and not span.titled(at):
-            long = len(look.text) >= 30
-            if long and not again:
-                again = before < at and _says_again(labels, look, before, at, span)
-            if again or (long and _is_title(look.text, title)):
-                verdict = Verdict("repeat", "says again what stands elsewhere", 0.95)
-        if again:
-            copied = before
-        elif before == at and is_prose(look):
-            copied = len(page)
-        found.append(verdict)
-    return found
-
-
-def _says_again(labels: Sequence[Verdict], look: Look, before: int, at: int, span: Span) -> bool:
-    """Whether a line says again what the line `before` says, for no other reason than the page's."""
-    if before <= span.first + 1 or before == at - 1:
-        return True
-    label, reason = labels[at].label, labels[at].reason
-    if label in ("deck", "navigation"):
-        return True
-    captions = "caption" in (label, labels[before].label)
-    return captions and len(look.cells) < 2 and (is_picture(labels[at]) or MARKED in reason)
-
-
-_REPEATED = frozenset({"body", "caption", "deck", "subheading", "navigation"})
-
-
-def _is_title(text: str, title: str) -> bool:
-    """Whether a line says what the headline says (folded, at most 300 characters; "": none)."""
-    if not title or not title.startswith(fold(text[:20])):
-        return False
-    return fold(text[:300]) == title

@@ -9,7 +9,7 @@ from songngu.ingest.people import person
 # Who a photo is by: a name, an agency, or both ("VGP/Lê Sơn", "TTXVN", "baogialai.com.vn").
 _HOLDER = re.compile(r"^(?:[\w.&-]+\s?[/\\–-]\s?)?[\w.&-]+(?: [\w.&-]+){0,4}$")
 _CREDIT_END = re.compile(
-    r"(?:[\s\-–—.,;|(/]|(?<=\.))(?P<mark>(?:nguồn ảnh|nguồn|ảnh(?: minh h[oọ][aạ]| tư liệu)?|hình|photo|credit)\s*[:：]\s*)(?P<holder>[^:：]{1,60}?)[\s).*]*$",
+    r"(?:[\s\-–—.,;|(/]|(?<=\.))(?P<mark>(?:nguồn ảnh|nguồn|ảnh(?: minh h[oọ][aạ]| tư liệu)?|hình|photo|credit|quay phim|đồ h[oọ][aạ]|video|clip)\s*[:：]\s*)(?P<holder>[^:：]{1,60}?)[\s).*]*$",
     re.IGNORECASE,
 )
 _BRACKET_END = re.compile(

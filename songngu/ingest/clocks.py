@@ -50,6 +50,8 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
                 found[n] = "stands at the top, with a later date than the article's"
         if top == [0] and chosen not in found and _over_the_masthead(page, labels, span):
             found[0] = "opens the page, above the site's name"
+        elif _over_the_menu(page, labels, span, chosen):
+            found[chosen] = "stands above the site's menu, and the article below it"
         elif (
             len(top) == 1
             and chosen < span.first
@@ -77,6 +79,16 @@ def _over_the_masthead(page: Sequence[Look], labels: Sequence[Verdict], span: Sp
         return False
     shown = page[0].stamps[0].time or page[0].stamps[0].weekday is not None
     return bool(shown) and any(verdict.label == "masthead" for verdict in labels[1:end])
+
+
+def _over_the_menu(page: Sequence[Look], labels: Sequence[Verdict], span: Span, at: int) -> bool:
+    """Whether a day with its time or weekday stands above entries of the site's menu."""
+    stamp, title = page[at].stamps[0], span.title if span.title is not None else span.first
+    shown = stamp.time or stamp.weekday is not None
+    if not shown or stamp.kind not in ("", "clock") or at >= title:
+        return False
+    between = [verdict.label for verdict in labels[at + 1 : title]]
+    return between.count("navigation") > 2
 
 
 def without(text: str, stamps: Sequence[Stamp]) -> str:
@@ -140,6 +152,14 @@ def _bar(head: Sequence[Line]) -> Stamp | None:
 def days(text: str) -> list[Stamp]:
     """Return the days with a year, none before the sites began, that a line begins with."""
     return [s for s in dates.find(text[:200]) if s.year and s.year >= dates.FIRST_YEAR]
+
+
+def is_bare(text: str) -> bool:
+    """Whether a line says nothing but a day, with its weekday or as a clock does, and a time."""
+    stamps = days(text)
+    if len(stamps) != 1 or (stamps[0].weekday is None and stamps[0].kind != "clock"):
+        return False
+    return not re.search(r"[^\W\d_]", _CLOCK_WORDS.sub(" ", fold(without(text, stamps))))
 
 
 def _prints(line: str, title: str) -> bool:

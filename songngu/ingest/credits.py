@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from songngu import gazetteer
 from songngu.article import Source
-from songngu.ingest import authors, clocks, mastheads, people, place_sites, signs
+from songngu.ingest import authors, clocks, mastheads, people, place_sites, publishers, signs
 from songngu.ingest.authors import Byline
 from songngu.ingest.dates import Stamp
 from songngu.ingest.html import Page
@@ -197,7 +198,8 @@ def _story(lines: Sequence[Line]) -> tuple[int, int]:
 def _authors(lines: Sequence[Line], named: Sequence[Byline]) -> tuple[str, ...]:
     """Choose among those named: persons before signs such as "PV", whoever signed before
     whoever posted, anybody before an office."""
-    wrote = [name for byline in named if not byline.posted for name in byline.authors]
+    signed = [byline for byline in named if not (byline.posted or byline.office)]
+    wrote = [name for byline in signed for name in byline.authors]
     posted = [name for byline in named if byline.posted for name in byline.authors]
     persons = [name for name in wrote if not _stands_for(name) and not _of_site(name, lines)]
     if not persons and (tail := _tail(lines)):
@@ -213,7 +215,7 @@ def _authors(lines: Sequence[Line], named: Sequence[Byline]) -> tuple[str, ...]:
         for byline in named
         for name in byline.authors
         if not people.is_account(name)
-        and (byline.labelled or not people.is_board(name))
+        and (byline.labelled or not (byline.office or people.is_board(name)))
         and not _of_site(name, lines)
     ]
     for names in (persons, pens, known, others):
@@ -269,36 +271,45 @@ def _of_metadata(page: Page) -> tuple[str, ...]:
 
 
 def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: str, url: str) -> str:
-    """Choose the publisher: the source the page names, an agency's mark, the masthead, the
-    metadata, the footer, the mark at the head of the text, the host."""
+    """Choose the publisher: the source the page names, an agency's mark, the publisher that its
+    head, its foot and its metadata name, the mark at the head of the text, the host."""
     first, _ = _story(lines)
     top = [
         line.text
         for line in lines[:first]
         if line.label not in ("date", "clock", "headline", "byline")
     ]
+    head = publishers.head(_top(lines, first))
     weak = bool(top) and fold(top[0]).startswith("chinh phu nuoc")
-    head = mastheads.masthead(_top(lines, first))
-    weak = weak or mastheads.describes(head)
+    if weak:
+        head = [replace(one, weight=one.weight - 3) for one in head]
     said = next((byline.source for byline in named if byline.source and not byline.office), "")
     own = mastheads.host(page.url) or mastheads.host(_address(lines))
     if said and not (head and mastheads.host(said) == said and said == own):
         return said
     site = "" if mastheads.host(page.site) else mastheads.publisher(page.site) or page.site
-    site = "" if mastheads.is_kind(site) else site
-    foot = mastheads.footer(_bottom(lines))
-    owner = head if head and not weak else ""
-    owner = _fuller(owner or site, foot) or foot or head
+    bottom = _bottom(lines)
+    found = [*head, *publishers.foot(bottom), *publishers.brand(top[:_OPENING], bottom)]
+    if site and not mastheads.is_kind(site):
+        found.append(publishers.Named(site, _STATED))
+    if not found:
+        found = [*publishers.head(page.opening), *publishers.foot(page.closing)]
+    owner = publishers.choose(found, (mark, own))
     if not owner:  # a paper's bare name beside the day, or who posts in a social network
         owner = next((b.source for b in named if b.office and mastheads.is_paper(b.source)), "")
         owner = owner or _posting(lines)
         told = " ".join(line.text for line in lines if line.label in ("body", "deck", "headline"))
         owner = owner or place_sites.unit(top[:12], told)
-    if mark and not (owner and (mastheads.same(mark, owner) and not (weak and owner == head))):
+    weak = mastheads.describes(owner) or (weak and owner in [one.name for one in head])
+    if mark and not (owner and mastheads.same(mark, owner) and not weak):
         foreign = "." in mark or people.AGENCY.match(mark)
         if foreign or not owner:
             return mark
     return owner or page.site or mastheads.app(top) or _host(lines, page, url)
+
+
+_OPENING = 3  # lines in which a site's name opens a page
+_STATED = 4.5  # what speaks for the name that the metadata give: more than for a line of a foot
 
 
 def _posting(lines: Sequence[Line]) -> str:
@@ -309,20 +320,6 @@ def _posting(lines: Sequence[Line]) -> str:
             return " ".join(line.text.split()[3:])
     match = next((m for line in lines[:3] if (m := _POST.match(line.text[:160]))), None)
     return match["name"].strip() if match else ""
-
-
-def _fuller(head: str, foot: str) -> str:
-    """Return the masthead's name, or the footer's where that says the same and more."""
-    if (whole := mastheads.fuller(head, [foot])) != head:
-        return whole
-    return (
-        foot
-        if head
-        and fold(head) in fold(foot)
-        and mastheads.is_paper(foot)
-        and not mastheads.is_paper(head)
-        else head
-    )
 
 
 def _top(lines: Sequence[Line], first: int) -> list[str]:
@@ -347,7 +344,7 @@ def _bottom(lines: Sequence[Line]) -> list[str]:
     return [
         line.text
         for line in lines[last + 1 :]
-        if line.label in ("footer", "related", "navigation", "masthead", "caption")
+        if line.label in ("footer", "source", "related", "navigation", "masthead", "caption")
         or (line.label == "body" and line.score <= 0.5)
     ][-20:]
 

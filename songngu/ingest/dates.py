@@ -72,7 +72,7 @@ _TIME = (
     r"(?P<hour>\d{1,2}) ?(?::|(?:h|g|giờ)(?![a-zà-ỹđ])) ?(?P<minute>[0-5]\d)?(?: ?[:'] ?(?P<second>[0-5]\d))?(?:'| ?phút)?"
     r"(?:\.\d+)?(?: ?(?P<half>sa|ch|[ap]m|[ap]\.m\.|sáng|trưa|chiều|tối)(?!\w))?"
 )
-_SEP = r"[\s,|–—-]*"
+_SEP = r"[\s,|•·/–—-]*"
 # The time after a date ("12/03/2021 - 08:15", "… lúc 8 giờ 15") and before one.
 _TIME_AFTER = re.compile(
     rf"\)?{_SEP}(?:(?:vào )?lúc|hồi|,)?:?\s?\(?{_TIME}(?!\d)(?:\s?{_ZONE})?\)?", re.IGNORECASE
@@ -115,16 +115,16 @@ _IN_ENGLISH = re.compile(rf"\b(?:[ap]m|{'|'.join(ENGLISH_DAYS)})\b", re.IGNORECA
 # What the words before a date make of it (folded).
 _PUBLISHED = re.compile(
     r"(?:ngay (?:dang|xuat ban|phat hanh|dua tin|viet|tao|gui)|dang (?:ngay|luc|vao|tin|boi.{0,40})"
-    r"|xuat ban(?: luc| ngay)?|da dang|thoi gian(?: dang)?|posted(?: on)?|published(?: on)?)[\s:,|-]*$"
+    r"|xuat ban(?: luc| ngay)?|da dang|thoi gian(?: dang)?|posted(?: on)?|published(?: on)?|^\W*dang)[\s:,|•·-]*$"
 )
 _UPDATED = re.compile(
-    r"(?:cap nhat(?: lan cuoi| moi nhat| cuoi)?(?: luc| ngay| vao)?|updated?(?: on)?|sua doi(?: lan cuoi)?)"
-    r"[\s:,|-]*$"
+    r"(?:cap nhat(?: lan cuoi| moi nhat| cuoi)?(?: luc| ngay| vao)?|updated?(?: on)?|(?:sua|chinh sua|sua doi)(?: lan cuoi)?)"
+    r"[\s:,|•·-]*$"
 )
 _WEEKDAY_END = re.compile(rf"{_WEEKDAY}\.?{_SEP}(?:ngày\s?)?$", re.IGNORECASE)
 _DAY_END = re.compile(r"\bngay\s*$")
 _SAID_DAY = re.compile(r"(?:dang|nhat) ngay\s*$")
-_CLOCK = re.compile(r"(?:hom nay(?: la)?|bay gio la|hien tai|today)[\s:,|-]*$")
+_CLOCK = re.compile(r"(?:hom nay(?: la)?|bay gio la|hien tai|today)[\s:,|•·-]*$")
 
 
 def find(text: str) -> list[Stamp]:
@@ -140,7 +140,7 @@ def _find(text: str) -> tuple[Stamp, ...]:
 
 
 def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
-    if match["iyear"]:
+    if match["itime"]:
         return _iso(match)
     numbers = _numbers(text, match)
     if numbers is None:
@@ -172,6 +172,8 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
 def _numbers(text: str, match: re.Match[str]) -> tuple[int, int, int, int, int | None] | None:
     """Return start, end, day, month and year as written, None for what only looks like a date."""
     start, end = match.span()
+    if match["iyear"]:
+        return start, end, int(match["iday"]), int(match["imonth"]), int(match["iyear"])
     if match["day"]:
         year = int(match["year"])
         year += 0 if len(match["year"]) == 4 else 2000 if year < 70 else 1900
@@ -221,9 +223,6 @@ def _iso(match: re.Match[str]) -> Stamp | None:
     if not exists(day, month, year):
         return None
     kind = _kind(match.string[max(0, match.start() - 60) : match.start()], "")
-    if not match["itime"]:
-        time, end = _time_after(match.string, match.end())
-        return Stamp(day, month, year, time, match.start(), end, kind)
     try:
         moment = dt.datetime.fromisoformat(
             f"{year}-{month:02}-{day:02}T{match['itime']}{match['zone'] or ''}"

@@ -35,6 +35,7 @@ _COUNTED = re.compile(
 )
 _LABELLED = re.compile(r"(?:^|\s[-–|•]|[;,.])\s*[^\W\d][^:\d]{1,25}:")
 _LABEL = re.compile(r"[^\d:]{2,30}:\s*(?:[^\W\d]+ [^\W\d]+,\s*)?")
+_POSTED = re.compile(rf"\s*(?:(?:bài|tin) )?(?:(?:được|đã) )?(?:{_POSTING})\s*", re.IGNORECASE)
 _DOCUMENT = re.compile(r"^\W*số\s*:\s*[\w./-]*\s+", re.IGNORECASE)
 _PLACE = re.compile(r"^\s*[^\W\d_][^\d,:|]{1,40},\s*(?=(?:ngày\s*)?$)")
 _LINKING = re.compile(r"(?:[\s,]+(?:vào|lúc|ngày|hồi|on|at))+[\s:]*$", re.IGNORECASE)
@@ -63,7 +64,7 @@ def beside(text: str, stamps: Sequence[Stamp]) -> list[str]:
         left.append(text[at : max(at, stamp.start)])
         at = max(at, stamp.end)
     left.append(text[at:])
-    if _LABEL.fullmatch(left[0]) and len(left[0].split()) <= 6:
+    if (_LABEL.fullmatch(left[0]) and len(left[0].split()) <= 6) or _POSTED.fullmatch(left[0]):
         left[0] = ""  # any label will do: "Được đăng: Thứ ba, …"
     # "Số: 45/TB-UBND    Krông Pắc, ngày …": what an office writes beside the day.
     left[0] = _DOCUMENT.sub("", left[0])

@@ -75,6 +75,8 @@ def _tool(look: Look) -> Verdict | None:
         return Verdict("tool", "what readers do with a page", 0.95)
     if signs.READING_TIME.match(key):
         return Verdict("tool", "how long it takes to read")
+    if look.words <= 12 and ":" in key and signs.PLAYER.search(key):
+        return Verdict("tool", "how far something has been played")
     if look.words <= 30 and signs.HOUSE.match(key):
         sure = not _says(look) or signs.TO_READERS.search(key)
         return Verdict("tool", "the site's own invitation", 0.9 if sure else WEAK)

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 
 from songngu.ingest import details, signs
 from songngu.ingest.forms import MARKED, sure
-from songngu.ingest.look import Look, Verdict, is_masthead, is_menu, is_prose, pieces, sections
+from songngu.ingest.look import (
+    Look,
+    Verdict,
+    is_masthead,
+    is_menu,
+    is_moment,
+    is_prose,
+    pieces,
+    sections,
+)
 from songngu.text import fold
 
 # A line further down is no headline.
@@ -100,10 +109,13 @@ def _score(
     photo = MARKED in forms[at].reason or forms[at].label == "credit"
     if words[at] is not None or signed or photo or not look.key or look.words < 2:
         return None
+    if len(look.cells) > 2 and max(len(cell.split()) for cell in look.cells) < 5:
+        return None
     dated_below = _label(words, at + 1) == "date"
     again = not is_masthead(look) and _said_again(look, echoes)
-    above = _label(words, at - 1) in ("breadcrumb", "date") and not _names_article(
-        page, words, echoes, at - 2
+    way = _label(words, at - 1)
+    above = way == "breadcrumb" or (
+        way == "date" and not _names_article(page, words, echoes, at - 2)
     )
     if at == first and not (again or (dated_below and look.sentences == 1)):
         return None
@@ -167,10 +179,8 @@ def _is_details(look: Look) -> bool:
     """Whether a line says when, or when and by whom, the article was put there."""
     if not look.stamps:
         return False
-    beside = look.words - sum(len(look.text[s.start : s.end].split()) for s in look.stamps)
-    timed = any(stamp.time for stamp in look.stamps)
     posted = any(stamp.kind == "published" for stamp in look.stamps)
-    return posted or (timed and beside < 4) or details.is_row(look.text)
+    return posted or is_moment(look) or details.is_row(look.text)
 
 
 def _names_article(

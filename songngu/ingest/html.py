@@ -16,6 +16,7 @@ from songngu.errors import RawError
 from songngu.ingest import dates, html_metadata, html_pictures, html_story, html_tree
 from songngu.ingest.html_marks import Marked
 from songngu.ingest.html_metadata import Metadata
+from songngu.ingest.html_tree import Block
 from songngu.ingest.look import Label
 
 
@@ -26,7 +27,8 @@ class Page:
     `date` has the form of an article's. `around` holds the lines of the page's head and
     foot. `marks` holds what the markup says of a line, by
     the line's number (from 1), `pictures` those that stand before it, with the `src` and
-    `alt` of the page.
+    `alt` of the page. `opening` and `closing` hold the first and the last lines of the whole
+    page that are neither links nor the article's.
     """
 
     text: str
@@ -38,6 +40,8 @@ class Page:
     around: tuple[str, ...] = ()
     marks: Mapping[int, Label] = field(default_factory=dict)
     pictures: Mapping[int, Sequence[Figure]] = field(default_factory=dict)
+    opening: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
 
 
 def is_html(text: str, file: str) -> bool:
@@ -73,6 +77,18 @@ def read(text: str, *, file: str) -> Page:
         around=metadata.around,
         marks={n: line.label for n, line in enumerate(lines, 1) if line.label},
         pictures=html_pictures.before(tree, lines),
+        opening=_unlinked(tree.blocks[:_EDGE], lines),
+        closing=_unlinked(tree.blocks[-_EDGE:], lines),
+    )
+
+
+_EDGE = 12  # lines at the head and at the foot of a page that may name its publisher
+
+
+def _unlinked(blocks: Sequence[Block], lines: Sequence[Marked]) -> tuple[str, ...]:
+    own = {line.text for line in lines}
+    return tuple(
+        b.text for b in blocks if not b.linked and len(b.text) <= 200 and b.text not in own
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from songngu.ingest import html_signs, signs
-from songngu.ingest.html_marks import DECK
+from songngu.ingest.html_marks import DECK, dated
 from songngu.ingest.html_metadata import Metadata, names_publisher
 from songngu.ingest.html_tree import Element, Tree
 from songngu.ingest.look import beside_date
@@ -71,7 +71,28 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         score += 1 * (first - n < 8) - min(3.0, (first - n) / 15)
         if score > best:
             best, chosen = score, n
-    return chosen
+    return chosen if chosen is not None else _above_the_story(page, home, first, menu, doubt)
+
+
+def _above_the_story(
+    page: Page, home: Element, first: int, menu: frozenset[str], doubt: Callable[[int], float]
+) -> int | None:
+    """Return the line directly above the story, or above the day there, if it may be a headline,
+    where the markup says of none that it is one."""
+    for n in range(first - 1, max(-1, first - 3), -1):
+        block, key = page.tree.blocks[n], page.keys[n]
+        if dated(block.text):
+            continue
+        words = len(key.split())
+        plain = not (
+            block.linked or block.row or block.picture or block.text.endswith((".", ":", ";"))
+        )
+        names = key in menu or names_publisher(block.text) or heads_others(key) or doubt(n) > 0
+        one_of = _one_of_several(page.tree, n, home, page.weight)
+        if 5 <= words <= 30 and plain and not (names or one_of or page.metadata.social):
+            return n
+        return None
+    return None
 
 
 def heads_others(key: str) -> bool:

@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from songngu.ingest import dates, mastheads
+from songngu.ingest import dates, mastheads, publishers
 from songngu.ingest.html_tree import names_of, plain, words_of
 from songngu.text import fold, is_web_address
 
@@ -89,7 +90,7 @@ def read(tree: Any) -> Metadata:
         ]
     )
     header, footer = _around(tree)
-    site = _shown(site, header, footer)
+    site = _shown(site, [*_home(tree), *header], footer)
     url = next(
         (
             text
@@ -203,6 +204,15 @@ def _logos(tree: Any) -> Iterator[str]:
             yield text
 
 
+def _home(tree: Any) -> list[str]:
+    """Return what the first links to the site's home page say: its name, or nothing of use."""
+    links = islice(tree.iter("a"), 20)
+    found = (plain(a.text_content()) for a in links if _ROOT.fullmatch(a.get("href") or "#"))
+    return [text for text in found if names_publisher(text)]
+
+
+_ROOT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|home|trang-chu)?/?")
+
 _HEAD = re.compile(r"\b(?:header|banner|masthead|brand|logo|site (?:name|title))\b")
 _FOOT = re.compile(r"\b(?:footer|foot|copyright)\b")
 _NO_BOX = (
@@ -229,7 +239,7 @@ def _shown(site: str, header: list[str], footer: list[str]) -> str:
     if site and not mastheads.is_kind(site):
         named = filter(None, map(mastheads.publisher, (*header, *footer)))
         return mastheads.fuller(site, named)
-    return mastheads.masthead(header) or mastheads.footer(footer) or site
+    return mastheads.masthead(header) or publishers.footer(footer) or site
 
 
 def _around(tree: Any) -> tuple[list[str], list[str]]:

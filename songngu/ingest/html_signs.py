@@ -84,11 +84,6 @@ LOGO = re.compile(r"\b(?:logo|brand(?:ing)?|site (?:title|name|description)|bann
 CLOCK = re.compile(
     r"\b(?:clock|dong ?ho|date ?time|today|lbl today|ngay ?thang|ngay ?gio|current (?:date|time)|thoi ?gian|time ?now|now|hom ?nay)\b"
 )
-# A clock says the day of the week, the day, the time and no more.
-CLOCK_LINE = re.compile(
-    r"^(?:hom nay(?: la)?|bay gio la)?[\s:,|-]*(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[\s,|-]+(?:ngay )?\d{1,2}\W+(?:thang )?\d{1,2}\W+(?:nam )?20\d\d"
-    r"(?:\W|\d|\b(?:gmt|utc|ict|sa|ch|am|pm|gio|phut|luc)\b)*$"
-)
 # Bars at the head of a page, in which it stands.
 BAR = re.compile(
     r"\b(?:menu|mnu|nav(?:bar| bar)?|navigation|main ?menu|top ?menu|tool(?:s|bar)?|log ?in|dang ?nhap|weather|thoi ?tiet)\b"

@@ -17,6 +17,7 @@ from typing import Any
 
 from songngu.ingest import (
     authors,
+    clocks,
     html_headline,
     html_lines,
     html_marks,
@@ -352,7 +353,7 @@ class _Finder:
         nothing but a weekday, a day and perhaps a time beside links."""
         block = self.blocks[n]
         text = (block.unlinked if block.linked else block.text).strip(" |·•-–»")
-        if len(text) > 60 or dated(text) != 1 or not html_signs.CLOCK_LINE.match(fold(text)):
+        if len(text) > 60 or dated(text) != 1 or not clocks.is_bare(text):
             return ""
         for element in list(self.tree.around(n))[:4]:
             if element.tag in ("li", "ul", "ol", "aside"):

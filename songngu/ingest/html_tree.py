@@ -151,6 +151,11 @@ def read(root: Any) -> Tree:
     return _Reader().read(root)
 
 
+def _is_edge(last: str, first: str) -> bool:
+    """Whether a name or a label ends and a day begins between two characters, or a day ends."""
+    return (last.isalpha() and first.isdigit()) or (last.isdigit() and first.isupper())
+
+
 class _Reader:
     """Walks a tree without recursion and gathers its lines."""
 
@@ -162,6 +167,7 @@ class _Reader:
         self.covered: list[tuple[str, int, int]] = []
         self.element = -1
         self.picture = False
+        self.edge = False  # whether markup begins or ends here within a line
         self.table_row = 0  # how deep in the row of a table of data
         self.flags = {"a": 0, "b": 0, "i": 0, "pre": 0}
         self.data: dict[Any, bool] = {}  # the tables met so far: whether they hold data
@@ -223,11 +229,13 @@ class _Reader:
         ):
             return self.open_block(node, names, style, flags)
         start = self.length
+        self.edge = self.edge or tag in html_nodes.INLINE
         previous = node.getprevious()
         if previous is not None and previous.tag == tag == "a" and not previous.tail:
             self.text(" ")
 
         def close() -> None:
+            self.edge = self.edge or tag in html_nodes.INLINE
             for name, on in flags.items():
                 self.flags[name] -= on
             if names:
@@ -340,6 +348,9 @@ class _Reader:
         shown = len(text.strip())
         if not shown and not self.length:
             return
+        if self.edge and self.pieces and _is_edge(self.pieces[-1][-1:], text[:1]):
+            self.pieces.append(" ")
+        self.edge = False
         self.pieces.append(text)
         self.length += shown
         if self.flags["a"]:

@@ -13,21 +13,25 @@ Three kinds of signals decide, in this order: the words of a line (`furniture`),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from songngu.ingest import blocks, clocks, extent, html_metadata, mastheads, people, signs
+from songngu.ingest import blocks, clocks, extent, html_metadata, mastheads, people, repeats, signs
 from songngu.ingest.forms import MARKED, by_form, is_person, is_picture
 from songngu.ingest.furniture import by_words
 from songngu.ingest.headline import Span, find, is_row
 from songngu.ingest.look import (
+    AFTER,
     Label,
     Look,
     Verdict,
     is_masthead,
     is_menu,
+    is_moment,
     is_prose,
     looks,
+    mostly_tools,
     only_tools,
 )
 from songngu.ingest.wrapping import running
@@ -83,6 +87,7 @@ def read(
     for step in (
         blocks.verses,
         blocks.tables,
+        blocks.foreign,
         blocks.counters,
         blocks.advertisements,
         blocks.visits,
@@ -96,7 +101,7 @@ def read(
         blocks.comments,
         blocks.after_the_end,
         blocks.captions,
-        blocks.repeats,
+        repeats.repeats,
     ):
         labels = step(page, labels, span)
     return tuple(
@@ -129,7 +134,7 @@ def _settle(
 def _above(look: Look, form: Verdict, *, before_title: bool, at: int, span: Span) -> Verdict:
     if is_menu(look.key):
         return Verdict("navigation", "a menu entry", 0.95)
-    if look.key and only_tools(look.key):
+    if look.key and (only_tools(look.key) or mostly_tools(look)):
         return Verdict("tool", "what readers do with a page")
     if signs.ISSUE.match(look.key):
         return Verdict("masthead", "the name of a bulletin, and the issue")
@@ -161,6 +166,8 @@ def _above(look: Look, form: Verdict, *, before_title: bool, at: int, span: Span
             return Verdict("navigation", "a row of menu entries", 0.8)
         entry = form.label == "subheading" and look.words < 9 and at + 1 < span.first
         return Verdict("navigation", "a few words above the story", 0.6) if entry else form
+    if is_moment(look):
+        return Verdict("date", "a moment, and a few words of what", 0.8)
     if look.linked:
         return Verdict("related", "ends or begins with a day, as links do", 0.8)
     if MARKED in form.reason or form.label not in ("subheading", "caption"):
@@ -213,6 +220,8 @@ def _within(
         and MARKED not in form.reason
     ):
         return Verdict("body", "who said what is quoted above", 0.8)
+    if form.label in ("subheading", "caption") and look.words < 5 and _ASIDE.match(look.text):
+        return Verdict("tool", "a few words in brackets", 0.7)
     if form.label == "subheading" and look.text[0] in _ITEMS:
         return Verdict("body", "an item of a list", 0.8)
     if form.label == "caption" and look.words < 4 and not look.stop and MARKED not in form.reason:
@@ -222,6 +231,7 @@ def _within(
 
 _PICTURED = frozenset({"anh", "hinh", "hinh anh", "video", "clip"})
 _ITEMS = "●•▪◦○□☐→"
+_ASIDE = re.compile(r"\([^()]*\)$")  # "(Nhạc)", "(Còn nữa)"
 
 
 def _below(look: Look, form: Verdict) -> Verdict:
@@ -252,5 +262,5 @@ def _below(look: Look, form: Verdict) -> Verdict:
     if form.label == "subheading" and look.words == 1 and look.apart:
         return Verdict("tags", "one word below the story", 0.6)
     if form.label == "subheading":
-        return Verdict("body", "after the story, but nothing says what else it is", 0.5)
+        return Verdict("body", f"{AFTER}, but nothing says what else it is", 0.5)
     return form

@@ -21,6 +21,9 @@ Label = Literal[
 LABELS = frozenset(get_args(Label))
 STORY = frozenset({"body", "deck", "subheading"})
 WEAK = 0.6  # no surer: a line of furniture that between paragraphs is one of the story
+AFTER = (
+    "after the story"  # how the reason begins for which a line that nothing else explains is text
+)
 _FURNITURE = 200  # no longer line is furniture of the site
 _TOOLS = 140  # nor a bar of tools
 _NAMES = 25  # words: no longer line is one of names
@@ -117,7 +120,18 @@ def _look(number: int, last: int, apart: bool, raw: str) -> Look:
         stamps,
         beside,
         byline=authors.read_byline(text) if named else None,
-        linked=bool(stamps) and beside is None and words > 3 and bool(signs.LINK_DAY.search(raw)),
+        linked=bool(stamps) and beside is None and words > 3 and _is_linked(raw),
+    )
+
+
+def _is_linked(raw: str) -> bool:
+    """Whether the day of an article closes or opens a line, apart from its words, as of links."""
+    stamps = [stamp for stamp in dates.find(raw) if stamp.year]
+    first, last = stamps[0], stamps[-1]
+    if not raw[last.end :].strip(" )]") and signs.LINK_DAY_ENDS.search(raw[: last.start]):
+        return True
+    return not raw[: first.start].strip(" ([-") and bool(
+        signs.LINK_DAY_OPENS.match(raw[first.end :])
     )
 
 
@@ -227,6 +241,23 @@ _ICON = re.compile(r"(?<!\w)[ftgzinx](?!\w)")  # the letter of a network
 def only_tools(key: str) -> bool:
     """Whether a folded line has no other words, be they ambiguous ("Trước", "In")."""
     return len(key) <= _TOOLS and bool(signs.ONLY_TOOLS.fullmatch(key))
+
+
+def mostly_tools(look: Look) -> bool:
+    """Whether a line is a bar of tools, some of them unknown: "Xem cỡ chữ A A Đọc trang Phản hồi"."""
+    if look.stop or not look.key or len(look.key) > _TOOLS:
+        return False
+    known = [phrase for phrase in signs.TOOL.findall(look.key) if phrase not in signs.TOOL_FILLERS]
+    rest = re.findall(r"\w+", signs.TOOL.sub(" ", look.key))
+    return len(known) > 2 and 3 * len(rest) <= look.words
+
+
+def is_moment(look: Look) -> bool:
+    """Whether a line says little more than a day and a time: "Phát sóng 20h15 ngày 28/12/2020"."""
+    if look.stop or not any(stamp.time for stamp in look.stamps):
+        return False
+    said = sum(len(look.text[stamp.start : stamp.end].split()) for stamp in look.stamps)
+    return look.words - said <= 4 * len(look.stamps)
 
 
 def is_prose(look: Look) -> bool:

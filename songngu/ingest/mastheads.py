@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from songngu import gazetteer
@@ -131,21 +131,6 @@ _DOES = re.compile(
     r"|ra mắt|tiếp|dự|tham gia|chủ trì|phát động|thông qua|quyết định|trao|tập huấn|yêu cầu|đề nghị|chỉ đạo|lấy ý kiến|giám sát|kiện toàn"
     r"|đối thoại|bồi dưỡng|tuyển dụng|thông báo|rà soát|kết nối|đạt|giành|nhận|trả|cho biết|phối hợp|chuẩn bị|đón|thăm|sẽ|đã|được|không|có)\b"
 )
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|bản quyền)(?:\s*(?:©|\(c\)|copyright|\d{4}(?:\s*[-–]\s*\d{4})?|bản quyền|thuộc(?: về)?|của|by|nội dung|website|:|-|–|,))*\s*"
-    r"(?P<name>[^\W\d_].{2,})",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(
-    r"ghi rõ (?:nguồn|\(?nguồn\)?)\s*[“\"'«]?(?P<name>(?:báo|cổng|trang|tạp chí|sở|đài)\b[^”\"'»,.;]{3,60})",
-    re.IGNORECASE,
-)
-_HOLDS = re.compile(
-    r"(?P<name>(?:Báo|Tạp chí|Đài|Cổng) [^.:;|]{3,50}?) giữ bản quyền", re.IGNORECASE
-)
-_GOVERNING = re.compile(
-    r"^\W*(?:cơ quan|đơn vị) (?:chủ quản|quản lý)\s*[:：]\s*(?P<name>.{3,80})", re.IGNORECASE
-)
 HOST = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|gov|edu))(?![\w.])",
     re.IGNORECASE,
@@ -178,16 +163,31 @@ def publisher(text: str) -> str:
         key = fold(_ONLINE.sub("", piece))
         if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
             return f"Báo {normal_case(piece)}"
-        if not _NAME.match(piece) or _LANGUAGE.match(piece):
+        if not _NAME.match(piece) or _LANGUAGE.match(piece) or not _is_written_as_name(piece):
             continue
         words = len(piece.split())
         if (
             1 < words <= 16
-            and not _DOES.search(_INSTITUTION.sub(" ", piece).lower())
-            and not re.search(r"[?!:\d]|(?<!\bTP)(?<!\bTp)\.\s", piece)
+            and not _DOES.search(_named_after(_INSTITUTION.sub(" ", piece)).lower())
+            and not re.search(r"[?!:\d]|\s[/>]\s|(?<!\bTP)(?<!\bTp)\.\s", piece)
         ):
             return _brand(normal_case(piece))
     return ""
+
+
+def _is_written_as_name(piece: str) -> bool:
+    """Whether a word behind the first has a capital: "Báo Đồng Nai" is a name, "Báo nói" none."""
+    return any(not char.islower() for _, char in _INITIALS.findall(piece)) or is_kind(piece)
+
+
+_INITIALS = re.compile(r"(\s[\W_]*)([^\W\d_])")
+
+
+def _named_after(piece: str) -> str:
+    """Return a name without what a paper is named after: "Báo Giám sát Công vụ"."""
+    match = _PAPER.match(piece)
+    named = match and piece[match.end() :].strip()[:1].isupper() and len(piece.split()) < 8
+    return " ".join(piece.split()[3:]) if named else piece
 
 
 def _plain(piece: str) -> str:
@@ -208,30 +208,34 @@ def _brand(name: str) -> str:
     return match["name"] if match else name
 
 
-def masthead(lines: list[str]) -> str:
-    """Return the publisher that the first lines of a page name, "" if none does.
+def masthead(lines: Sequence[str]) -> str:
+    """Return the publisher that the first lines of a page name, "" if none does."""
+    found = [name for _, name in named(lines)]
+    return next((name for name in found if not describes(name)), next(iter(found), ""))
+
+
+def named(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the publishers that the first lines of a page name, and where.
 
     A name may stand on two lines ("CỔNG THÔNG TIN ĐIỆN TỬ", "BỘ NỘI VỤ"); what stands above
     "Cơ quan của …" is a paper's name though it does not say so ("QUÂN ĐỘI NHÂN DÂN").
     """
-    lines = [part for line in lines for part in _LEVELS.split(line)]
-    described = ""
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else ""
+    parts = [(at, part) for at, line in enumerate(lines) for part in _LEVELS.split(line)]
+    after = [*(part for _, part in parts[1:]), "", ""]
+    for n, (at, line) in enumerate(parts):
+        below = after[n]
         name = publisher(line)
         if name:
-            name = _continued(name, below, lines[at + 2] if at + 2 < len(lines) else "")
-        if describes(name):
-            described = described or name
-        elif _SUBJECT.match(name) and is_issue(line) and _is_office(below) and not places(name):
+            name = _continued(name, below, after[n + 1])
+        if _SUBJECT.match(name) and is_issue(line) and _is_office(below) and not places(name):
             continue  # a bulletin named by its subject: the office that edits it stands below
-        elif name and not is_kind(name):
-            return name
+        if name and not is_kind(name):
+            yield at, name
+            continue
         plain = re.sub(r"^\W+|\W+$", "", line)
         brand = _SLOGAN_BEHIND.split(plain)[0]
-        if (brand != plain or is_slogan(below)) and _may_be_brand(brand):
-            return _as_paper(brand)
-    return described
+        if (brand != plain or is_slogan(below)) and may_be_brand(brand):
+            yield at, _as_paper(brand)
 
 
 def _is_office(line: str) -> bool:
@@ -245,12 +249,16 @@ def places(name: str) -> bool:
 
 
 def fuller(name: str, others: Iterable[str]) -> str:
-    """Return `name`, or the first of `others` that is the same office's with its place:
-    "Sở Tài chính", "Sở Tài chính tỉnh Gia Lai"."""
-    if is_paper(name) or places(name):
+    """Return `name`, or the first of `others` that is the same office's with its place, or
+    whose site it is: "Sở Tài chính tỉnh Gia Lai", "Cổng thông tin điện tử Bộ Nội vụ"."""
+    if is_paper(name):
         return name
-    same_office = (other for other in others if fold(other).startswith(f"{fold(name)} "))
-    return next((other for other in same_office if places(other)), name)
+    key, others = fold(name), list(others)
+    sites = (other for other in others if is_paper(other) and fold(other).endswith(f" {key}"))
+    if places(name):
+        return next(sites, name)
+    same_office = (other for other in others if fold(other).startswith(f"{key} "))
+    return next((other for other in same_office if places(other)), next(sites, name))
 
 
 def _as_paper(brand: str) -> str:
@@ -259,7 +267,8 @@ def _as_paper(brand: str) -> str:
     return name if _MAGAZINE.search(fold(name)) else f"Báo {name}"
 
 
-def _may_be_brand(text: str) -> bool:
+def may_be_brand(text: str) -> bool:
+    """Whether a line may be the name of a site that does not say what it is."""
     words = text.split()
     return (
         fold(text) not in signs.MENU
@@ -281,7 +290,7 @@ def _continued(name: str, below: str, further: str) -> str:
         if next_name and not _PAPER.match(next_name):
             whole = f"{name} {_continued(next_name, further, '')}"
             return publisher(whole) or whole
-        if _may_be_brand(plain) and (plain.isupper() or _UNIT.match(plain)):
+        if may_be_brand(plain) and (plain.isupper() or _UNIT.match(plain)):
             return publisher(f"{name} {unit}") or f"{name} {unit}"
     elif _UNIT.match(plain) and len(plain.split()) <= 6 and not gazetteer.find(name.split()[-1]):
         if not re.search(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường) ", name, re.IGNORECASE):
@@ -339,43 +348,10 @@ def is_paper(name: str) -> bool:
     return bool(_PAPER.match(name))
 
 
-def footer(lines: list[str]) -> str:
-    """Return the publisher that the last lines of a page name, "" if none does.
-
-    In this order: the holder of the copyright, what is to be named as the source, a line
-    that is or begins with a name, the office that governs the site.
-    """
-    ways = (
-        [_HOLDS, _QUOTED, _COPYRIGHT],
-        [re.compile(r"^(?P<name>.+)$")],
-        [_GOVERNING],
-    )
-    for patterns in ways:
-        found = [
-            name
-            for line in lines
-            for pattern in patterns
-            if (match := pattern.search(line[:_LIMIT]))
-            and (name := publisher(_first_part(match["name"])))
-            and not is_kind(name)
-        ]
-        if found:
-            return next((name for name in found if is_paper(name)), found[0])
-    return ""
-
-
 def app(lines: Iterable[str]) -> str:
     """Return the publisher whose app a page offers to be read in, "" if none."""
     offered = (match["name"] for line in lines if (match := _APP.match(line[:_LIMIT])))
     return next((name for text in offered if (name := publisher(text))), "")
-
-
-def _first_part(text: str) -> str:
-    text = HOST.split(text)[0]
-    return re.split(
-        r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d",
-        text,
-    )[0]
 
 
 def host(address: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from songngu import gazetteer
@@ -228,6 +228,8 @@ def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Provinc
     bare = _headline_district(texts[0])
     found = [(0, bare)] if bare else []
     found += [(n, mention) for n, text in enumerate(texts) for mention in gazetteer.districts(text)]
+    if tally.day >= _MERGED:
+        found += [(n, mention) for n, text in enumerate(texts) for mention in _heirs(text)]
 
     def add(slug: str, number: int, start: int) -> None:
         before = texts[number][max(0, start - 24) : start]
@@ -254,6 +256,21 @@ def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Provinc
         best = max(likely, key=lambda slug: likely[slug])
         if likely[best] > 0 and list(likely.values()).count(likely[best]) == 1:
             add(best, number, mention.start)
+
+
+_COMMUNE = re.compile(r"(?<!\w)(?:xã|phường|đặc khu) (?=[A-ZĐ])")
+
+
+def _heirs(text: str) -> Iterator[Mention]:
+    """Yield the communes that have borne the name of a district since those are no more."""
+    for match in _COMMUNE.finditer(text):
+        mention = gazetteer.bare_district(text, match.end())
+        if (
+            mention
+            and len(mention.slugs) == 1
+            and not text[mention.end : mention.end + 2].istitle()
+        ):
+            yield mention
 
 
 def _headline_district(title: str) -> Mention | None:

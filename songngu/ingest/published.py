@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from songngu.ingest import authors, dates, reported, signs, story
 from songngu.ingest.dates import Stamp
 from songngu.ingest.layout import Line
+from songngu.ingest.look import WEAK
 from songngu.ingest.reported import Dated
 from songngu.text import fold
 
@@ -135,7 +136,9 @@ def _is_told(line: Line) -> bool:
 
 def _is_link(below: Sequence[Line]) -> bool:
     return any(
-        line.label == "related" and not signs.RELATED_HEADING.match(fold(line.text))
+        line.label == "related"
+        and line.score > WEAK
+        and not signs.RELATED_HEADING.match(fold(line.text))
         for line in below
     )
 

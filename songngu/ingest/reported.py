@@ -24,6 +24,7 @@ class Dated:
 
 
 _RECENT = 60  # days: a page reports nothing older as news
+_LATELY = 183  # days: what the opening of a report looks back on
 _EVENTS = 8  # of so many in the first paragraphs, one is the article's
 # Days of documents, not of events: "Nghị quyết số 17/NQ-CP ngày 07/3/2019 của Chính phủ".
 _DOCUMENT_BEFORE = re.compile(
@@ -71,16 +72,17 @@ def from_text(paragraphs: Sequence[str], retrieved: dt.date | None = None) -> Da
     `retrieved` is the day the page was captured, which the article cannot be later than.
     The result is at most "inferred", and its note says what it was inferred from.
     """
+    opening = paragraphs[:3]
     events = (
         (stamp, _said(paragraph, stamp))
-        for paragraph in paragraphs[:3]
+        for paragraph in opening
         for stamp in dates.find(paragraph)
         if _is_event(paragraph, stamp)
     )
     text = "\n".join(paragraphs)
     for stamp, said in islice(events, _EVENTS):
         if not stamp.date:
-            if dated := _with_year(stamp, said, text, retrieved):
+            if dated := _with_year(stamp, said, text, retrieved, "\n".join(opening)):
                 return dated
         elif stamp.date.year >= dates.FIRST_YEAR and not (retrieved and stamp.date > retrieved):
             note = f"No publication date on the page; the text reports an event of “{said}”."
@@ -121,7 +123,9 @@ def _said(paragraph: str, stamp: Stamp) -> str:
     return said + ")" if "(" in said else said
 
 
-def _with_year(stamp: Stamp, said: str, text: str, retrieved: dt.date | None) -> Dated | None:
+def _with_year(
+    stamp: Stamp, said: str, text: str, retrieved: dt.date | None, opening: str
+) -> Dated | None:
     votes: Counter[int] = Counter()
     grounds: dict[tuple[int, int], str] = {}  # the first of each weight
 
@@ -149,6 +153,11 @@ def _with_year(stamp: Stamp, said: str, text: str, retrieved: dt.date | None) ->
     for other in dates.find(text):
         if other.year and other.date and (other.month, other.day) <= (stamp.month, stamp.day):
             votes[other.year] += 1
+    for other in dates.find(opening):
+        # What the opening tells of the months before, it tells because they were just then.
+        if other.year and other.date and dates.exists(stamp.day, stamp.month, other.year):
+            since = dt.date(other.year, stamp.month, stamp.day) - other.date
+            votes[other.year] += 0 <= since.days <= _LATELY
     votes = Counter({year: n for year, n in votes.items() if _possible(stamp, year, retrieved)})
     if weekday:
         day_of_week = dates.WEEKDAYS[weekday[1].lower()]

@@ -114,12 +114,9 @@ RELATED_LINK = re.compile(
     r"^(?:>{2,}|»|›|«|‹|\W*(?:xem them|doc them|xem ngay|doc ngay|(?:xem|doc) (?:them|tiep) (?:ve|cac|bai|tin)\b[^:.!?]{0,30}|xem tiep|doc tiep|xem|(?:cac )?(?:tin|bai)(?: viet)? (?:lien quan|cu hon|moi hon|khac|cung chuyen muc|da dua|da dang)|bai truoc"
     r"|bai sau|tin truoc|tin sau|bai tiep theo|moi xem|>>)\s*:)\s*\S"
 )
-# A link with the day of its article at its end, or its beginning.
-LINK_DAY = re.compile(
-    r"(?:[(\[]\s*|\s[-–|]\s*|\s{2,}|\t)(?:\d{1,2}:\d\d(?::\d\d)?[\s,|–-]*)?\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d"
-    r"(?:[\s,|–-]*\d{1,2}:\d\d(?::\d\d)?)?\s*[)\]]?$"
-    r"|^\W*(?:\d{1,2}:\d\d[\s,|–-]*)?\d{1,2}([/.-])\d{1,2}\2(?:20)?\d\d(?:[\s,|–-]*\d{1,2}:\d\d)?[\s)\]|:–-]+[^\W\d_]"
-)
+# What parts a link from the day of its article at its end, or at its beginning.
+LINK_DAY_ENDS = re.compile(r"(?:[(\[]|\s[-–|•·]|\s\s|\t)\s*$")
+LINK_DAY_OPENS = re.compile(r"^[\s)\]|•·:–-]+[^\W\d_]")
 # Between these a page leads from article to article; in others something is quoted: « … ».
 QUOTED = re.compile(r"«(?!\W*(?:bai|tin|trang)\b)[^«»]{3,}»")
 # The house's own lines between the paragraphs: follow us, read more, was this useful?
@@ -147,6 +144,8 @@ APP_BAR = re.compile(r"^\W*mo (?:bang|trong|tren) (?:ung dung|app|trinh duyet)\b
 TO_READERS = re.compile(
     r"\b(?:google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
 )
+# "0:00 / 4:12": how far something has been played, and how long it is.
+PLAYER = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?\s*/\s*(?:[a-z]+ )?\d{1,2}:\d\d(?![\d/])")
 # "4-5 phút đọc", "Thời gian đọc: 3 phút".
 READING_TIME = re.compile(
     r"^\W*(?:(?:thoi gian doc|doc trong|doc mat|min read)\D{0,6})?\d{1,2}(?:\s?[-–]\s?\d{1,2})? ?(?:phut|min|mins|minutes)"
@@ -192,8 +191,8 @@ PART = re.compile(r"(?:^|[\s(–-])(ky|bai|phan|tap|ki) (\d{1,2}|[ivx]{1,4}|cuoi
 # "Được đăng ngày 31/04/2014 07:30".
 UNREAD_DATE = re.compile(
     r"^\W*(?:(?:duoc )?(?:dang|cap nhat|xuat ban|ngay dang|ngay cap nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|luc|vao)"
-    r"[\s:,|-]*)*(?:\d{1,2}:\d\d[\s,|-]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch))?)?"
-    r"\s*(?:\(?gmt ?\+ ?7\)?)?\W*$"
+    r"[\s:,|•·-]*)*(?:\d{1,2}:\d\d[\s,|•·-]*)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d?-\d\d?|\d{1,2} thang \d{1,2},? (?:nam )?\d{4})"
+    r"[\s,|•·-]*(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch))?)?\s*(?:\(?gmt ?\+ ?7\)?)?\W*$"
 )
 # Above what readers write: headings that stand over nothing else, and those that a story may
 # have as well; and what stands there: who and when, and the fields of a form.
@@ -218,8 +217,8 @@ COMMENTED = re.compile(
 )
 # "Lưu Thị Nhàn    07:31 04/10/2025", "hue_thuong - 27-2 08:00 AM", "Minh 2 giờ trước".
 WHO_WHEN = re.compile(
-    r"^\W*(?:[^\s:]+\s+){1,5}?(?:[,•|–-]\s*)?(?:(?:\d{1,2}[:h]\d\d[\s,–-]*)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
-    r"(?:[\s,–-]*\d{1,2}[:h]\d\d(?: ?[ap]m)?)?|\d+ (?:phút|giờ|ngày|tuần|tháng) trước)\W*$",
+    r"^\W*(?:[^\s:]+\s+){1,5}?(?:[,•·|–-]\s*)?(?:(?:\d{1,2}[:h]\d\d[\s,•·|–-]*)?(?:\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)"
+    r"(?:[\s,•·|–-]*\d{1,2}[:h]\d\d(?: ?[ap]m)?)?|\d+ (?:phút|giờ|ngày|tuần|tháng) trước)\W*$",
     re.IGNORECASE,
 )
 # What stands before a day in a story, and is nobody's name: "Chiều ngày 16/7/2019".
