@@ -11,6 +11,8 @@ INSTALL := $(PY) -m pip install --disable-pip-version-check --no-deps --require-
 # one is begun afresh.
 RUN := $(VENV)/run.stamp
 DEV := $(VENV)/dev.stamp
+# What the tests of the built site have from npm; its list of what is installed is the stamp.
+TOOLS := tests/tools/node_modules/.package-lock.json
 
 # The same for an environment that no longer works: its Python was removed or replaced.
 ifneq ($(shell $(PY) -c 'import pip; print("works")' 2>/dev/null),works)
@@ -45,7 +47,7 @@ site: $(RUN) ## build site/ from content/
 serve: $(RUN) ## show the site on this computer and rebuild it on every change
 	$(PY) build.py serve
 
-test: $(DEV) ## check style and types, then run all tests
+test: $(DEV) $(TOOLS) ## check style and types, then run all tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -78,3 +80,10 @@ $(DEV): requirements/dev.txt $(RUN)
 	@rm -f $(RUN) $(DEV)
 	$(INSTALL) -r $<
 	@touch $(RUN) $(DEV)
+
+# Without npm, or without a network, the tests that need them are skipped (in CI they fail).
+$(TOOLS): tests/tools/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  echo "Setting up tests/tools/node_modules: axe-core and the Nu HTML checker, 35 MB"; \
+	  (cd tests/tools && npm ci) && touch $@ || [ -z "$$CI" ]; \
+	fi

@@ -21,6 +21,7 @@ from songngu.fulltexts import FullTexts
 from songngu.publish import write as publish
 from songngu.render import fulltext, pages
 from songngu.render import pictures as shown
+from songngu.render.shown import to_show
 from songngu.render.site import Theme
 from songngu.run import Report, Run, Tell
 from songngu.text import clean
@@ -231,10 +232,12 @@ class Build(Run):
 
     def render(self) -> publish.Written:
         """content/articles → site."""
-        articles = self._publishable()
+        body = self.config.site.publish_body
+        articles = [to_show(article, body) for article in self._publishable()]
         theme = Theme([self.root / "templates", PROGRAM / "templates"], self.config)
-        found = pages.pages(articles, public=bool(self.config.site.url))
-        found = fulltext.put_in(found, self.texts.of)
+        found = pages.pages(articles, self.topics, public=bool(self.config.site.url))
+        if body == "full":
+            found = fulltext.put_in(found, self.texts.of)
         with self.progress("Looking at pictures") as tell:
             album = shown.album(self.root, articles, self.report.note, tell)
         with self.progress("Rendering") as tell:

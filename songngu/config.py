@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, is_dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, get_type_hints
 
 import yaml
@@ -13,6 +13,8 @@ from songngu.errors import ConfigError, Problem
 from songngu.text import is_web_address, nfc
 
 FILE = "config.yaml"
+LOGOS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
+LOGO_BYTES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,27 @@ class Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """What the site is called, where it will be, and whom readers write to."""
+    """What the site is called, where it will be, and whom readers write to.
+
+    `publish_body`: how much of an article's own text is published: "full", "excerpt" (its
+    first paragraphs) or "none". `branch` is the repository's, for links to edit a page.
+    `accent`: the one colour, as #rrggbb, or "" for the program's own. `logo`: a picture's
+    path from the site folder, or ""; it stands "beside" the title, or "instead" of it
+    (`logo_place`). `footer`: Markdown.
+    """
 
     title: Bilingual = Bilingual("SongNgu", "SongNgu")
     description: Bilingual = Bilingual()
     url: str = ""
     contact: str = ""
     repository: str = ""
+    branch: str = "main"
     language: str = "vi"
+    publish_body: str = "full"
+    accent: str = ""
+    logo: str = ""
+    logo_place: str = "beside"
+    footer: Bilingual = Bilingual()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +101,9 @@ def load(root: Path) -> Config:
         raise ConfigError("not a UTF-8 YAML text", file=FILE, mend="save it as UTF-8") from error
     faults: list[Problem] = []
     config: Config = _section(Config, node, "", faults)
+    logo = _logo_fault(root, config.site.logo)
+    if logo:
+        faults.append(_fault(_at(node, "site", "logo"), "site.logo", *logo))
     if faults:
         first, *more = faults
         raise ConfigError(
@@ -96,6 +114,35 @@ def load(root: Path) -> Config:
 
 def _fault(node: yaml.Node, key: str, what: str, mend: str) -> Problem:
     return Problem(FILE, what, mend, line=node.start_mark.line + 1, field=key)
+
+
+def _at(node: yaml.Node | None, *keys: str) -> yaml.Node:
+    """The node of a value that is there."""
+    for key in keys:
+        assert isinstance(node, yaml.MappingNode)
+        node = next(value for name, value in node.value if name.value == key)
+    assert node is not None
+    return node
+
+
+def _logo_fault(root: Path, logo: str) -> tuple[str, str] | None:
+    """Return what is wrong with the logo and how to mend it, or None."""
+    if not logo:
+        return None
+    path = PurePosixPath(logo)
+    if path.is_absolute() or ".." in path.parts or "\\" in logo or ":" in logo:
+        return f"“{logo}” is not inside the site folder", "write its path from there: logo.svg"
+    if path.suffix.lower() not in LOGOS:
+        return f"“{logo}” is no picture that can be shown", f"use one of {', '.join(LOGOS)}"
+    if not (root / path).is_file():
+        return f"there is no file “{logo}”", "write its path from the site folder: logo.svg"
+    size = (root / path).stat().st_size
+    if size > LOGO_BYTES:
+        return (
+            f"“{logo}” has {size // 1000} kB, and every page shows it",
+            f"make it smaller than {LOGO_BYTES // 1000} kB",
+        )
+    return None
 
 
 def _section(cls: Any, node: yaml.Node | None, prefix: str, faults: list[Problem]) -> Any:
@@ -148,6 +195,19 @@ _CHECKS = {
         lambda v: not v or is_web_address(v),
         "write the repository's address, such as https://github.com/name/reports",
     ),
+    "site.branch": (
+        lambda v: re.fullmatch(r"[\w.-]+(?:/[\w.-]+)*", v) is not None,
+        "write the name of the branch, such as main",
+    ),
+    "site.publish_body": (
+        lambda v: v in ("full", "excerpt", "none"),
+        "write full, excerpt or none",
+    ),
+    "site.accent": (
+        lambda v: not v or re.fullmatch(r"#[0-9a-fA-F]{6}", v) is not None,
+        "write # and six digits 0-9, a-f in quotes, such as '#1f5f8b'",
+    ),
+    "site.logo_place": (lambda v: v in ("beside", "instead"), "write beside or instead"),
     "site.language": (lambda v: v in ("vi", "en"), "write vi or en"),
     "translation.scope": (lambda v: v in ("summary", "full"), "write summary or full"),
     "summary.sentences": (lambda v: 2 <= v <= 4, "write 2, 3 or 4"),

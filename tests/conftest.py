@@ -25,6 +25,9 @@ settings.load_profile("songngu")
 # A shell that starts the tests in the background has Ctrl-C ignored, here and in what they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# The sites that test_site_*.py look at.
+pytest_plugins = ["tests.everything"]
+
 PROGRAM = Path(__file__).resolve().parent.parent
 RAW = PROGRAM / "content" / "raw"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -73,7 +73,7 @@ def test_from_the_first_page_to_an_english_summary_and_back(base, committed, ope
     page.get_by_role("link", name="By province").click()
     page.get_by_role("link", name="Long An").click()
     article = long_an(committed)
-    page.get_by_role("heading", level=2).get_by_role("link").click()
+    page.locator(".teaser").get_by_role("heading").get_by_role("link").click()
     assert page.url.endswith(f"/en/{article.made['path']}.html")
     assert page.get_by_text("machine translation, not reviewed", exact=False).first.is_visible()
     assert page.get_by_text(article.summary_en[0], exact=True).is_visible()
@@ -91,18 +91,6 @@ def test_by_date_down_to_the_day(base, committed, open_page):
     assert page.url.endswith("/vi/dates/2019-07-16.html")
     page.get_by_role("link", name=long_an(committed).title).click()
     assert page.get_by_text("Đại biểu dự hội nghị tại điểm cầu Long An").is_visible()
-
-
-def test_nothing_is_asked_of_any_other_host(base, committed, open_page):
-    for path in (
-        "en/index.html",
-        f"en/{long_an(committed).made['path']}.html",
-        "vi/about.html",
-        "404.html",
-    ):
-        page = open_page(base + path, java_script_enabled=True)
-        assert page.requested and all(url.startswith(base) for url in page.requested)
-        assert page.failed == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
@@ -138,18 +126,6 @@ def test_by_keyboard_the_first_stop_is_the_way_to_the_text(server, open_page):
     focused = page.evaluate("document.activeElement.textContent")
     assert focused == "Skip to the text"
     assert page.locator(".skip").bounding_box()["x"] >= 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_contrast_is_at_least_aa(server, committed, open_page, scheme):
-    page = open_page(
-        f"{server}en/{long_an(committed).made['path']}.html",
-        color_scheme=scheme,
-        java_script_enabled=True,
-    )
-    ratios = page.evaluate(CONTRAST)
-    assert len(ratios) > 10
-    assert {name: ratio for name, ratio in ratios.items() if ratio < 4.5} == {}
 
 
 # The contrast of every element that holds text (WCAG 2.2, 1.4.3), by tag and class.

@@ -541,7 +541,7 @@ def test_full_translations_are_still_shown_after_the_setting_is_taken_back(site:
 
 
 def rows(root: Path) -> list[str]:
-    text = (root / SITE).read_text("utf-8").split('id="full"')[1]
+    text = (root / SITE).read_text("utf-8").split('id="full"')[1].split("</section>")[0]
     return re.split(r'(?=<div id="b\d)', text)[1:]
 
 

@@ -1,11 +1,10 @@
 """The built site, file by file: links, languages, feeds, addresses."""
 
-import posixpath
 import re
 import xml.etree.ElementTree as etree
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import pytest
 from babel.messages.pofile import read_po
@@ -44,58 +43,6 @@ def pages(from_raw) -> dict[str, Page]:
     return {
         p.relative_to(site).as_posix(): Page(p.read_text("utf-8")) for p in site.rglob("*.html")
     }
-
-
-def test_every_page_stands_in_both_languages_and_switches_to_its_twin(pages):
-    for path, page in pages.items():
-        if path.startswith("vi/"):
-            assert path.replace("vi/", "en/", 1) in pages
-        if path[:3] in ("vi/", "en/"):
-            twin = ("en" if path[:2] == "vi" else "vi") + path[2:]
-            switch = [
-                href for href, a in page.links if a["tag"] == "a" and a.get("rel") == "alternate"
-            ]
-            assert [
-                posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) for href in switch
-            ] == [twin]
-            assert page.lang == path[:2]
-
-
-def test_every_link_inside_the_site_is_relative_names_a_file_and_resolves(pages, from_raw):
-    for path, page in pages.items():
-        for href, attributes in page.links:
-            if urlsplit(href).scheme or attributes.get("rel") == "canonical":
-                assert attributes["tag"] == "a" or attributes.get("rel") in (
-                    "canonical",
-                    "alternate",
-                ), href
-                continue
-            assert not href.startswith("/"), (path, href)
-            target, _, fragment = href.partition("#")
-            full = (
-                posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
-                if target
-                else path
-            )
-            assert (from_raw / "site" / full).is_file(), (path, href)
-            if fragment and full in pages:
-                assert fragment in pages[full].ids, (path, href)
-
-
-def test_no_page_asks_anything_of_another_host_or_runs_a_script(pages):
-    for path, page in pages.items():
-        assert "script" not in page.tags and "iframe" not in page.tags, path
-        for href, attributes in page.links:
-            if attributes["tag"] in ("img", "source") or attributes.get("rel") in (
-                "stylesheet",
-                "icon",
-            ):
-                assert not urlsplit(href).netloc, (path, href)
-
-
-def test_ids_are_unique(pages):
-    for path, page in pages.items():
-        assert len(page.ids) == len(set(page.ids)), path
 
 
 def test_translated_pages_name_each_other_and_pending_ones_stay_out(from_raw, make_site):
@@ -203,19 +150,6 @@ def test_the_feed_is_atom_with_absolute_links_and_vietnam_time(from_raw, lang):
     assert "2019-07-16T10:10:00+07:00" in [e.findtext(f"{ATOM}published") for e in entries]
 
 
-def test_the_sitemap_lists_pages_that_exist(from_raw):
-    locations = [
-        e.text or ""
-        for e in etree.parse(from_raw / "site/sitemap.xml").getroot().iter()
-        if e.tag.endswith("loc")
-    ]
-    assert len(locations) > 30
-    for location in locations:
-        assert (
-            from_raw / "site" / unquote(location.removeprefix("https://site.example/reports/"))
-        ).is_file()
-
-
 def test_without_a_public_address_there_is_no_sitemap_and_nothing_absolute(make_site, from_raw):
     root = make_site(
         {
@@ -287,4 +221,4 @@ def test_a_publishers_name_is_marked_as_vietnamese_on_english_pages(make_site):
     assert run.report.problems == []
     path = load(site).pages[0].article.made["path"]
     english = site / "site/en" / f"{path}.html"
-    assert '<span lang="vi">Sở Nội vụ Long An</span></a>' in english.read_text("utf-8")
+    assert 'lang="vi">Sở Nội vụ Long An</a>' in english.read_text("utf-8")

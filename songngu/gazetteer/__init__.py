@@ -13,10 +13,12 @@ successor.
     successor, predecessors, unit_on
     mentions, smaller   where a text names provinces; whose names it gives to smaller places
     districts           where it names districts, and whose they may be
+    tiles(on)           where the units of a day stand on a tile map (`tiles.tsv`)
 """
 
 from songngu.gazetteer.mentions import mentions, smaller
 from songngu.gazetteer.smaller import Mention, bare_district, districts
+from songngu.gazetteer.tiles import Tile, tiles
 from songngu.gazetteer.units import (
     Period,
     Province,
@@ -36,6 +38,7 @@ __all__ = [
     "Mention",
     "Period",
     "Province",
+    "Tile",
     "Type",
     "all_units",
     "bare_district",
@@ -49,5 +52,6 @@ __all__ = [
     "provinces",
     "smaller",
     "successor",
+    "tiles",
     "unit_on",
 ]

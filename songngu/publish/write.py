@@ -22,6 +22,7 @@ from songngu.render.site import Output
 LEDGER = ".cache/site.json"
 SITE = "site"
 _OURS = re.compile(rb'<meta name="generator" content="SongNgu |<generator [^>]*>SongNgu<')
+_SEARCH = re.compile(rb"\Asongngu\(")
 _PICTURE = re.compile(r"[0-9a-f]{16}-\d+\.webp")
 
 Ledger = dict[str, list[object]]  # path → [digest of inputs, size in bytes, mtime in ns]
@@ -120,16 +121,16 @@ def _remove(folder: Path, name: str) -> bool:
 
 def _ours(folder: Path) -> list[str]:
     """Files below `folder` that this program wrote: pages told by their generator mark,
-    pictures by their names."""
+    pictures by their names, what the search looks into by its first word."""
     found = [
         path.relative_to(folder).as_posix()
         for path in folder.glob("media/*.webp")
         if _PICTURE.fullmatch(path.name)
     ]
-    for pattern in ("*.html", "*.xml"):
+    for pattern, ours in (("*.html", _OURS), ("*.xml", _OURS), ("search/**/*.js", _SEARCH)):
         for path in folder.rglob(pattern):
             with path.open("rb") as file:
-                if _OURS.search(file.read(2000)):
+                if ours.search(file.read(2000)):
                     found.append(path.relative_to(folder).as_posix())
     return found
 

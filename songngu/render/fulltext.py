@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from songngu.article import STATUS_ORDER, Article, Sentence, Status, Translation
 from songngu.passages import PENDING, Passage
-from songngu.render.pages import Entry, Page
+from songngu.render.entries import Entry
+from songngu.render.page import Page
 from songngu.translate.full import Full
 
-_SHORT = 160  # characters of a passage in a letter to the editors
+_SHORT = 60  # characters of a passage in a letter to the editors
 
 
 @dataclass(frozen=True, slots=True)

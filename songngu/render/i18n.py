@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 
 LANGUAGES = ("vi", "en")
@@ -60,6 +61,36 @@ def month_name(number: int, lang: str) -> str:
     """A month's name standing alone."""
     name = str(get_month_names("wide", context="stand-alone", locale=lang)[number])
     return name[0].upper() + name[1:]
+
+
+def month_short(number: int, lang: str) -> str:
+    """A month's label under a bar or over a column: T7; Jul."""
+    if lang == "vi":
+        return f"T{number}"
+    return str(get_month_names("abbreviated", context="stand-alone", locale=lang)[number])
+
+
+def year(number: int, lang: str) -> str:
+    """A year standing alone: Năm 2019; 2019."""
+    return f"Năm {number}" if lang == "vi" else str(number)
+
+
+def span(first: str, last: str, lang: str) -> str:
+    """From one month or year to another: Tháng 7 năm 2019 – tháng 3 năm 2020; July 2019 – March 2020."""
+    if lang == "vi":
+        last = last[0].lower() + last[1:]
+    return f"{first} – {last}"
+
+
+@lru_cache(maxsize=4096)
+def weekday(date: dt.date, lang: str) -> str:
+    """A day with its weekday: Thứ Ba, 16 tháng 7, 2019; Tuesday, July 16, 2019."""
+    return str(format_date(date, "full", locale=lang))
+
+
+def number(value: int, lang: str) -> str:
+    """A whole number as the language groups it: 1.932; 1,932."""
+    return str(format_decimal(value, locale=lang))
 
 
 def language_name(lang: str) -> str:

@@ -10,7 +10,10 @@ from songngu.article import Article
 
 STYLE = "assets/style.css"
 ICON = "assets/icon.svg"
+SCRIPT = "assets/site.js"
+LOGO = "assets/logo"  # and the ending of its file
 NATIONAL = "national"
+SEVERAL = "several-provinces"
 
 
 def relative(target: str, page: str) -> str:
@@ -82,5 +85,45 @@ def provinces(lang: str) -> str:
 
 
 def province(slug: str, lang: str) -> str:
-    """The articles of a province, or of NATIONAL."""
+    """The articles of a province, or NATIONAL ones, or those on SEVERAL provinces."""
     return f"{lang}/provinces/{slug}.html"
+
+
+def province_year(slug: str, number: int | None, lang: str) -> str:
+    """The articles of a province of one year, or without a date, where they are many."""
+    return f"{lang}/provinces/{slug}/{number or 'undated'}.html"
+
+
+def topics(lang: str) -> str:
+    """The index of topics."""
+    return f"{lang}/topics/index.html"
+
+
+def topic(slug: str, lang: str) -> str:
+    """The articles on a topic."""
+    return f"{lang}/topics/{slug}.html"
+
+
+def topic_year(slug: str, number: int | None, lang: str) -> str:
+    """The articles on a topic of one year, or without a date, where they are many."""
+    return f"{lang}/topics/{slug}/{number or 'undated'}.html"
+
+
+def sources(lang: str) -> str:
+    """The index of publishers."""
+    return f"{lang}/sources/index.html"
+
+
+def source(slug: str, lang: str) -> str:
+    """The articles of a publisher."""
+    return f"{lang}/sources/{slug}.html"
+
+
+def source_year(slug: str, number: int | None, lang: str) -> str:
+    """The articles of a publisher of one year, or without a date, where they are many."""
+    return f"{lang}/sources/{slug}/{number or 'undated'}.html"
+
+
+def search(lang: str) -> str:
+    """The search page."""
+    return f"{lang}/search.html"

@@ -4,28 +4,46 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
+import traceback
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from html import unescape
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from babel.support import NullTranslations
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
-from markupsafe import Markup
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup, escape
 
 from songngu import __version__
 from songngu.article import DATE_FORM, STATUS_ORDER, VIETNAM, Article, Sentence
 from songngu.config import Config
 from songngu.errors import SongNguError
-from songngu.render import i18n, links
+from songngu.render import colours, i18n, links, own_words, search, style
 from songngu.render.body_html import body_html
-from songngu.render.pages import Entry, Page
+from songngu.render.entries import Entry
+from songngu.render.page import Page
 from songngu.render.pictures import Album, Picture
 
 # What a site owner's own template can do wrong: its syntax, its encoding, its expressions.
-_TEMPLATE_FAULTS = (TemplateError, UnicodeDecodeError, ArithmeticError, TypeError, ValueError)
+_TEMPLATE_FAULTS = (
+    *(TemplateError, UnicodeDecodeError, ArithmeticError, TypeError, ValueError),
+    *(LookupError, RecursionError),
+)
+# A link of the footer that names a page of this site, from its root.
+_OWN_LINK = re.compile(r'(?<=<a href=")(?!https?:|mailto:|#)([^"]*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +56,34 @@ class Output:
 
 
 class Theme:
-    """The templates of a site: its own `templates/` over the program's, file by file."""
+    """The templates of a site: its own `templates/` over the program's, file by file.
+
+    `folders`: the site's own, in the site folder (it need not exist), then the program's.
+    """
 
     def __init__(self, folders: Sequence[Path], config: Config) -> None:
+        self.root = folders[0].parent
         self.folders = [folder for folder in folders if folder.is_dir()]
         self.config = config
         self.environments = {lang: self._environment(lang) for lang in i18n.LANGUAGES}
-        files = sorted(self._files().items())
-        seed = [__version__, repr(config), *(f"{name} {digest}" for name, digest in files)]
+        self.footers = {
+            lang: body_html(config.site.footer.in_(lang)).strip() for lang in i18n.LANGUAGES
+        }
+        seed = [__version__, repr(config), *self._files()]
         self.digest = _sha("\n".join(seed).encode())
 
-    def _files(self) -> dict[str, str]:
-        """Every file of the theme with the digest of its bytes; the first folder wins."""
-        found: dict[str, str] = {}
-        for folder in self.folders:
-            for path in folder.rglob("*"):
+    def _files(self) -> Iterator[str]:
+        """Every file of the theme with the digest of its bytes."""
+        for number, folder in enumerate(self.folders):
+            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
                 name = path.relative_to(folder).as_posix()
-                if path.is_file() and name not in found:
-                    found[name] = _sha(path.read_bytes())
-        return found
+                yield f"{number} {name} {_sha(path.read_bytes())}"
 
     def _environment(self, lang: str) -> Environment:
+        # "songngu/base.html" is the program's own, for a template that changes a part of it.
+        own = PrefixLoader({"songngu": FileSystemLoader(self.folders[-1])})
         environment = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self.folders]),
+            loader=ChoiceLoader([*map(FileSystemLoader, self.folders), own]),
             autoescape=True,
             undefined=StrictUndefined,
             extensions=["jinja2.ext.i18n"],
@@ -68,6 +91,8 @@ class Theme:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        for folder in self.folders[:-1]:
+            own_words.check(folder, lang)
         strings = i18n.catalogue(self.folders, lang)
         environment.install_gettext_callables(  # type: ignore[attr-defined]
             strings.gettext, strings.ngettext, newstyle=True
@@ -84,10 +109,22 @@ class Theme:
             for path in (folder / "assets").rglob("*")
             if path.is_file()
         }
+        if links.STYLE not in assets:
+            sheet = style.sheet(self.folders, self.config.site.accent)
+            yield Output(links.STYLE, _sha(sheet), lambda: sheet)
+        if self.config.site.logo:
+            logo = self.root / self.config.site.logo
+            assets[_logo(self.config)] = logo
+        accent = self.config.site.accent
+        if accent and assets[links.ICON].is_relative_to(self.folders[-1]):
+            icon = _coloured(assets.pop(links.ICON).read_bytes(), accent)
+            yield Output(links.ICON, _sha(icon), lambda: icon)
         for name, path in sorted(assets.items()):
             yield Output(name, _sha(path.read_bytes()), path.read_bytes)
         for place, inputs, make_picture in album.files():
             yield Output(place, inputs, make_picture)
+        for place, inputs, make_file in search.files(pages.values()):
+            yield Output(place, inputs, make_file)
         ordered = sorted(pages.values(), key=lambda page: "entry" not in page.data)
         for page in ordered:
             twin_indexed = page.twin in pages and pages[page.twin].indexed
@@ -115,6 +152,9 @@ class Theme:
         def body(article: Article, pictures: bool = True) -> Markup:
             return Markup(body_html(article.body, carried if pictures else {}))
 
+        def own_link(match: re.Match[str]) -> str:
+            return escape(href(unescape(match[1])))
+
         try:
             # Macros imported with context see these, `href` among them.
             text = environment.get_template(page.template).render(
@@ -124,17 +164,45 @@ class Theme:
                 other_lang=i18n.other(page.lang),
                 href=href,
                 body=body,
+                footer=Markup(_OWN_LINK.sub(own_link, self.footers.get(page.lang, ""))),
                 twin_indexed=twin_indexed,
             )
         except _TEMPLATE_FAULTS as error:
-            name = getattr(error, "name", None) or page.template
-            raise SongNguError(
-                f"the template cannot be used for {page.path}: {error}",
-                file=f"templates/{name}",
-                line=getattr(error, "lineno", None),
-                mend="mend it, or remove your copy to use the program's own",
-            ) from error
+            raise self._fault(error, page) from error
         return _tidy(text).encode()
+
+    def _fault(self, error: Exception, page: Page) -> SongNguError:
+        """What to tell of a template that cannot be used: the file, the line, how to mend it."""
+        name, line = page.template, None
+        if isinstance(error, TemplateSyntaxError):
+            name, line = error.name or name, error.lineno
+        else:  # Jinja's traceback has the lines of the templates
+            for frame in traceback.extract_tb(error.__traceback__):
+                for folder in self.folders:
+                    if Path(frame.filename).is_relative_to(folder):
+                        name = Path(frame.filename).relative_to(folder).as_posix()
+                        line = frame.lineno
+        what = f"the template cannot be used for {page.path}: {error}"
+        mend = "mend it, or remove your copy to use the program's own"
+        if isinstance(error, TemplateNotFound):
+            what = f"there is no template “{error}”"
+        elif isinstance(error, RecursionError):
+            what, line = "this template extends itself", None
+            mend = f'write {{% extends "songngu/{name}" %}} to extend the program\'s own'
+        elif isinstance(error, KeyError):
+            what = f"a text has %({error.args[0]})s, which is not known here"
+            mend = 'give it: _("… %(name)s …", name=…)'
+        return SongNguError(what, file=f"templates/{name}", line=line, mend=mend)
+
+
+def _logo(config: Config) -> str:
+    """Where the site has its logo, if there is one."""
+    return links.LOGO + PurePosixPath(config.site.logo).suffix.lower() if config.site.logo else ""
+
+
+def _coloured(icon: bytes, accent: str) -> bytes:
+    light = colours.accents(accent).light
+    return icon.replace(colours.OWN.light.encode(), light.encode())
 
 
 def _sha(data: bytes) -> str:
@@ -232,6 +300,8 @@ def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, 
 
     return {
         "site": site,
+        "logo": _logo(config),
+        "accents": colours.accents(site.accent) if site.accent else colours.OWN,
         "version": __version__,
         "links": links,
         "address": address,
@@ -239,6 +309,7 @@ def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, 
         "day_of": day_of,
         "month_name": lambda number: i18n.month_name(number, lang),
         "month_of": lambda year, number: i18n.month(year, number, lang),
+        "number": lambda value: i18n.number(value, lang),
         "language_name": i18n.language_name,
         "host": lambda url: urlsplit(url).hostname or url,
         "status_words": status_words,
@@ -248,8 +319,14 @@ def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, 
         "uuid": lambda name: uuid.uuid5(uuid.NAMESPACE_URL, f"songngu {name}").urn,
         "cap": lambda text: text[:1].upper() + text[1:],
         "moment": _moment,
+        "quoting": _quoting,
         "changed": _changed,
     }
+
+
+def _quoting(note: str) -> Markup:
+    """An English note with the Vietnamese that it quotes marked as such."""
+    return Markup(re.sub("“[^”]+”", r'<span lang="vi">\g<0></span>', str(escape(note))))
 
 
 def _moment(article: Article) -> str:

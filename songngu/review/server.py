@@ -28,6 +28,7 @@ from songngu.article import VIETNAM
 from songngu.build import PROGRAM
 from songngu.config import Config
 from songngu.errors import SongNguError
+from songngu.render import style
 from songngu.render.i18n import LANGUAGES
 from songngu.review.desk import Desk
 from songngu.review.edits import Edit, Entry, Result, fault, tidy
@@ -36,7 +37,6 @@ from songngu.review.wishes import Wish, edit_of, said, wishes_of
 
 TEMPLATES = PROGRAM / "templates"
 _FILES = {
-    "/style.css": ("assets/style.css", "text/css; charset=utf-8"),
     "/icon.svg": ("assets/icon.svg", "image/svg+xml"),
     "/review.css": ("review/review.css", "text/css; charset=utf-8"),
     "/review.js": ("review/review.js", "text/javascript; charset=utf-8"),
@@ -167,6 +167,8 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path == "/":
             self._page(self._state())
+        elif path == "/style.css":
+            self._send(HTTPStatus.OK, style.sheet([TEMPLATES]), "text/css; charset=utf-8")
         elif path in _FILES:
             name, kind = _FILES[path]
             self._send(HTTPStatus.OK, (TEMPLATES / name).read_bytes(), kind)

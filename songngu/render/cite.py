@@ -1,0 +1,121 @@
+"""How an article is cited: its particulars, and the BibTeX entry.
+
+APA 7 (Publication Manual, 7th edition, 2020): sections 9.8–9.12 (authors, groups, no author),
+9.13–9.17 (dates), 9.38 (a work in another language has its title translated in square
+brackets), 10.16 (webpages). A machine's translation is called so, and no machine is named
+as a translator. Vietnamese names are given as printed, in their own order, without a comma:
+the family name stands first already, pen names and initials have none to tell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from babel.dates import format_date
+
+from songngu.config import SiteConfig
+from songngu.render import links
+from songngu.render.entries import Entry
+from songngu.text import slugify
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_APA_DAY = {"vi": "y, d MMMM"}
+# What TeX reads as markup.
+_TEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$",
+    "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The particulars of an article for a list of references.
+
+    `english` is the English headline, "" where it is missing or in doubt; `machine` says
+    that a machine made it. `source` and `url` are the publisher's; `site` and `address`
+    those of this page ("" where the site has no public address). `day` is None where
+    unknown, `about` says that it is inferred; `captured` is the day of the capture.
+    """
+
+    key: str
+    authors: tuple[str, ...]
+    title: str
+    english: str
+    machine: bool
+    source: str
+    url: str
+    site: str
+    address: str
+    day: dt.date | None
+    about: bool
+    captured: str
+    lang: str
+
+    @property
+    def by(self) -> str:
+        """The authors as APA joins them: A; A & B; A, B & C."""
+        *others, last = self.authors or ("",)
+        return f"{', '.join(others)} & {last}" if others else last
+
+    @property
+    def apa_day(self) -> str:
+        """The day of publication as APA writes it: 2019, July 16."""
+        if self.day is None:
+            return ""
+        return str(format_date(self.day, _APA_DAY.get(self.lang, "y, MMMM d"), locale=self.lang))
+
+    def bibtex(self, note: str) -> str:
+        """Return a BibTeX entry that BibTeX and Biber both read; `note` says what is translated."""
+        fields = [
+            ("author", " and ".join(f"{{{_tex(name)}}}" for name in self.authors)),
+            ("title", f"{{{_tex(self.title)}}}"),
+            ("howpublished", _tex(self.source)),
+            ("year", str(self.day.year) if self.day else ""),
+            ("month", _MONTHS[self.day.month - 1] if self.day else ""),
+            ("day", str(self.day.day) if self.day else ""),
+            ("url", _address(self.url or self.address)),
+            ("urldate", self.captured if self.url else ""),
+            ("language", "vietnamese"),
+            ("note", _tex(note)),
+        ]
+        lines = [
+            f"  {name} = {value if name == 'month' else f'{{{value}}}'},"
+            for name, value in fields
+            if value
+        ]
+        return "\n".join([f"@misc{{{self.key},", *lines, "}"])
+
+
+def reference(entry: Entry, site: SiteConfig, lang: str) -> Reference:
+    """Return the particulars of an article as its page of `lang` cites it."""
+    article = entry.article
+    title = article.sentences[0]
+    first = article.authors[0] if article.authors else article.source.name
+    year = str(article.day.year) if article.day else "nd"
+    words = "".join(slugify(article.title).split("-")[:3])
+    return Reference(
+        key=f"{slugify(first).replace('-', '')}{year}{words}",
+        authors=article.authors,
+        title=article.title,
+        english=title.en if lang != "vi" and title.public_en and title.status != "stale" else "",
+        machine=title.status == "machine",
+        source=entry.publisher.name if entry.publisher else "",
+        url=article.source.url,
+        site=site.title.in_(lang),
+        address=links.absolute(entry.path(lang), site.url),
+        day=article.day,
+        about=article.date_certainty == "inferred",
+        captured=article.source.retrieved[:10],
+        lang=lang,
+    )
+
+
+def _tex(text: str) -> str:
+    return re.sub(r"[\\{}&%$#_~^]", lambda match: _TEX[match[0]], text)
+
+
+def _address(url: str) -> str:
+    """An address that cannot end the field it stands in."""
+    return url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")

@@ -1,0 +1,153 @@
+"""An article as lists and pages show it: its address, its places, its words in a language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from songngu import gazetteer
+from songngu.article import Article, Sentence
+from songngu.render import links
+from songngu.text import digest, slugify, sort_key
+from songngu.topics import Topics
+
+# An undated article is taken to name the units of before the reform of 1 July 2025
+# (Resolution 202/2025/QH15).
+UNDATED_AS = dt.date(2025, 6, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and the language it is in, for its `lang` attribute."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province as an article means it: the unit of the article's day."""
+
+    slug: str
+    vi: str
+    en: str
+
+    def name(self, lang: str) -> str:
+        """Its name in a language of the site."""
+        return self.vi if lang == "vi" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A topic as pages name it."""
+
+    slug: str
+    vi: str
+    en: str
+
+    def name(self, lang: str) -> str:
+        """Its name in a language of the site."""
+        return self.vi if lang == "vi" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published an article: a name, or the host of its address where there is none."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as lists and pages show it; `also` are those that repeat it.
+
+    `publisher` is None where the source is not recorded.
+    """
+
+    article: Article
+    permalink: str
+    places: tuple[Place, ...]
+    also: tuple[Article, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    publisher: Publisher | None = None
+
+    @property
+    def english(self) -> bool:
+        """Whether there is English to show outside the article's own page."""
+        return self.article.status != "pending" and not self.article.withdrawn
+
+    def path(self, lang: str) -> str:
+        """Its page in a language."""
+        return links.article(self.permalink, lang)
+
+    def title(self, lang: str) -> Words:
+        """The headline; the Vietnamese one stands in for English that is missing or in doubt."""
+        return _public(self.article.sentences[0], lang)
+
+    def summary(self, lang: str) -> tuple[Words, ...]:
+        """The sentences of the summary; the Vietnamese stands in as for the title."""
+        return tuple(_public(sentence, lang) for sentence in self.article.sentences[1:])
+
+
+def _public(sentence: Sentence, lang: str) -> Words:
+    if lang == "en" and sentence.public_en:
+        return Words(sentence.en, "en")
+    return Words(sentence.vi, "vi")
+
+
+def entry(article: Article, topics: Topics, also: Iterable[Article] = ()) -> Entry:
+    """Return `article` with its address, provinces, topics and publisher looked up; `also` repeat it.
+
+    Names that the gazetteer does not know get a place of their own, so that a
+    typing error is seen on the site and hides nothing; a topic that the site's list
+    lacks likewise.
+    """
+    places = []
+    for name in article.provinces:
+        unit = gazetteer.find(name, article.day or UNDATED_AS)
+        places.append(place_of(unit) if unit else _unknown(name))
+    return Entry(
+        article,
+        links.permalink(article),
+        tuple(places),
+        tuple(also),
+        tuple(_subject(slug, topics) for slug in article.topics),
+        _publisher(article),
+    )
+
+
+def _subject(slug: str, topics: Topics) -> Subject:
+    topic = topics.find(slug)
+    return Subject(slug, topic.vi, topic.en) if topic else Subject(_slug(slug), slug, slug)
+
+
+def _publisher(article: Article) -> Publisher | None:
+    name = article.source.name or urlsplit(article.source.url).hostname or ""
+    return Publisher(_slug(name), name) if name else None
+
+
+def _slug(name: str) -> str:
+    """The name in an address; "index" is taken."""
+    slug = slugify(name)
+    return slug if slug and slug != "index" else digest("name", name)
+
+
+def _unknown(name: str) -> Place:
+    slug = slugify(name)
+    if not slug or gazetteer.by_slug(slug) or slug in ("index", links.NATIONAL, links.SEVERAL):
+        slug = digest("name", name)
+    return Place(slug, name, name)
+
+
+def place_of(unit: gazetteer.Province) -> Place:
+    """Return a unit as pages name it."""
+    return Place(unit.slug, unit.name, unit.english)
+
+
+def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Newest first, undated last; on one day the latest hour, then the title, decides."""
+    by_title = sorted(entries, key=lambda e: sort_key(e.article.title))
+    return tuple(sorted(by_title, key=lambda e: e.article.date, reverse=True))

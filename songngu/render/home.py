@@ -1,0 +1,32 @@
+"""The front page, as data: the newest articles, and what there is to go by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from songngu.render import activity, links, tile_map
+from songngu.render.entries import Entry, Subject
+from songngu.render.page import MakePage, Page
+
+_LATEST = 13  # one large, and an even number beside each other
+_MONTHS = 12
+
+
+def page(entries: Sequence[Entry], lang: str, make: MakePage) -> Page:
+    """Return the front page; `entries` are all articles that are listed, newest first."""
+    return make(
+        links.home(lang),
+        "home.html",
+        entries=tuple(entries[:_LATEST]),
+        total=len(entries),
+        activity=activity.by_month(entries, lang, last=_MONTHS),
+        map=tile_map.maps(entries)[0],
+        subjects=_subjects(entries),
+    )
+
+
+def _subjects(entries: Sequence[Entry]) -> tuple[tuple[Subject, int], ...]:
+    """The topics with the numbers of their articles, the most frequent first."""
+    counts = Counter(subject for e in entries for subject in e.subjects)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0].slug)))

@@ -1,0 +1,68 @@
+"""What may be published of an article: the one door between the content folder and the site.
+
+`Build.render` sends every article through `to_show` before anything else sees it. What it
+takes away is in no page, feed, picture or search index, because nothing there ever had it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from songngu import body as markdown
+from songngu.article import Article
+from songngu.text import sentences
+
+EXCERPT = 60  # words, as spaces part them: Vietnamese syllables
+
+
+def to_show(article: Article, publish_body: str) -> Article:
+    """Return `article` with what a site that publishes "full", "excerpt" or "none" may show.
+
+    Of a withdrawn article only its address and the reason are left, whatever the setting.
+    An excerpt has no pictures; the summary is always whole.
+    """
+    if article.withdrawn:
+        return Article(
+            id=article.id,
+            slug=article.slug,
+            title="",
+            body="",
+            aliases=article.aliases,
+            date=article.date,
+            date_certainty=article.date_certainty,
+            withdrawn=article.withdrawn,
+            duplicate_of=article.duplicate_of,
+            page=article.page,
+        )
+    if publish_body == "full":
+        return article
+    text = excerpt(article.body) if publish_body == "excerpt" else ""
+    return replace(article, body=text, images=())
+
+
+def excerpt(body: str, words: int = EXCERPT) -> str:
+    """Return the opening of a Markdown body, as Markdown of at most `words` words.
+
+    Whole paragraphs as far as they fit; else whole sentences of the first; else its first
+    words and an ellipsis. Headings, figures, lists and tables are left out.
+    """
+    taken: list[str] = []
+    left = words
+    for paragraph in markdown.prose(body):
+        if len(paragraph.split()) > left:
+            break
+        taken.append(paragraph)
+        left -= len(paragraph.split())
+    if not taken:
+        taken = [_opening(paragraph, words) for paragraph in markdown.prose(body)[:1]]
+    return "\n\n".join(map(markdown.escape, taken))
+
+
+def _opening(paragraph: str, words: int) -> str:
+    said = ""
+    for sentence in sentences(paragraph):
+        longer = f"{said} {sentence}".strip()
+        if len(longer.split()) > words:
+            break
+        said = longer
+    return said or f"{' '.join(paragraph.split()[:words])} …"

@@ -1,0 +1,51 @@
+"""The site's one style sheet, put together from the parts in templates/style/."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from songngu.render import colours
+
+COLOURS = "colours.css"
+# In this order; what a theme adds under any other name comes last, by name.
+PARTS = (
+    COLOURS,
+    "type.css",
+    "frame.css",
+    "lists.css",
+    "home.css",
+    "dates.css",
+    "places.css",
+    "subjects.css",
+    "article.css",
+    "search.css",
+    "print.css",
+)
+
+
+def sheet(folders: Sequence[Path], accent: str = "") -> bytes:
+    """Return the style sheet (UTF-8) from style/*.css below the template folders.
+
+    A part of an earlier folder stands in place of the same part in a later one. `accent`
+    (#rrggbb, "" for that of the parts) is the colour of links and bars.
+    """
+    parts: dict[str, Path] = {}
+    for folder in reversed(folders):
+        parts |= {path.name: path for path in (folder / "style").glob("*.css")}
+    known = [name for name in PARTS if name in parts]
+    added = sorted(set(parts) - set(PARTS))
+    texts = [parts[name].read_bytes() for name in (*known, *added)]
+    if accent:
+        # After the colours, before what may still want to say otherwise: print, a theme's own.
+        texts.insert(1 if COLOURS in parts else 0, _rules(accent).encode())
+    return b"\n".join(texts)
+
+
+def _rules(accent: str) -> str:
+    found = colours.accents(accent)
+    return (
+        f"/* site.accent: {accent} */\n"
+        f":root {{ --accent: {found.light}; }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {found.dark}; }} }}\n"
+    )
