@@ -157,6 +157,8 @@ def _fault(slug: str, node: yaml.Node, taken: Sequence[str]) -> tuple[str, str] 
     """Return what is wrong with one topic and how to mend it, or None."""
     if not _KEY.fullmatch(slug):
         return "is no name for an address", "use small letters a–z, digits and single hyphens"
+    if slug == "index":
+        return "is the name of the list of topics", "give it another name"
     if slug in taken:
         return "stands here twice", "give one of them another name"
     if not isinstance(node, yaml.MappingNode):

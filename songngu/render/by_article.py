@@ -121,7 +121,8 @@ def around(entries: Sequence[Entry]) -> MakeAround:
     at = {e.permalink: n for n, e in enumerate(entries)}
     likenesses = related(entries)
     of_place: dict[str, list[int]] = defaultdict(list)
-    for n, e in enumerate(entries):
+    dated = sum(e.article.day is not None for e in entries)
+    for n, e in enumerate(entries[:dated]):  # of the others nobody knows what comes before them
         of_place[_home(e)].append(n)
     rank = {n: place for held in of_place.values() for place, n in enumerate(held)}
 
@@ -142,11 +143,13 @@ def around(entries: Sequence[Entry]) -> MakeAround:
                 None if newer is None else pointer(newer),
             )
 
-        all_, there = range(len(entries)), of_place[_home(e)]
-        found = [beside(all_, n, None)]
-        if len(there) < len(entries):
-            name = e.places[0].name(lang) if e.places else ""
-            found.append(beside(there, rank[n], Words(name, lang)))
+        found: list[Neighbours] = []
+        if e.article.day:
+            there = of_place[_home(e)]
+            found.append(beside(range(dated), n, None))
+            if len(there) < dated:
+                name = e.places[0].name(lang) if e.places else ""
+                found.append(beside(there, rank[n], Words(name, lang)))
         like = tuple(_related(likeness, pointer) for likeness in likenesses[n])
         return Around(tuple(b for b in found if b.older or b.newer), like)
 
@@ -186,6 +189,7 @@ def pages(entries: Sequence[Entry], lang: str, page: MakePage, lead: MakeAround)
 def redirects(entries: Sequence[Entry], lang: str) -> Iterator[Page]:
     """Yield a page for each address that an article, or a repetition of it, had or would have."""
     for e in entries:
-        for alias in (*e.article.aliases, *(links.permalink(same) for same in e.also)):
+        had = (a for same in e.also for a in (links.permalink(same), *same.aliases))
+        for alias in (*e.article.aliases, *had):
             data = {"target": e.path(lang)}
             yield Page(links.article(alias, lang), "redirect.html", lang, data, indexed=False)

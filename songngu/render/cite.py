@@ -34,7 +34,8 @@ class Reference:
     """The particulars of an article for a list of references.
 
     `english` is the English headline, "" where it is missing or in doubt; `machine` says
-    that a machine made it. `source` and `url` are the publisher's; `site` and `address`
+    that a machine made it; `summary` whether a "machine" or a "person" made the English of the
+    summary, "" where there is none. `source` and `url` are the publisher's; `site` and `address`
     those of this page ("" where the site has no public address). `day` is None where
     unknown, `about` says that it is inferred; `captured` is the day of the capture.
     """
@@ -44,6 +45,7 @@ class Reference:
     title: str
     english: str
     machine: bool
+    summary: str
     source: str
     url: str
     site: str
@@ -93,6 +95,7 @@ def reference(entry: Entry, site: SiteConfig, lang: str) -> Reference:
     article = entry.article
     title = article.sentences[0]
     first = article.authors[0] if article.authors else article.source.name
+    made = {s.status for s in article.sentences[1:] or (title,) if s.en}
     year = str(article.day.year) if article.day else "nd"
     words = "".join(slugify(article.title).split("-")[:3])
     return Reference(
@@ -101,6 +104,7 @@ def reference(entry: Entry, site: SiteConfig, lang: str) -> Reference:
         title=article.title,
         english=title.en if lang != "vi" and title.public_en and title.status != "stale" else "",
         machine=title.status == "machine",
+        summary="machine" if made & {"machine", "stale"} else "person" if made else "",
         source=entry.publisher.name if entry.publisher else "",
         url=article.source.url,
         site=site.title.in_(lang),

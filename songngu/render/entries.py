@@ -112,16 +112,16 @@ def entry(article: Article, topics: Topics, also: Iterable[Article] = ()) -> Ent
     return Entry(
         article,
         links.permalink(article),
-        tuple(places),
+        tuple(dict.fromkeys(places)),
         tuple(also),
-        tuple(_subject(slug, topics) for slug in article.topics),
+        tuple(dict.fromkeys(_subject(slug, topics) for slug in article.topics)),
         _publisher(article),
     )
 
 
 def _subject(slug: str, topics: Topics) -> Subject:
-    topic = topics.find(slug)
-    return Subject(slug, topic.vi, topic.en) if topic else Subject(_slug(slug), slug, slug)
+    topic = topics.find(slug) or topics.find(slugify(slug))
+    return Subject(topic.slug, topic.vi, topic.en) if topic else Subject(_slug(slug), slug, slug)
 
 
 def _publisher(article: Article) -> Publisher | None:
@@ -130,14 +130,16 @@ def _publisher(article: Article) -> Publisher | None:
 
 
 def _slug(name: str) -> str:
-    """The name in an address; "index" is taken."""
-    slug = slugify(name)
-    return slug if slug and slug != "index" else digest("name", name)
+    """The name in an address; "index" is taken, and what is cut off would join two names."""
+    slug, whole = slugify(name), slugify(name, 10_000)
+    if not slug or slug == "index":
+        return digest("name", name)
+    return slug if slug == whole else digest(slug, whole)
 
 
 def _unknown(name: str) -> Place:
-    slug = slugify(name)
-    if not slug or gazetteer.by_slug(slug) or slug in ("index", links.NATIONAL, links.SEVERAL):
+    slug = _slug(name)
+    if gazetteer.by_slug(slug) or slug in (links.NATIONAL, links.SEVERAL):
         slug = digest("name", name)
     return Place(slug, name, name)
 

@@ -12,7 +12,7 @@ from songngu.render.entries import Entry
 from songngu.render.page import Page
 from songngu.translate.full import Full
 
-_SHORT = 60  # characters of a passage in a letter to the editors
+_SHORT = 60  # characters of a passage where it is named
 
 
 @dataclass(frozen=True, slots=True)

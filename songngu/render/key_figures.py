@@ -30,7 +30,8 @@ _LABEL = re.compile(
     r"(?:\b(?:mức độ|cấp độ|mức|cấp|quận|phường|khu vực|vùng|giai đoạn|phiên bản|tầng|quốc lộ|tỉnh lộ|đường"
     r"|điều|khoản|điểm|chương|mục|phụ lục|bão|số|hạng|lớp|khối|nhóm|tổ|đội|khu|khóa|khoá|vòng|loại|bậc"
     r"|thứ|lần|kỳ|đợt|ca|tuyến|km|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|luật|kế hoạch|đề án"
-    r"|công văn|chương trình|dự án|năm|niên khóa|nhiệm kỳ)|\d,|\d ?[-–/]) ?$",
+    r"|công văn|chương trình|dự án|năm|niên khóa|nhiệm kỳ|thôn|ấp|xóm|buôn|làng|đoàn|viện|quỹ|quý|đài|hotline"
+    r"|đường dây nóng|trang|iso|ngã|xe buýt)|\d,?|\d ?[-–/]) ?$",
     re.IGNORECASE,
 )
 # "6 tháng đầu năm", "24/7": spans and sayings, not figures.
@@ -104,7 +105,7 @@ def _is_figure(entity: Entity, vi: str) -> bool:
     if entity.kind not in _RANK or _LABEL.search(vi[: entity.start]):
         return False
     if entity.kind == "number":
-        if vi.startswith(" tuổi", entity.end):
+        if vi.startswith((" tuổi", " cấp", " tại chỗ"), entity.end):
             return False
         return bool(_DIGITS.fullmatch(entity.text)) and not _YEAR.fullmatch(entity.text)
     if entity.kind == "date":

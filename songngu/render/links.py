@@ -30,7 +30,7 @@ def absolute(target: str, url: str) -> str:
 
 def permalink(article: Article) -> str:
     """The place of an article without its language: 2019/07/slug, or undated/slug."""
-    folder = article.day.strftime("%Y/%m") if article.day else "undated"
+    folder = article.day.isoformat()[:7].replace("-", "/") if article.day else "undated"
     return f"{folder}/{article.slug}"
 
 

@@ -76,7 +76,7 @@ def _language(
 
 
 def _sources(entries: Sequence[Entry]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(e.article.source.name for e in entries)
+    counts = Counter(e.publisher.name if e.publisher else "" for e in entries)
     return tuple(
         sorted(counts.items(), key=lambda item: (not item[0], -item[1], sort_key(item[0])))
     )

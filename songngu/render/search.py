@@ -68,7 +68,9 @@ def page(entries: Sequence[Entry], lang: str, page: MakePage) -> Page:
         letters=postings.letters(len(entries)),
         # Changes when the numbers of articles come to mean others, so that no file kept by a
         # browser misleads.
-        numbering=digest("n", "\n".join(e.permalink for e in entries))[2:10],
+        numbering=digest(
+            "n", "\n".join(f"{e.permalink} {not e.article.withdrawn}" for e in entries)
+        )[2:10],
         provinces=_by_name(provinces),
         vietnamese=tuple(sorted({p.slug for e in listed for p in e.places if p.en == p.vi})),
         national=any(not e.places for e in listed),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from songngu.render import colours
 
 COLOURS = "colours.css"
+# A string, which may hold anything, or a comment.
+_COMMENT = re.compile(rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 # In this order; what a theme adds under any other name comes last, by name.
 PARTS = (
     COLOURS,
@@ -39,7 +42,13 @@ def sheet(folders: Sequence[Path], accent: str = "") -> bytes:
     if accent:
         # After the colours, before what may still want to say otherwise: print, a theme's own.
         texts.insert(1 if COLOURS in parts else 0, _rules(accent).encode())
-    return b"\n".join(texts)
+    return _lean(b"\n".join(texts))
+
+
+def _lean(sheet: bytes) -> bytes:
+    """The style sheet without what only its authors read: comments, indents, empty lines."""
+    bare = _COMMENT.sub(rb"\1", sheet)
+    return b"\n".join(line for line in map(bytes.strip, bare.splitlines()) if line) + b"\n"
 
 
 def _rules(accent: str) -> str:

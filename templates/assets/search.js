@@ -226,6 +226,8 @@ async function take(mine) {
     items.push(...good);
   }
   more.hidden = next >= hits.length;
+  const none = asked.runs.length || filters.some((one) => one.value) ? say.none : "";
+  found.textContent = (total === 1 ? say.one : total ? say.many : none).replace("{n}", total.toLocaleString(lang));
   return items;
 }
 
@@ -239,14 +241,12 @@ async function answer() {
   if (mine !== turn) return;
   list.textContent = "";
   list.append(...items);
-  const said = total === 1 ? say.one : total ? say.many : now.words.length || chosen.length ? say.none : "";
-  found.textContent = said.replace("{n}", total.toLocaleString(lang));
 }
 
 let pause, settled = true; // whether the next change is a step for the Back button
 
 // Writes the query into the address, of the other language's page too, and answers it.
-function ask(now) {
+function ask(now, kept = false) {
   clearTimeout(pause);
   const asks = new URLSearchParams();
   inputs.forEach(({ name, value }) => value.trim() && asks.set(name, value.trim()));
@@ -254,7 +254,7 @@ function ask(now) {
   document.querySelector(".switch a").search = address;
   if (address !== location.search) {
     try {
-      history[settled || now ? "pushState" : "replaceState"](0, "", location.pathname + address);
+      history[!kept && (settled || now) ? "pushState" : "replaceState"](0, "", location.pathname + address);
     } catch (error) {
       if (error.name !== "SecurityError") throw error; // some browsers keep no address of a file
     }
@@ -269,7 +269,7 @@ function recall() {
     one.value = asks.get(one.name) || "";
     if (one.selectedIndex < 0) one.value = ""; // no such choice
   });
-  ask(true);
+  ask(true, true); // it is in the history already
 }
 
 field.addEventListener("input", () => {
@@ -283,7 +283,9 @@ form.addEventListener("submit", (event) => {
 });
 addEventListener("popstate", recall);
 more.addEventListener("click", async () => {
-  const items = await take(turn);
+  if (more.ariaBusy) return;
+  more.ariaBusy = "true";
+  const items = await take(turn).finally(() => { more.ariaBusy = null; });
   list.append(...items);
   if (items[0]) items[0].querySelector("a").focus();
 });
