@@ -154,6 +154,12 @@ def test_a_figure_stands_in_its_clause_in_both_languages():
         ("Năm 2018 tỉnh họp bàn.", "In 2018 the province met to confer.", (), "machine"),
         ("Dịch vụ mức độ 4 của tỉnh.", "Level 4 services of the province.", (), "machine"),
         ("6 tháng đầu năm 2019, tỉnh họp.", "The first six months of 2019 saw talks.", (), "machine"),
+        # numbers that name a thing and count none
+        ("Gọi tổng đài 1900 9068.", "Call the hotline 1900 9068.", (), "machine"),
+        ("Gọi qua số 0236 1022.", "Call 0236 1022.", (), "machine"),
+        ("Chính quyền địa phương 2 cấp.", "The 2-tier local government.", (), "machine"),
+        ("Người dân thôn 6 hiến đất.", "People of Hamlet 6 gave land.", (), "machine"),
+        ("Làm theo ISO 9001.", "It follows ISO 9001.", (), "machine"),
         # of two alike it cannot be told which is which
         ("Bớt 5 xã, thêm 5 phường.", "There are 5 communes less and 5 wards more.", (), "machine"),
     ],
@@ -433,7 +439,7 @@ def test_names_keep_their_order_and_the_translation_is_called_one(make_site):
     found = ways(site, "mot")
     assert found["apa"].startswith(
         "Phong Nhã & Nguyễn Văn An. (2019, July 16). Tin & 5% việc [Headline of mot; machine translation]. "
-        "Báo Long An. https://baolongan.vn/1_2 Summary in machine translation: Trial. https://site.example/"
+        "Báo Long An. https://baolongan.vn/1_2 Summary in English: Trial. https://site.example/"
     )
     assert found["plain"].startswith(
         "Phong Nhã, Nguyễn Văn An, “Tin & 5% việc” [“Headline of mot”, machine translation], Báo Long An, July 16, 2019, https://baolongan.vn/1_2. "
@@ -445,6 +451,42 @@ def test_names_keep_their_order_and_the_translation_is_called_one(make_site):
     assert "machine translation" in found["bibtex"]
     assert "(2019, 16 tháng 7)" in ways(site, "mot", "vi")["apa"]
     assert "Headline" not in ways(site, "mot", "vi")["apa"]
+
+
+def test_the_summary_of_a_citation_is_called_what_it_is_whoever_made_the_headline(make_site):
+    vi, en = "Toàn tỉnh có 188 xã.", "The province has 188 communes."
+    machine = (
+        f"translation:\n  engine: argos-translate\n  units:\n    - {{of: summary, source: {digest('s', vi)}, "
+        f"output: {digest('e', en)}, date: '2026-01-01'}}\n"
+    )
+    site = rendered(make_site, article("mot", vi=(vi,), en=(en,), units=machine))
+    assert "Summary in machine translation" in ways(site, "mot")["apa"]
+    assert "Summary" not in ways(site, "mot", "vi")["apa"]
+
+
+def test_an_undated_article_comes_neither_before_nor_after_another(make_site):
+    site = rendered(make_site, article("ma"), article("mb", date=""))
+    assert '<nav class="neighbours"' not in read(site, "ma")
+    assert '<nav class="neighbours"' not in read(site, "mb", folder="undated")
+
+
+def test_the_old_address_of_a_repetition_leads_on_too(make_site):
+    head = f"duplicate_of: a-{digest('x', 'mot')[2:]}\naliases: ['2018/01/cu']\n"
+    site = rendered(make_site, article("mot"), article("hai", head=head))
+    assert "2019/07/mot.html" in (site / "en/2018/01/cu.html").read_text("utf-8")
+
+
+def test_one_province_by_two_names_stands_once(make_site):
+    head = "provinces: ['TP.HCM', 'Hồ Chí Minh']\n"
+    site = rendered(make_site, article("mot", head=head))
+    assert part(read(site, "mot"), "<dt>Province", "</dd>").count("Ho Chi Minh City") == 1
+
+
+def test_publishers_whose_long_names_begin_alike_have_a_page_each(make_site):
+    office = "Cổng thông tin điện tử Sở Lao động - Thương binh và Xã hội"
+    heads = [f"source: {{name: '{office} tỉnh {name}'}}\n" for name in ("Bắc Ninh", "Bắc Giang")]
+    site = rendered(make_site, article("mot", head=heads[0]), article("hai", head=heads[1]))
+    assert len(list((site / "en/sources").glob("*.html"))) == 3
 
 
 def test_without_an_author_the_headline_stands_first_and_a_persons_english_is_no_machines(

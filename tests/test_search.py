@@ -425,6 +425,20 @@ def test_by_keyboard_alone(open_search):
 
 
 @browser_test
+@pytest.mark.parametrize("query", ["?q=", "?q=gi%C3%BAp+d%C3%A2n+", "?q=gi%C3%BAp%20d%C3%A2n"])
+def test_one_step_back_leaves_the_search_however_its_address_is_written(open_search, query):
+    page = open_search("vi")
+    page.evaluate("location.href = 'index.html'")
+    page.wait_for_url("**/vi/index.html")
+    page.evaluate("query => { location.href = 'search.html' + query; }", query)
+    page.wait_for_url("**/search.html*")
+    if "gi" in query:
+        page.wait_for_selector("#hits li")
+    page.go_back()
+    page.wait_for_url("**/vi/index.html")
+
+
+@browser_test
 def test_how_many_there_are_is_said_and_more_are_shown_on_demand(open_search):
     page = open_search("en")
     assert len(look_for(page, "monthly report")) == 10
