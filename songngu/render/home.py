@@ -11,16 +11,20 @@ from songngu.render.page import MakePage, Page
 
 _LATEST = 13  # one large, and an even number beside each other
 _MONTHS = 12
+_FEW = 3  # so few articles in these months make no chart of them
 
 
 def page(entries: Sequence[Entry], lang: str, make: MakePage) -> Page:
     """Return the front page; `entries` are all articles that are listed, newest first."""
+    chart = activity.by_month(entries, lang, last=_MONTHS)
+    recent = chart.total > _FEW
     return make(
         links.home(lang),
         "home.html",
         entries=tuple(entries[:_LATEST]),
         total=len(entries),
-        activity=activity.by_month(entries, lang, last=_MONTHS),
+        recent=recent,
+        activity=chart if recent else activity.over_time(entries, lang),
         map=tile_map.maps(entries)[0],
         subjects=_subjects(entries),
     )
