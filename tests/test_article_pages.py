@@ -510,7 +510,7 @@ def test_an_unknown_or_inferred_day_is_told(make_site):
 def test_no_text_ends_a_bibtex_field_early():
     odd = "a}b{c\\d%&$#_~^"
     text = Reference(
-        "k", (odd,), odd, "", False, odd, "https://x.vn/{a}", "", "", dt.date(2019, 5, 1), False, "", "en"
+        "k", (odd,), odd, "", False, "", odd, "https://x.vn/{a}", "", "", dt.date(2019, 5, 1), False, "", "en"
     ).bibtex(odd)  # fmt: skip
     depth = 0
     for match in re.finditer(r"\\textbackslash\{\}|\\text\w+\{\}|\\[{}%&$#_]|[{}]", text):

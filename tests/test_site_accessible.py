@@ -57,7 +57,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(lang: str, everything: Path, view
     built = Built(everything)
     paths = [p for p in telling(built.full) if (p.split("/")[0] if "/" in p else "") == lang]
     found = {path: violations(view((built.folder / path).as_uri())) for path in paths}
-    assert len(found) > 1
+    assert found
     told = [f"{path}: {what}" for path, said in found.items() for what in said]
     assert not told, "\n".join(told[:40])
 

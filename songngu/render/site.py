@@ -210,10 +210,10 @@ def _sha(data: bytes) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Without the blank lines and indents of templates (they mean something in <pre>)."""
+    """Without the blank lines that template tags leave behind (they mean something in <pre>)."""
     if "<pre" in text:
         return text
-    return "\n".join(line for line in map(str.strip, text.splitlines()) if line) + "\n"
+    return "\n".join(line.rstrip() for line in text.splitlines() if line.strip()) + "\n"
 
 
 def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, object]:
