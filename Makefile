@@ -51,7 +51,7 @@ test: $(DEV) $(TOOLS) ## check style and types, then run all tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 clean: ## remove what was built and all caches; .venv/ and content/ stay
 	@if [ -e $(RUN) ]; then $(PY) build.py clean; fi

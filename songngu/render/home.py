@@ -25,6 +25,7 @@ def page(entries: Sequence[Entry], lang: str, make: MakePage) -> Page:
         total=len(entries),
         recent=recent,
         activity=chart if recent else activity.over_time(entries, lang),
+        newest=chart.bars[-1] if chart.bars else None,
         map=tile_map.maps(entries)[0],
         subjects=_subjects(entries),
     )
