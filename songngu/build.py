@@ -235,7 +235,10 @@ class Build(Run):
         body = self.config.site.publish_body
         articles = [to_show(article, body) for article in self._publishable()]
         theme = Theme([self.root / "templates", PROGRAM / "templates"], self.config)
-        found = pages.pages(articles, self.topics, public=bool(self.config.site.url))
+        for problem in theme.notes():
+            self.report.note(problem)
+        public = bool(self.config.site.url)
+        found = pages.pages(articles, self.topics, public=public, languages=theme.languages)
         if body == "full":
             found = fulltext.put_in(found, self.texts.of)
         with self.progress("Looking at pictures") as tell:

@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 
 import yaml
 
+from songngu import languages
 from songngu.errors import ConfigError, Problem
 from songngu.text import is_web_address, nfc
 
@@ -19,14 +20,20 @@ LOGO_BYTES = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Bilingual:
-    """A text in both languages; in config.yaml a single text serves both."""
+    """A text in both languages, and perhaps in `more`; in config.yaml a single text serves all."""
 
     vi: str = ""
     en: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
     def in_(self, lang: str) -> str:
-        """The text in one of them."""
-        return self.vi if lang == "vi" else self.en
+        """The text in a language; the English one stands in for what is missing."""
+        return self.vi if lang == "vi" else dict(self.more).get(lang, self.en)
+
+    def lang_of(self, lang: str) -> str:
+        """The language of what `in_` returns."""
+        there = lang == "vi" or lang in dict(self.more) or self.vi == self.en
+        return lang if there else "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,8 @@ def _section(cls: Any, node: yaml.Node | None, prefix: str, faults: list[Problem
             _fault(node, prefix or FILE, "“key: value” lines were expected", "indent them")
         )
         return cls()
+    if cls is Bilingual:
+        return _text(node, prefix, faults)
     hints = get_type_hints(cls)
     known = {f.name: hints[f.name] for f in fields(cls)}
     values: dict[str, Any] = {}
@@ -175,6 +184,24 @@ def _section(cls: Any, node: yaml.Node | None, prefix: str, faults: list[Problem
             _scalar(known[name], name, key, value, values, faults)
         seen.add(name)
     return cls(**values)
+
+
+def _text(node: yaml.MappingNode, prefix: str, faults: list[Problem]) -> Bilingual:
+    """Build a text from its languages, collecting faults."""
+    values: dict[str, str] = {}
+    for key_node, value in node.value:
+        lang = str(key_node.value)
+        key = f"{prefix}.{lang}"
+        if lang in values:
+            faults.append(_fault(key_node, key, "this key stands twice", "remove one"))
+        elif not languages.is_code(lang):
+            faults.append(_fault(key_node, key, "unknown key", "known here: vi, en, fr, …"))
+        elif not isinstance(value, yaml.ScalarNode):
+            faults.append(_fault(value, key, "a single value was expected", "write it on one line"))
+        else:
+            _scalar(str, lang, key, value, values, faults)
+    vi, en = values.pop("vi", ""), values.pop("en", "")
+    return Bilingual(vi, en, tuple(values.items()))
 
 
 def is_site_address(url: str) -> bool:
@@ -208,7 +235,7 @@ _CHECKS = {
         "write # and six digits 0-9, a-f in quotes, such as '#1f5f8b'",
     ),
     "site.logo_place": (lambda v: v in ("beside", "instead"), "write beside or instead"),
-    "site.language": (lambda v: v in ("vi", "en"), "write vi or en"),
+    "site.language": (languages.is_code, "write vi or en, or another language of the site"),
     "translation.scope": (lambda v: v in ("summary", "full"), "write summary or full"),
     "summary.sentences": (lambda v: 2 <= v <= 4, "write 2, 3 or 4"),
 }

@@ -118,7 +118,7 @@ def test_the_labels_of_many_months_are_those_of_the_quarters():
 
 def pages_of(entries: Iterable[Entry], lang: str = "vi") -> dict[str, Page]:
     def page(path: str, template: str, /, indexed: bool = True, **data: object) -> Page:
-        return Page(path, template, lang, data, path, indexed)
+        return Page(path, template, lang, data, indexed=indexed)
 
     return {page.path: page for page in by_date.pages(tuple(entries), lang, page)}
 

@@ -41,7 +41,7 @@ def entries_of(articles: Iterable[Article]) -> tuple[Entry, ...]:
 
 def pages_of(articles: Iterable[Article], lang: str) -> dict[str, Page]:
     def page(path: str, template: str, /, indexed: bool = True, **data: object) -> Page:
-        return Page(path, template, lang, data, other(lang) + path[2:], indexed)
+        return Page(path, template, lang, data, {other(lang): other(lang) + path[2:]}, indexed)
 
     found = list(by_province.pages(entries_of(articles), lang, page))
     assert len({page.path for page in found}) == len(found)

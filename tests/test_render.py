@@ -200,7 +200,7 @@ def test_all_the_sites_own_words_are_translated():
     for path in templates.glob("*.*ml"):
         for _, _, message in environment.extract_translations(path.read_text("utf-8")):
             used.add(message[0] if isinstance(message, tuple) else message)
-    source = (PROGRAM / "songngu/render/site.py").read_text("utf-8")
+    source = (PROGRAM / "songngu/render/helpers.py").read_text("utf-8")
     used |= set(re.findall(r'gettext\("([^"]+)"', source)) | set(
         re.findall(r"gettext\('([^']+)'", source)
     )

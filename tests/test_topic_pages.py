@@ -199,7 +199,7 @@ def made(entries: tuple[Entry, ...]) -> dict[str, Page]:
     """The pages of topics and sources for `entries`, in English."""
 
     def page(path: str, template: str, /, indexed: bool = True, **data: object) -> Page:
-        return Page(path, template, "en", data, "", indexed)
+        return Page(path, template, "en", data, indexed=indexed)
 
     def every() -> Iterator[Page]:
         yield from by_topic.pages(entries, Topics(), "en", page)

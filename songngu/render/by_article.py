@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from songngu import gazetteer
 from songngu.article import Article
 from songngu.config import SiteConfig
-from songngu.render import cite, links
+from songngu.render import cite, i18n, links
 from songngu.render.entries import Entry, Place, Words, place_of
 from songngu.render.key_figures import Figure, key_figures
 from songngu.render.page import MakePage, Page
@@ -148,8 +148,8 @@ def around(entries: Sequence[Entry]) -> MakeAround:
             there = of_place[_home(e)]
             found.append(beside(range(dated), n, None))
             if len(there) < dated:
-                name = e.places[0].name(lang) if e.places else ""
-                found.append(beside(there, rank[n], Words(name, lang)))
+                name = e.places[0].words(lang) if e.places else Words("", lang)
+                found.append(beside(there, rank[n], name))
         like = tuple(_related(likeness, pointer) for likeness in likenesses[n])
         return Around(tuple(b for b in found if b.older or b.newer), like)
 
@@ -178,7 +178,7 @@ def pages(entries: Sequence[Entry], lang: str, page: MakePage, lead: MakeAround)
             continue
         yield page(
             e.path(lang),
-            f"article_{lang}.html",
+            f"article_{i18n.content(lang)}.html",
             indexed=lang == "vi" or e.english,
             entry=e,
             view=View(e),

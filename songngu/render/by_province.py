@@ -11,7 +11,7 @@ from functools import partial
 from songngu import gazetteer
 from songngu.render import links, shelves, tile_map
 from songngu.render.activity import Chart
-from songngu.render.entries import UNDATED_AS, Entry, Place, Words, place_of
+from songngu.render.entries import UNDATED_AS, Entry, Place, place_of
 from songngu.render.page import MakePage, Page
 from songngu.render.province_history import Status, events, spans, status
 from songngu.render.shelves import Count, Line, Year
@@ -290,7 +290,7 @@ def _subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
     """The topics with the numbers of their articles, the most frequent first."""
     counts = Counter(subject for e in entries for subject in dict.fromkeys(e.subjects))
     return shelves.most_first(
-        Count(links.topic(subject.slug, lang), Words(subject.name(lang), lang), number)
+        Count(links.topic(subject.slug, lang), subject.words(lang), number)
         for subject, number in counts.items()
     )
 
@@ -299,11 +299,6 @@ def _places(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
     """The provinces with the numbers of their articles, the most frequent first."""
     counts = Counter(place for e in entries for place in dict.fromkeys(e.places))
     return shelves.most_first(
-        Count(links.province(place.slug, lang), _name(place, lang), number)
+        Count(links.province(place.slug, lang), place.words(lang), number)
         for place, number in counts.items()
     )
-
-
-def _name(place: Place, lang: str) -> Words:
-    name = place.name(lang)
-    return Words(name, "vi" if name == place.vi else lang)

@@ -109,7 +109,7 @@ def _subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
     names = {subject.slug: subject for e in entries for subject in e.subjects}
     counts = Counter(slug for e in entries for slug in {subject.slug for subject in e.subjects})
     return shelves.most_first(
-        Count(links.topic(slug, lang), Words(subject.name(lang), lang), counts[slug])
+        Count(links.topic(slug, lang), subject.words(lang), counts[slug])
         for slug, subject in names.items()
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from songngu.render import links, shelves
-from songngu.render.entries import Entry, Subject, Words
+from songngu.render.entries import Entry, Subject
 from songngu.render.page import MakePage, Page
 from songngu.render.shelves import Count, Line
 from songngu.text import sort_key
@@ -69,9 +69,8 @@ def pages(entries: tuple[Entry, ...], topics: Topics, lang: str, page: MakePage)
             national=sum(not e.places for e in mine),
             by_year=by_year,
         )
-        name = Words(subject.name(lang), lang)
         yield from shelves.year_pages(
-            by_year, mine, lang, page, index=links.topics(lang), within=(path, name)
+            by_year, mine, lang, page, index=links.topics(lang), within=(path, subject.words(lang))
         )
 
 
@@ -86,8 +85,7 @@ def _places(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
     return shelves.most_first(
         Count(
             links.province(slug, lang),
-            # In English a few have names of their own: Hanoi, Ho Chi Minh City.
-            Words(place.name(lang), "vi" if place.name(lang) == place.vi else lang),
+            place.words(lang),
             counts[slug],
         )
         for slug, place in names.items()

@@ -13,15 +13,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from babel.dates import format_date
-
 from songngu.config import SiteConfig
-from songngu.render import links
+from songngu.render import i18n, links
 from songngu.render.entries import Entry
 from songngu.text import slugify
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_APA_DAY = {"vi": "y, d MMMM"}
 # What TeX reads as markup.
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$",
@@ -66,7 +63,7 @@ class Reference:
         """The day of publication as APA writes it: 2019, July 16."""
         if self.day is None:
             return ""
-        return str(format_date(self.day, _APA_DAY.get(self.lang, "y, MMMM d"), locale=self.lang))
+        return f"{self.day.year}, {i18n.month_and_day(self.day, self.lang)}"
 
     def bibtex(self, note: str) -> str:
         """Return a BibTeX entry that BibTeX and Biber both read; `note` says what is translated."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from songngu import gazetteer
 from songngu.article import Article, Sentence
-from songngu.render import links
+from songngu.render import i18n, links
 from songngu.text import digest, slugify, sort_key
 from songngu.topics import Topics
 
@@ -35,8 +35,13 @@ class Place:
     en: str
 
     def name(self, lang: str) -> str:
-        """Its name in a language of the site."""
+        """Its name on the pages of a language."""
         return self.vi if lang == "vi" else self.en
+
+    def words(self, lang: str) -> Words:
+        """Its name and whose it is: in English most keep their Vietnamese ones."""
+        name = self.name(lang)
+        return Words(name, "vi" if name == self.vi else "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,12 @@ class Subject:
     en: str
 
     def name(self, lang: str) -> str:
-        """Its name in a language of the site."""
+        """Its name on the pages of a language."""
         return self.vi if lang == "vi" else self.en
+
+    def words(self, lang: str) -> Words:
+        """Its name and the language of it."""
+        return Words(self.name(lang), i18n.content(lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ class Entry:
         return self.article.status != "pending" and not self.article.withdrawn
 
     def path(self, lang: str) -> str:
-        """Its page in a language."""
+        """Its page in a language of the interface."""
         return links.article(self.permalink, lang)
 
     def title(self, lang: str) -> Words:
@@ -93,7 +102,7 @@ class Entry:
 
 
 def _public(sentence: Sentence, lang: str) -> Words:
-    if lang == "en" and sentence.public_en:
+    if lang != "vi" and sentence.public_en:
         return Words(sentence.en, "en")
     return Words(sentence.vi, "vi")
 

@@ -7,16 +7,18 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+from babel import UnknownLocaleError
 from babel.messages.pofile import PoFileError, read_po
 
 from songngu.errors import SongNguError
-from songngu.render.i18n import DOMAIN
+from songngu.render.i18n import DOMAIN, compiled, place
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 # A line of a catalogue as gettext has it; Babel would pass over what is not.
 _LINE = re.compile(
     rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_QUOTED})?\s*"
 )
+_HEAD = "take the head of another catalogue of the language, or leave the line out"
 _PLACE = re.compile(r"%\((\w+)\)")
 
 
@@ -26,7 +28,7 @@ def check(folder: Path, lang: str) -> None:
     Raises SongNguError for what is no catalogue, and for a text with other placeholders
     than its original.
     """
-    name = f"locale/{lang}/LC_MESSAGES/{DOMAIN}.po"
+    name = place(lang)
     if not (folder / name).is_file():
         return
     data = (folder / name).read_bytes()
@@ -45,9 +47,20 @@ def check(folder: Path, lang: str) -> None:
         if not _LINE.fullmatch(line):
             raise fault(f"cannot be read: {line}", number, 'write msgid "…" or msgstr "…"')
     try:
-        catalog = read_po(BytesIO(data), locale=lang, domain=DOMAIN, abort_invalid=True)
+        catalog = read_po(
+            BytesIO(data), locale=lang.replace("-", "_"), domain=DOMAIN, abort_invalid=True
+        )
     except PoFileError as error:
         raise fault(f"is no catalogue: {error}", None, "write a msgstr below each msgid") from error
+    except (LookupError, ValueError, UnknownLocaleError) as error:
+        raise fault(f"its head cannot be used: {error}", 1, _HEAD) from error
+    named = str(catalog.locale_identifier or lang)
+    if re.split("[-_]", named)[0] != lang.split("-")[0]:
+        raise fault(f"its head says “Language: {named}”", 1, f"write “Language: {lang}” there")
+    try:
+        compiled(catalog)
+    except ValueError as error:
+        raise fault(f"its Plural-Forms cannot be used: {error}", 1, _HEAD) from error
     for message in catalog:
         originals, said = _forms(message.id), _forms(message.string)
         known = {key: 0 for original in originals for key in _PLACE.findall(original)}

@@ -11,7 +11,7 @@ from typing import Protocol
 class Page:
     """One file of the site: its path, its template, and everything the template is given.
 
-    `twin` is the page's path in the other language (the language switch);
+    `twins` are the paths of the page in the other languages (the language switch);
     `indexed` says whether search engines and the sitemap may list it.
     """
 
@@ -19,7 +19,7 @@ class Page:
     template: str
     lang: str
     data: Mapping[str, object] = field(default_factory=dict)
-    twin: str = ""
+    twins: Mapping[str, str] = field(default_factory=dict)
     indexed: bool = True
 
 
@@ -27,4 +27,4 @@ class MakePage(Protocol):
     """Makes the pages of one language: see `Page`."""
 
     def __call__(self, path: str, template: str, /, indexed: bool = True, **data: object) -> Page:
-        """Return the page; its twin is the same path in the other language."""
+        """Return the page; its twins are the same path in the other languages."""

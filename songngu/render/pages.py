@@ -17,14 +17,23 @@ from songngu.render import (
     search,
 )
 from songngu.render.entries import Entry, entry, newest_first
-from songngu.render.i18n import LANGUAGES, other
+from songngu.render.i18n import LANGUAGES
 from songngu.render.page import Page
 from songngu.text import sort_key
 from songngu.topics import Topics
 
 
-def pages(articles: Iterable[Article], topics: Topics, *, public: bool) -> dict[str, Page]:
-    """Return every page of the site, by path. `public`: whether the site has a public address."""
+def pages(
+    articles: Iterable[Article],
+    topics: Topics,
+    *,
+    public: bool,
+    languages: Sequence[str] = LANGUAGES,
+) -> dict[str, Page]:
+    """Return every page of the site, by path, in each of the interface's `languages`.
+
+    `public`: whether the site has a public address.
+    """
     articles = list(articles)
     repeated: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
@@ -37,8 +46,9 @@ def pages(articles: Iterable[Article], topics: Topics, *, public: bool) -> dict[
     )
     lead = by_article.around([e for e in entries if not e.article.withdrawn])
     found: list[Page] = []
-    for lang in LANGUAGES:
-        found += _language(entries, topics, lang, lead)
+    for lang in languages:
+        others = tuple(other for other in languages if other != lang)
+        found += _language(entries, topics, lang, others, lead)
     found.append(Page("index.html", "index.html", "vi", indexed=False))
     found.append(Page("404.html", "404.html", "vi", indexed=False))
     if public:
@@ -47,18 +57,22 @@ def pages(articles: Iterable[Article], topics: Topics, *, public: bool) -> dict[
             Page("sitemap.xml", "sitemap.xml", "", {"addresses": addresses}, indexed=False)
         )
     result = {page.path: page for page in found}
-    for lang in LANGUAGES:
+    for lang in languages:
         for page in by_article.redirects(entries, lang):
             result.setdefault(page.path, page)
     return result
 
 
 def _language(
-    entries: tuple[Entry, ...], topics: Topics, lang: str, lead: by_article.MakeAround
+    entries: tuple[Entry, ...],
+    topics: Topics,
+    lang: str,
+    others: Sequence[str],
+    lead: by_article.MakeAround,
 ) -> Iterator[Page]:
     def page(path: str, template: str, /, indexed: bool = True, **data: object) -> Page:
-        twin = other(lang) + path.removeprefix(lang)
-        return Page(path, template, lang, data, twin, indexed)
+        twins = {other: other + path.removeprefix(lang) for other in others}
+        return Page(path, template, lang, data, twins, indexed)
 
     listed = tuple(e for e in entries if not e.article.withdrawn)
     yield home.page(listed, lang, page)

@@ -1,20 +1,15 @@
-"""The site as data → the site as bytes: templates, their helpers, and what each output depends on."""
+"""The site as data → the site as bytes: templates, and what each output depends on."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 import traceback
-import uuid
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path, PurePosixPath
-from urllib.parse import quote, urlsplit
+from pathlib import Path
 
-from babel.support import NullTranslations
 from jinja2 import (
     ChoiceLoader,
     Environment,
@@ -28,12 +23,13 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from songngu import __version__
-from songngu.article import DATE_FORM, STATUS_ORDER, VIETNAM, Article, Sentence
-from songngu.config import Config
-from songngu.errors import SongNguError
+from songngu.article import Article
+from songngu.config import FILE, Config
+from songngu.errors import Problem, SongNguError
 from songngu.render import colours, i18n, links, own_words, search, style
 from songngu.render.body_html import body_html
 from songngu.render.entries import Entry
+from songngu.render.helpers import helpers, logo
 from songngu.render.page import Page
 from songngu.render.pictures import Album, Picture
 
@@ -65,9 +61,10 @@ class Theme:
         self.root = folders[0].parent
         self.folders = [folder for folder in folders if folder.is_dir()]
         self.config = config
-        self.environments = {lang: self._environment(lang) for lang in i18n.LANGUAGES}
+        self.languages = i18n.languages(self.folders)
+        self.environments = {lang: self._environment(lang) for lang in self.languages}
         self.footers = {
-            lang: body_html(config.site.footer.in_(lang)).strip() for lang in i18n.LANGUAGES
+            lang: body_html(config.site.footer.in_(lang)).strip() for lang in self.languages
         }
         seed = [__version__, repr(config), *self._files()]
         self.digest = _sha("\n".join(seed).encode())
@@ -97,8 +94,31 @@ class Theme:
         environment.install_gettext_callables(  # type: ignore[attr-defined]
             strings.gettext, strings.ngettext, newstyle=True
         )
-        environment.globals.update(_helpers(self.config, lang, strings))
+        environment.globals.update(helpers(self.config, lang, strings))
         return environment
+
+    def notes(self) -> Iterator[Problem]:
+        """Yield what the owner should know of the languages, beyond the two that every site has.
+
+        Raises SongNguError where the site is to begin with one that it does not have.
+        """
+        first = self.config.site.language
+        if first not in self.languages:
+            raise SongNguError(
+                f"“{first}” has no catalogue",
+                file=FILE,
+                field="site.language",
+                mend=f"add templates/{i18n.place(first)}, or write one of {', '.join(self.languages)}",
+            )
+        for lang in self.languages[len(i18n.LANGUAGES) :]:
+            missing, total = i18n.untranslated(self.folders, lang)
+            if missing:
+                yield Problem(
+                    f"templates/{i18n.place(lang)}",
+                    f"{missing} of {total} texts are not translated and stand in English",
+                    f"translate them too; all are in the program's templates/{i18n.place('vi')}",
+                    doubt=True,
+                )
 
     def outputs(self, pages: Mapping[str, Page], album: Album) -> Iterator[Output]:
         """Yield every file of the site, in the order in which it must be written: what a page
@@ -113,8 +133,7 @@ class Theme:
             sheet = style.sheet(self.folders, self.config.site.accent)
             yield Output(links.STYLE, _sha(sheet), lambda: sheet)
         if self.config.site.logo:
-            logo = self.root / self.config.site.logo
-            assets[_logo(self.config)] = logo
+            assets[logo(self.config)] = self.root / self.config.site.logo
         accent = self.config.site.accent
         if accent and assets[links.ICON].is_relative_to(self.folders[-1]):
             icon = _coloured(assets.pop(links.ICON).read_bytes(), accent)
@@ -127,21 +146,23 @@ class Theme:
             yield Output(place, inputs, make_file)
         ordered = sorted(pages.values(), key=lambda page: "entry" not in page.data)
         for page in ordered:
-            twin_indexed = page.twin in pages and pages[page.twin].indexed
+            alternates = _alternates(page, pages)
             entry = page.data.get("entry")
             shown = album.of(entry.article) if isinstance(entry, Entry) else {}
-            inputs = f"{self.digest} {page!r} {twin_indexed}" + (f" {shown!r}" if shown else "")
+            inputs = f"{self.digest} {page!r} {alternates!r}" + (f" {shown!r}" if shown else "")
 
             def make(
                 page: Page = page,
-                twin_indexed: bool = twin_indexed,
+                alternates: Mapping[str, str] = alternates,
                 shown: Mapping[str, Picture] = shown,
             ) -> bytes:
-                return self._render(page, twin_indexed, shown)
+                return self._render(page, alternates, shown)
 
             yield Output(page.path, _sha(inputs.encode()), make)
 
-    def _render(self, page: Page, twin_indexed: bool, shown: Mapping[str, Picture]) -> bytes:
+    def _render(
+        self, page: Page, alternates: Mapping[str, str], shown: Mapping[str, Picture]
+    ) -> bytes:
         environment = self.environments[page.lang or "en"]
 
         def href(target: str) -> str:
@@ -155,6 +176,11 @@ class Theme:
         def own_link(match: re.Match[str]) -> str:
             return escape(href(unescape(match[1])))
 
+        def part(name: str, lang: str) -> Markup:
+            """Another template, in the words of `lang`."""
+            template = self.environments[lang].get_template(name)
+            return Markup(template.render(page=page, lang=lang, href=href))
+
         try:
             # Macros imported with context see these, `href` among them.
             text = environment.get_template(page.template).render(
@@ -165,7 +191,9 @@ class Theme:
                 href=href,
                 body=body,
                 footer=Markup(_OWN_LINK.sub(own_link, self.footers.get(page.lang, ""))),
-                twin_indexed=twin_indexed,
+                alternates=alternates,
+                languages=self.languages,
+                part=part,
             )
         except _TEMPLATE_FAULTS as error:
             raise self._fault(error, page) from error
@@ -195,9 +223,12 @@ class Theme:
         return SongNguError(what, file=f"templates/{name}", line=line, mend=mend)
 
 
-def _logo(config: Config) -> str:
-    """Where the site has its logo, if there is one."""
-    return links.LOGO + PurePosixPath(config.site.logo).suffix.lower() if config.site.logo else ""
+def _alternates(page: Page, pages: Mapping[str, Page]) -> dict[str, str]:
+    """A page and its twins, by language, as far as search engines may list them; none without twins."""
+    twins = {
+        lang: path for lang, path in page.twins.items() if path in pages and pages[path].indexed
+    }
+    return {page.lang: page.path, **twins} if page.indexed and twins else {}
 
 
 def _coloured(icon: bytes, accent: str) -> bytes:
@@ -214,130 +245,3 @@ def _tidy(text: str) -> str:
     if "<pre" in text:
         return text
     return "\n".join(line.rstrip() for line in text.splitlines() if line.strip()) + "\n"
-
-
-def _helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, object]:
-    """What templates may call besides gettext."""
-    site = config.site
-
-    def gettext(message: str, **values: str) -> str:
-        return str(strings.gettext(message)) % values
-
-    def address(target: str) -> str:
-        return links.absolute(target, site.url)
-
-    def day_of(text: str) -> str:
-        match = DATE_FORM.match(text)
-        return i18n.day(dt.date(*map(int, match.groups()[:3])), lang) if match else text
-
-    def status_words(status: str, article: Article | None = None) -> str:
-        names = (
-            sorted({s.reviewed_by for s in article.sentences if s.reviewed_by}) if article else []
-        )
-        if status == "reviewed" and names:
-            return gettext("reviewed by %(name)s", name=", ".join(names))
-        return {
-            "machine": gettext("machine translation, not reviewed"),
-            "edited": gettext("edited by a person"),
-            "reviewed": gettext("reviewed"),
-            "stale": gettext("out of date: the Vietnamese has changed"),
-            "pending": gettext("not yet translated"),
-        }[status]
-
-    def statuses(article: Article) -> list[tuple[str, int]]:
-        counts = Counter(sentence.status for sentence in article.sentences)
-        return [(status, counts[status]) for status in STATUS_ORDER if counts[status]]
-
-    def flags(found: Sequence[str]) -> str:
-        words = {
-            "figure": gettext("the figure"),
-            "document": gettext("the document number"),
-            "name": gettext("the name"),
-            "place": gettext("the place"),
-            "url": gettext("the address"),
-            "email": gettext("the address"),
-            "negation": gettext("whether a “not” was kept"),
-            "repetition": gettext("words that are repeated"),
-            "length": gettext("whether it is complete"),
-            "vietnamese": gettext("a word left in Vietnamese"),
-            "unknown": gettext("a word that no dictionary has"),
-            "placeholder": gettext("what belongs in a gap"),
-            "unsure": gettext("the sentence as a whole: the engine was unsure of it"),
-            "empty": gettext("the whole sentence"),
-            "term": gettext("the glossary's word for"),
-        }
-        texts = []
-        for flag in found:
-            kind, _, detail = flag.partition(": ")
-            detail, added, _ = detail.partition(" not in the source")
-            if kind in ("length", "negation"):
-                detail = ""
-            elif kind in ("repetition", "unknown", "vietnamese") and detail:
-                detail = f"(“{detail}”)"
-            text = " ".join(filter(None, (words.get(kind, kind), detail)))
-            texts.append(
-                gettext("%(what)s, which the Vietnamese does not have", what=text)
-                if added
-                else text
-            )
-        return "; ".join(texts)
-
-    def mailto(path: str, sentence: Sentence | None = None) -> str:
-        lines = [f"{gettext('Page')}: {address(path) or path}"]
-        if sentence:
-            lines[0] += "" if sentence.of == "title" else f"#{sentence.of}"
-            lines += [
-                "",
-                sentence.vi,
-                "",
-                sentence.en,
-                "",
-                gettext("What is wrong, and how it should read:"),
-            ]
-        subject = quote(gettext("Correction: %(site)s", site=site.title.in_(lang)))
-        contact, text = quote(site.contact, safe="@+"), quote("\n".join(lines))
-        return f"mailto:{contact}?subject={subject}&body={text}"
-
-    return {
-        "site": site,
-        "logo": _logo(config),
-        "accents": colours.accents(site.accent) if site.accent else colours.OWN,
-        "version": __version__,
-        "links": links,
-        "address": address,
-        "day": lambda date: i18n.day(date, lang),
-        "day_of": day_of,
-        "month_name": lambda number: i18n.month_name(number, lang),
-        "month_of": lambda year, number: i18n.month(year, number, lang),
-        "number": lambda value: i18n.number(value, lang),
-        "language_name": i18n.language_name,
-        "host": lambda url: urlsplit(url).hostname or url,
-        "status_words": status_words,
-        "statuses": statuses,
-        "flags": flags,
-        "mailto": mailto,
-        "uuid": lambda name: uuid.uuid5(uuid.NAMESPACE_URL, f"songngu {name}").urn,
-        "cap": lambda text: text[:1].upper() + text[1:],
-        "moment": _moment,
-        "quoting": _quoting,
-        "changed": _changed,
-    }
-
-
-def _quoting(note: str) -> Markup:
-    """An English note with the Vietnamese that it quotes marked as such."""
-    return Markup(re.sub("“[^”]+”", r'<span lang="vi">\g<0></span>', str(escape(note))))
-
-
-def _moment(article: Article) -> str:
-    """The time of publication as RFC 3339 (Atom): Vietnam's offset, midnight where only the day is known."""
-    moment = dt.datetime.fromisoformat(article.date).replace(tzinfo=VIETNAM)
-    return moment.isoformat(timespec="seconds")
-
-
-def _changed(entries: Sequence[Entry]) -> str:
-    """When the newest of these last changed: its publication or its translation, whichever is later."""
-    moments = [_moment(e.article) for e in entries]
-    for e in entries:
-        moments += [f"{u.date}T00:00:00+07:00" for u in e.article.translation.units if u.date]
-    return max(moments, default="1970-01-01T00:00:00+07:00")

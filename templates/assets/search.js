@@ -6,7 +6,8 @@ const [form, field, found, list, more] = ["search", "q", "found", "hits", "more"
 const filters = [...form.querySelectorAll("select")], inputs = [field, ...filters];
 const set = form.dataset, say = JSON.parse(set.strings), articles = Number(set.articles);
 const lang = document.documentElement.lang;
-const LANGS = ["vi", "en"], own = Number(lang === "en"); // this page's place in a pair
+// This page's place in a pair: Vietnamese, or English, as the pages of every other language show.
+const LANGS = ["vi", "en"], own = Number(lang !== "vi");
 const PAGE = 10; // hits at a time
 const WEIGHTS = [8, 6, 4, 1]; // of headline, names, summary, body
 const BESIDE = 20; // for two words side by side
@@ -192,7 +193,7 @@ const DATE = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
 // An article (`Text` in songngu/render/search.py) as an item of the list; null if it has not all runs.
 function hit([permalink, day, inferred, title, summary, named, body], runs) {
   const line = (text, at, label, fragment) => match(
-    { text, at, label, href: `../${at ? "en" : lang}/${permalink}.html${fragment || ""}` }, runs);
+    { text, at, label, href: `../${at > own ? "en" : lang}/${permalink}.html${fragment || ""}` }, runs);
   const both = (pair, ...rest) => [own, 1 - own].filter((at) => pair[at]).map((at) => line(pair[at], at, ...rest));
   const [head, ...twin] = both(title, "");
   const lines = [
@@ -201,11 +202,14 @@ function hit([permalink, day, inferred, title, summary, named, body], runs) {
   ];
   if (new Set([head, ...lines].flatMap((one) => one.has)).size < runs.length) return null;
   const best = lines.reduce((a, b) => (b.score > a.score ? b : a), lines[0]);
-  const places = named.filter(([kind]) => kind === "p").map(([, ...pair]) => pair[own] || pair[0]);
+  const places = named.filter(([kind]) => kind === "p").flatMap(([, ...pair], n) => {
+    const at = pair[own] ? own : 0;
+    return [n ? ", " : " · ", make("span", LANGS[at] === lang ? {} : { lang: LANGS[at] }, pair[at])];
+  });
   const date = (inferred ? `${say.about} ` : "") + new Date(day).toLocaleDateString(lang, DATE);
   return make("li", { class: "teaser" },
     make("p", { class: "meta" },
-      day ? make("time", { datetime: day }, date) : say.undated, ` · ${places.join(", ") || say.national}`),
+      day ? make("time", { datetime: day }, date) : say.undated, ...(places[0] ? places : [` · ${say.national}`])),
     make("h2", {}, link(head)),
     make("p", { class: "said" }, ...(best ? [best.label, link(best)] : [])));
 }
@@ -245,13 +249,13 @@ async function answer() {
 
 let pause, settled = true; // whether the next change is a step for the Back button
 
-// Writes the query into the address, of the other language's page too, and answers it.
+// Writes the query into the address, of the other languages' pages too, and answers it.
 function ask(now, kept = false) {
   clearTimeout(pause);
   const asks = new URLSearchParams();
   inputs.forEach(({ name, value }) => value.trim() && asks.set(name, value.trim()));
   const address = String(asks) && `?${asks}`;
-  document.querySelector(".switch a").search = address;
+  document.querySelectorAll(".switch a").forEach((one) => { one.search = address; });
   if (address !== location.search) {
     try {
       history[!kept && (settled || now) ? "pushState" : "replaceState"](0, "", location.pathname + address);
