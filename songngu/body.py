@@ -28,6 +28,11 @@ _CREDIT = re.compile(r"^\*(?P<credit>.+)\*$")
 _INLINE = re.compile(r"([\\`*_\[\]])")
 _AT_START = re.compile(r"[#+>-]|!!!|\d+(?=\.(?:\s|$))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+_SHOWN = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\([^)]*\)")
+_LINKED = re.compile(r"\[((?:\\.|[^\]\\])+)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"(?<![\\*\w])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])")
+_NO_PROSE = re.compile(r"!!!|#|[-*+] |\d+[.)] |\||>|<")
+_BLANK = re.compile(r"\n[ \t]*\n")
 _UNESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
 
 
@@ -54,9 +59,11 @@ def escape(text: str) -> str:
 
 def unescape(markdown: str) -> str:
     """Return the plain text of one line of Markdown written by `escape` or by hand."""
-    text = re.sub(r"!\[((?:\\.|[^\]\\])*)\]\([^)]*\)", r"\1", markdown)
-    text = re.sub(r"\[((?:\\.|[^\]\\])+)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"(?<![\\*\w])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", r"\2", text)
+    text = markdown
+    if "](" in text:
+        text = _LINKED.sub(r"\1", _SHOWN.sub(r"\1", text))
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\2", text)
     return _UNESCAPE.sub(r"\1", text).replace("&lt;", "<").replace("&amp;", "&")
 
 
@@ -86,7 +93,7 @@ def read_path(src: str) -> str:
 
 def blocks(markdown: str) -> list[str]:
     """Return the blocks of a body, in order: text between blank lines, a figure as one block."""
-    return [block for block in re.split(r"\n[ \t]*\n", markdown.strip("\n")) if block.strip()]
+    return [block for block in _BLANK.split(markdown.strip("\n")) if block.strip()]
 
 
 def figures(markdown: str) -> list[Figure]:
@@ -112,7 +119,7 @@ def prose(markdown: str) -> list[str]:
     """Return the running paragraphs of a body as plain text: no figures, headings, lists or tables."""
     paragraphs = []
     for block in blocks(markdown):
-        if re.match(r"!!!|#|[-*+] |\d+[.)] |\||>|<", block):
+        if _NO_PROSE.match(block):
             continue
         paragraphs.append(unescape(" ".join(line.strip() for line in block.splitlines())))
     return paragraphs

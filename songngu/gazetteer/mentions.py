@@ -73,6 +73,7 @@ _HEADS = frozenset(
     "tỉnh phố tp tx thị xã báo đảng ủy uỷ nội ngoại bắc nam đông tây công an sở ban bộ viện đoàn hội "
     "cục kho bạc đài huyện bưu điện vùng và với tại ở của từ đến giữa hà".split()
 ) - {"công", "đoàn", "hà"}
+_JOINED = re.compile(r"[\s.–-]+")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
 
@@ -146,7 +147,7 @@ def _is_province(text: str, start: int, end: int) -> bool:
 
 
 def _plain(form: str) -> str:
-    return re.sub(r"[\s.–-]+", " ", old_tone(form)).strip().casefold()
+    return _JOINED.sub(" ", old_tone(form)).strip().casefold()
 
 
 @cache

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from songngu.gazetteer.units import by_slug, find, listed, rows
 from songngu.text import old_tone
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place in a text that names a province, or a smaller unit of one of several.
 
     `slugs` are the provinces it may mean (one, except for the name of a district
@@ -147,7 +146,7 @@ def _narrowed(text: str, run: list[Mention]) -> Iterator[Mention]:
         certain |= {told} & {slug for m in run for slug in m.slugs}
     for mention in run:
         left = tuple(slug for slug in mention.slugs if slug in certain)
-        yield replace(mention, slugs=left) if left else mention
+        yield mention._replace(slugs=left) if left else mention
 
 
 def _province_at(text: str, start: int) -> str:
@@ -163,12 +162,13 @@ def _province_at(text: str, start: int) -> str:
 def plain(form: str) -> str:
     """Return a place's name without what its spellings differ in: tone place, case, i and y,
     Đắk and Đăk, apostrophes, dots, dashes and spaces."""
-    joined = re.sub(r"[\s.–-]+", " ", old_tone(form).casefold()).strip()
-    joined = re.sub(r"['’]", "", joined).translate(_I_FOR_Y)
-    return re.sub(r"\b(?:đăk|đak|đắc|dak|đăc)(?= |\b)|^đa(?= krông)", "đắk", joined)
+    joined = _JOINED.sub(" ", old_tone(form).casefold()).strip()
+    return _DAK.sub("đắk", joined.translate(_SPELLED))
 
 
-_I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_JOINED = re.compile(r"[\s.–-]+")
+_DAK = re.compile(r"\b(?:đăk|đak|đắc|dak|đăc)(?= |\b)|^đa(?= krông)")
+_SPELLED = str.maketrans("yýỳỷỹỵ", "iíìỉĩị", "'’")
 
 
 @cache

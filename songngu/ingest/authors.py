@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from songngu import gazetteer
 from songngu.ingest import mastheads, people, signs
@@ -70,6 +71,7 @@ _NO_SOURCE = re.compile(
 _DATED = re.compile(r"[\s,(-]*(?:số \d|ra ngày|ngày \d|\d{1,2}[/.-]\d).*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # a line is looked at for several reasons, and returns on other pages
 def read_byline(text: str) -> Byline | None:
     """Return what a line of names says, or None if it is something else.
 

@@ -15,6 +15,7 @@ _CREDIT_END = re.compile(
 _BRACKET_END = re.compile(
     r"\(\s*(?P<mark>(?:ảnh|nguồn)\s+)(?P<holder>[^():]{2,40}?)\s*\)[\s.]*$", re.IGNORECASE
 )
+_COLON, _BRACKET = re.compile("[:：]"), re.compile(r"\(")
 _KIND_END = re.compile(
     r"[\s\-–—.(]+(?P<kind>ảnh (?:minh h[oọ][aạ]|tư liệu|internet|st|sưu tầm|chụp màn hình))[\s).]*$",
     re.I,
@@ -59,8 +60,8 @@ def _split_end(text: str) -> tuple[str, str] | None:
     if pictured and (match := _KIND_END.search(text)):
         return text[: match.start()].strip(" -–—("), match["kind"][:1].upper() + match["kind"][1:]
     tail = text[-90:]
-    for pattern, marks in ((_CREDIT_END, ":："), (_BRACKET_END, "(")):
-        match = pattern.search(tail) if any(mark in tail for mark in marks) else None
+    for pattern, sign in ((_CREDIT_END, _COLON), (_BRACKET_END, _BRACKET)):
+        match = pattern.search(tail) if sign.search(tail) else None
         if match:
             holder = match["holder"].strip(" .()")
             if credit_holder(holder) or len(holder.split()) <= 6:

@@ -107,7 +107,9 @@ _SHORT = (
     r"(?!\d|[/.-]\d| ?%| [/.-] (?:19|20)\d\d)"
 )
 _ANNOUNCED = re.compile(rf"\b{_CUE}[\s,(]*$", re.IGNORECASE)
-_DATE = re.compile(rf"(?=\d)(?:{_ISO}|{_NUMERIC}|{_WORDED}|{_AMERICAN})|{_SHORT}", re.IGNORECASE)
+_DATE = re.compile(
+    rf"(?=[\dnstcđh])(?:(?=\d)(?:{_ISO}|{_NUMERIC}|{_WORDED}|{_AMERICAN})|{_SHORT})", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 # Beside a date that is written as Americans do: 5/17/2016 3:40:12 PM.
 _IN_ENGLISH = re.compile(rf"\b(?:[ap]m|{'|'.join(ENGLISH_DAYS)})\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from songngu.ingest import authors
 from songngu.ingest.look import Label, Look, Verdict
@@ -128,6 +129,7 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
 )
 
 
+_TESTS = tuple((what, test, tuple(weights)) for what, test, *weights in SIGNALS)
 _CAPTIONS = 500  # characters: no caption is longer
 MARKED = "has a photo mark"
 _FORMS: tuple[Label, ...] = ("body", "caption", "subheading")
@@ -144,14 +146,14 @@ def by_form(look: Look, before: Label | None) -> Verdict:
     mark = authors.read_caption(look.text) if len(look.text) < _CAPTIONS else None
     if mark and not mark[0]:
         return Verdict("credit", "names a photographer")
-    seen = [(what, weights) for what, test, *weights in SIGNALS if test(look)]
+    seen = [(what, weights) for what, test, weights in _TESTS if test(look)]
     if before == "credit":
-        seen.append(("follows a photographer's name", [0, 3, -3]))
+        seen.append(("follows a photographer's name", (0, 3, -3)))
     if before in ("file name", "alt"):
-        seen.append(("follows a picture's name", [0, 5, -5]))
+        seen.append(("follows a picture's name", (0, 5, -5)))
     if mark and look.sentences <= 4:
-        seen.append((MARKED, [0, 9, -9]))
-    totals = [sum(points) for points in zip(*(weights for _, weights in seen), strict=True)]
+        seen.append((MARKED, (0, 9, -9)))
+    totals = list(map(sum, zip(*(weights for _, weights in seen), strict=True)))
     best = totals.index(max(totals))
     reasons = [what for what, weights in seen if weights[best] > 0]
     *_, second, most = sorted(totals)
@@ -160,6 +162,7 @@ def by_form(look: Look, before: Label | None) -> Verdict:
     )
 
 
+@lru_cache(maxsize=256)  # margins are whole points, so there are few
 def sure(margin: float) -> float:
     """Return how sure a choice is that leads the next best by so many points: 0.5 to 0.99."""
     return round(min(0.99, 1 / (1 + math.exp(-max(margin, 0) / 3))), 2)

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from songngu.ingest import blocks, clocks, extent, html_metadata, mastheads, people, repeats, signs
 from songngu.ingest.forms import MARKED, by_form, is_person, is_picture
@@ -30,15 +31,14 @@ from songngu.ingest.look import (
     is_menu,
     is_moment,
     is_prose,
-    looks,
+    look_at,
     mostly_tools,
     only_tools,
 )
-from songngu.ingest.wrapping import running
+from songngu.ingest.wrapping import JOINT, running
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: its number (from 1), text, label and the reasons for it.
 
     `score` says how sure the label is, from 0 to 1; 0.5 is a guess. `last` is the number
@@ -63,8 +63,7 @@ def read(
     `wrapping.unwrap` has joined are one. `marks` says what the markup of a web page makes
     of a line, by the line's number; it goes before all other signals.
     """
-    page = looks(text)
-    words = [by_words(look) for look in page]
+    page, words = _looks(text)
     words = extent.settled(
         page, words, running([line for line in text.split("\n") if line.strip()])
     )
@@ -108,6 +107,34 @@ def read(
         Line(look.number, look.text, verdict.label, verdict.reason, verdict.score, look.last)
         for look, verdict in zip(page, labels, strict=True)
     )
+
+
+def _looks(text: str) -> tuple[list[Look], list[Verdict | None]]:
+    """Return what is seen of every line that is not blank, and what its words make it.
+
+    Lines joined by `wrapping.unwrap` are one, and counted as the lines they were.
+    """
+    page: list[Look] = []
+    words: list[Verdict | None] = []
+    number, blank = 1, True
+    for line in text.split("\n"):
+        last = number + line.count(JOINT)
+        if line.strip():
+            see = _seen_before if len(line) <= _REPEATED else _seen
+            look, word = see(line.replace(JOINT, " "))
+            page.append(look._replace(number=number, last=last, apart=blank))
+            words.append(word)
+        blank, number = not line.strip(), last + 1
+    return page, words
+
+
+def _seen(line: str) -> tuple[Look, Verdict | None]:
+    look = look_at(line)
+    return look, by_words(look)
+
+
+_REPEATED = 200  # characters: longer lines are no site's, which are the same on all its pages
+_seen_before = lru_cache(maxsize=8192)(_seen)
 
 
 def _settle(

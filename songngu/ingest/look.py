@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from songngu.ingest import authors, dates, details, signs
 from songngu.ingest.authors import Byline
 from songngu.ingest.dates import Stamp
-from songngu.ingest.wrapping import JOINT
 from songngu.text import fold
 
 Label = Literal[
@@ -37,20 +35,17 @@ class Verdict(NamedTuple):
     score: float = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One line that is not blank. `key` and what follows are empty for long lines.
+class Look(NamedTuple):
+    """One line that is not blank. `key` and what follows it here are empty for long lines.
 
-    `number` is that of its first line in the file, `last` that of the last, where several
-    were joined; `apart`: a blank line stands above. `cells` are the parts between wide
-    spaces, tabs, bars and dots. `key` is the folded text, `stamps` the dates with a year,
-    `beside` what a date line holds beside its date (None: no date line), `byline` what it
-    says as a line of names, `linked` whether a day closes or opens it, as in lists of links.
+    `cells` are the parts between wide spaces, tabs, bars and dots. `key` is the folded text,
+    `stamps` the dates with a year, `beside` what a date line holds beside its date (None: no
+    date line), `byline` what it says as a line of names, `linked` whether a day closes or
+    opens it, as in lists of links. Where it stands: `number` is that of its first line in
+    the file, `last` that of the last, where several were joined; `apart`: a blank line
+    stands above.
     """
 
-    number: int
-    last: int
-    apart: bool
     text: str
     words: int
     sentences: int
@@ -61,6 +56,9 @@ class Look:
     beside: str | None = None
     byline: Byline | None = None
     linked: bool = False
+    number: int = 0
+    last: int = 0
+    apart: bool = False
 
 
 _STOP = re.compile(r"[.!?…:;][\"”’»')\]]*(?:/\.)?/?$|\./\.?$|/\.$")
@@ -73,22 +71,8 @@ _CELL_MARK = re.compile(r"[|•·▪\]]")
 _WIDE = re.compile(r"\s{3,}|\t")
 
 
-def looks(text: str) -> list[Look]:
-    """Return what is seen of every line of a text that is not blank.
-
-    Lines joined by `wrapping.unwrap` are one, and counted as the lines they were.
-    """
-    found: list[Look] = []
-    number, blank = 1, True
-    for line in text.split("\n"):
-        last = number + line.count(JOINT)
-        if line.strip():
-            found.append(_look(number, last, blank, line.replace(JOINT, " ")))
-        blank, number = not line.strip(), last + 1
-    return found
-
-
-def _look(number: int, last: int, apart: bool, raw: str) -> Look:
+def look_at(raw: str) -> Look:
+    """Return what is seen of a line that is not blank, wherever it stands."""
     raw = raw.strip()
     text = " ".join(raw.split())
     ends = _SENTENCE.finditer(text)
@@ -101,16 +85,13 @@ def _look(number: int, last: int, apart: bool, raw: str) -> Look:
     words = len(text.split())
     stop = bool(_STOP.search(text[-12:]))
     if len(text) > _FURNITURE:
-        return Look(number, last, apart, text, words, sentences, stop, cells)
+        return Look(text, words, sentences, stop, cells)
     # Runs of spaces separate the parts of a menu or a path that was one row on the page.
     key = fold(text) if text == raw else _WIDE.sub(" | ", fold(raw))
     stamps = tuple(stamp for stamp in dates.find(text) if stamp.year)
     beside = beside_date(text, stamps)
     named = words <= _NAMES and not (is_menu(key) or only_tools(key))
     return Look(
-        number,
-        last,
-        apart,
         text,
         words,
         sentences,

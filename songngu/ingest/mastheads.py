@@ -98,6 +98,8 @@ _LANGUAGE = re.compile(
     r"^(?:tiếng \w+|english|vietnamese|français|中文|bản pc|bản di động|rss|[^\x00-\x7fÀ-ỹ]+)$",
     re.IGNORECASE,
 )
+_AROUND_NAME = re.compile(r"^[^\w(]+|[\s,.:;–—-]+$")
+_INITIALS_BEFORE = re.compile(r"^[A-ZĐ]{2,6}\s+[-–]\s+(?=\w)")  # "BPO - Báo Bình Phước online"
 _PIECES = re.compile(
     r"\s*[|•»›·☰≡]\s*|\s{2,}|\s+[-–—]\s+(?=(?:Cơ quan|Giấy phép|Địa chỉ|Số \d|\d))", re.IGNORECASE
 )
@@ -145,7 +147,7 @@ HOST_HOLDS = re.compile(
 _HOST_BEHIND = re.compile(rf"\s*[-–—:(]?\s*{HOST.pattern}\)?\s*$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=256)  # a line is looked at alone, with the one above, and as a footer
+@lru_cache(maxsize=4096)  # a line is looked at more than once, and returns on a site's other pages
 def publisher(text: str) -> str:
     """Return the paper's, portal's or office's name that a line of a masthead or a footer is.
 
@@ -156,10 +158,7 @@ def publisher(text: str) -> str:
     if issue := _BULLETIN.match(text[:_LIMIT]):
         return normal_case(issue["name"].strip(" -–—"))
     for piece in _PIECES.split(_RUN_TOGETHER.sub(" ", text[:_LIMIT])):
-        piece = re.sub(r"^[^\w(]+|[\s,.:;–—-]+$", "", piece)
-        if re.match(r"^[A-ZĐ]{2,6}\s+[-–]\s+\w", piece):  # "BPO - Báo Bình Phước online"
-            piece = re.sub(r"^[A-ZĐ]{2,6}\s+[-–]\s+", "", piece)
-        piece = _plain(piece)
+        piece = _plain(_INITIALS_BEFORE.sub("", _AROUND_NAME.sub("", piece)))
         key = fold(_ONLINE.sub("", piece))
         if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
             return f"Báo {normal_case(piece)}"

@@ -49,8 +49,10 @@ AGENCY = re.compile(
     re.IGNORECASE,
 )
 # One of its bureaus: "VOV-Tây Bắc", "TTXVN tại Huế", "VOV TP.HCM".
+_WITH_BUREAUS = "TTXVN|VOV|VTV|VNA"
+_HAS_BUREAU = re.compile(_WITH_BUREAUS)
 _BUREAU = re.compile(
-    r"(?P<agency>(?:^|[/(|,]\s*|\s[-–]\s)(?:TTXVN|VOV|VTV|VNA))(?:\s*[-–]\s*|\s+(?:(?:thường trú )?(?:tại|khu vực)\s+)?)[A-ZĐ][^,;/|()]{1,25}$"
+    rf"(?P<agency>(?:^|[/(|,]\s*|\s[-–]\s)(?:{_WITH_BUREAUS}))(?:\s*[-–]\s*|\s+(?:(?:thường trú )?(?:tại|khu vực)\s+)?)[A-ZĐ][^,;/|()]{{1,25}}$"
 )
 _AGENCY_NAMES = {"Vietnam+": "VietnamPlus", "VIETNAM+": "VietnamPlus"}
 _OFFICE = re.compile(
@@ -98,6 +100,7 @@ _DOING_NOTE = re.compile(
 _STRONG = re.compile(r"\s+[-–—]+\s+|\s*[;|/•·\\*]\s*|\s*[–—]\s*|(?<=[^\W\d_])-\s+|\s+-(?=[^\W\d_])")
 _STRONG_MARK = re.compile(r"[;|/•·\\*–—-]")
 _WEAK = re.compile(r"\s*[,&+]\s*|\s+(?:và|cùng)\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _WEAK_MARK = re.compile(r"[,&+-]| và | cùng ")
 _CONTACT = re.compile(r"(?:\b(?:e-?mail|mail)\s*:\s*)?[\w.+-]+@[\w.-]+", re.IGNORECASE)
 # Words of menus, tools and headings that no name has.
@@ -243,7 +246,8 @@ def read(text: str) -> People | None:
         return None
     if is_board(text):
         return People(pens=(text,))
-    text = _BUREAU.sub(r"\g<agency>", text)
+    if _HAS_BUREAU.search(text):
+        text = _BUREAU.sub(r"\g<agency>", text)
     words = text.split()
     prose = len(words) > 5 and sum(word[0].islower() for word in words) > 0.6 * len(words)
     if prose and not _OFFICE.match(text):
@@ -291,7 +295,7 @@ def _one_by_one(text: str, persons: list[str], pens: list[str]) -> bool:
     several = _WEAK_MARK.search(text.lower())
     for number, part in enumerate(_WEAK.split(text) if several else [text]):
         name = _DEGREE.sub("", part.strip(" ()*")).strip(" ,:")
-        if not (name.endswith(".") and re.search(r"(?:^|[\s.])[^\W\d_]\.$", name)):
+        if not (name.endswith(".") and _ABBREVIATED.search(name)):
             name = name.rstrip(". ")
         if not name:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from songngu import gazetteer
 from songngu.gazetteer import Province
@@ -59,16 +60,19 @@ def provinces(names: Iterable[str], around: Iterable[str] = ()) -> list[Province
 def shared(names: Iterable[str], text: str) -> list[Province]:
     """Return the province of a site that is named after a district which several provinces
     have ("Huyện ủy Kỳ Sơn"), where the text speaks of one of those alone; else none."""
-    spoken = {m.slugs[0] for m in gazetteer.districts(text) if len(m.slugs) == 1}
-    spoken |= {mention.slug for mention in gazetteer.mentions(text)}
-    spoken |= {slug for byword, slug in BYWORDS.items() if byword in text}
-    for name in names:
-        for district in gazetteer.districts(name):
-            left = spoken & set(district.slugs)
-            if len(district.slugs) > 1 and len(left) == 1:
+    for district in chain.from_iterable(map(gazetteer.districts, names)):
+        if len(district.slugs) > 1:
+            left = _spoken_of(text) & set(district.slugs)
+            if len(left) == 1:
                 province = gazetteer.by_slug(left.pop())
                 return [province] if province else []
     return []
+
+
+def _spoken_of(text: str) -> set[str]:
+    spoken = {m.slugs[0] for m in gazetteer.districts(text) if len(m.slugs) == 1}
+    spoken |= {mention.slug for mention in gazetteer.mentions(text)}
+    return spoken | {slug for byword, slug in BYWORDS.items() if byword in text}
 
 
 def republished(names: Sequence[str]) -> bool:

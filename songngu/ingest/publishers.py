@@ -35,6 +35,11 @@ _GOVERNING = re.compile(
     r"^\W*(?:cơ quan|đơn vị) (?:chủ quản|quản lý)\s*[:：]\s*(?P<name>.{3,80})", re.IGNORECASE
 )
 
+_PART_END = re.compile(
+    r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d"
+)
+_EDGES = re.compile(r"^\W+|\W+$")
+
 
 def head(lines: Sequence[str]) -> list[Named]:
     """Return the publishers that the first lines of a page name."""
@@ -80,25 +85,26 @@ def footer(lines: Sequence[str]) -> str:
 
 
 def _first_part(text: str) -> str:
-    text = mastheads.HOST.split(text)[0]
-    return re.split(
-        r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d",
-        text,
-    )[0]
+    text = mastheads.HOST.split(text)[0] if "." in text else text
+    return _PART_END.split(text)[0]
 
 
 def brand(head: Sequence[str], foot: Sequence[str]) -> list[Named]:
     """Return the name that opens a page and its foot, or of which the foot says that it holds
     the copyright, though no word says what it is: "Nhịp Cửu Long", "Nhịp Cửu Long - Tòa soạn: …"."""
+    below = [fold(line[:_LIMIT]) for line in foot]
     for line in head:
-        name = re.sub(r"^\W+|\W+$", "", line)
+        name = _EDGES.sub("", line)
         if len(name) < 4 or not mastheads.may_be_brand(name) or mastheads.is_kind(name):
+            continue
+        naming = [key for key in below if fold(name) in key]
+        if not naming:
             continue
         key = re.escape(fold(name))
         said = re.compile(
             rf"^\W*{key}\s*[^\w\s].*\w|(?:©|copyright|ban quyen)\W.{{0,30}}?\b{key}\b"
         )
-        if any(said.search(fold(below[:_LIMIT])) for below in foot):
+        if any(map(said.search, naming)):
             return [Named(mastheads.normal_case(name), 3.0)]
     return []
 

@@ -71,7 +71,8 @@ def parts(
             continue
         above, last = last, line
         before_it = list(rest.pop(line.number, ()))
-        own = before_it.pop() if before_it and line.label == "caption" else Figure()
+        captioned = line.label == "caption"
+        own = before_it.pop() if before_it and captioned else None
         found += before_it
         if line.label in ("body", "deck"):
             before = found[-1] if found else None
@@ -82,9 +83,9 @@ def parts(
                 found.append(Paragraph(line.text))
         elif line.label == "subheading":
             found.append(Paragraph(line.text, heading=True))
-        elif line.label == "caption":
+        elif captioned:
             caption, credit = authors.read_caption(line.text) or (_without_number(line.text), "")
-            found.append(replace(own, caption=caption, credit=credit))
+            found.append(replace(own or Figure(), caption=caption, credit=credit))
         elif line.label == "credit":
             found = _credited(found, line.text, above, after_story=at > ended)
     found += [figure for number in sorted(rest) for figure in rest[number]]
