@@ -90,7 +90,7 @@ def test_a_province_that_was_merged_is_linked_with_what_it_is_part_of_now(make_s
     facts = part(read(site, "mot"), '<dl class="facts">', "</dl>")
     assert "Long An (since July 1, 2025 part of Tây Ninh)" in Text(facts).said
     assert "provinces/long-an.html" in facts and "provinces/tay-ninh.html" in facts
-    assert "(từ 1 tháng 7, 2025 thuộc Tây Ninh)" in Text(read(site, "mot", "vi")).said
+    assert "(từ 1 tháng 7 năm 2025 thuộc Tây Ninh)" in Text(read(site, "mot", "vi")).said
 
 
 def test_a_province_that_lives_on_has_no_such_note_and_a_renamed_one_its_new_name(make_site):
@@ -328,6 +328,8 @@ def test_a_withdrawn_repetition_is_not_named_beside_the_article_it_repeats(make_
     head = f"duplicate_of: a-{digest('x', 'mot')[2:]}\nwithdrawn: 'sai'\nsource: {{name: 'Báo Khác'}}\n"
     site = rendered(make_site, article("mot"), article("hai", head=head))
     assert "Also published by" not in read(site, "mot") and "Báo Khác" not in everything(site)
+    for lang in ("en", "vi"):
+        assert '<span lang="vi">sai</span>' in read(site, "hai", lang)
 
 
 # ------------------------------------------------------------------------ other articles
@@ -565,7 +567,16 @@ def test_on_paper_both_languages_stand_and_no_control_does(view, committed):
     page.emulate_media(media="print")
     assert page.locator(".pairs .vi").first.is_visible()
     assert page.locator(".provenance").is_visible()
-    for control in (".turn", ".sharing", ".tools", ".cite", ".neighbours"):
+    assert page.locator(".sharing .address").is_visible()
+    for control in (
+        ".turn",
+        ".sharing button",
+        ".sharing a",
+        ".tools",
+        ".cite",
+        ".neighbours",
+        ".ways",
+    ):
         assert not page.locator(control).first.is_visible(), control
 
 

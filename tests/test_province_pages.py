@@ -270,11 +270,11 @@ def test_a_site_without_articles_has_an_empty_map_and_says_so(show, lang):
     ("slug", "lang", "told"),
     [
         ("long-an", "en", "Former province, now part of Tây Ninh. July 1, 2025 Became part of Tây Ninh Resolution 202/2025/QH15"),
-        ("long-an", "vi", "Tỉnh cũ, nay thuộc Tây Ninh. 1 tháng 7, 2025 Hợp nhất vào Tây Ninh Nghị quyết số 202/2025/QH15"),
+        ("long-an", "vi", "Tỉnh cũ, nay thuộc Tây Ninh. 1 tháng 7 năm 2025 Hợp nhất vào Tây Ninh Nghị quyết số 202/2025/QH15"),
         ("tay-ninh", "en", "Province · 4 articles with those of the former provinces July 1, 2025 Merged with Long An Resolution 202/2025/QH15"),
         ("ha-tay", "en", "now part of Hanoi. August 1, 2008 Became part of Hanoi Resolution 15/2008/QH12"),
         ("thua-thien-hue", "en", "Former province, now Huế. January 1, 2025 Became Huế, as a centrally run city Resolution 175/2024/QH15"),
-        ("hue", "vi", "1 tháng 1, 2025 Thành lập trên cơ sở Thừa Thiên Huế, là thành phố trực thuộc trung ương Nghị quyết số 175/2024/QH15"),
+        ("hue", "vi", "1 tháng 1 năm 2025 Thành lập trên cơ sở Thừa Thiên Huế, là thành phố trực thuộc trung ương Nghị quyết số 175/2024/QH15"),
         ("dong-nai", "en", "July 1, 2025 Merged with Bình Phước Resolution 202/2025/QH15 April 30, 2026 Became a centrally run city Resolution 30/2026/QH16"),
         ("quang-ninh", "en", "Centrally run city September 1, 2026 Became a centrally run city Resolution 36/2026/QH16"),
         ("vinh-long", "en", "Merged with Bến Tre and Trà Vinh Resolution"),

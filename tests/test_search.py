@@ -425,6 +425,34 @@ def test_by_keyboard_alone(open_search):
 
 
 @browser_test
+def test_the_key_that_leads_to_the_field_can_be_switched_off(open_search, base):
+    page = open_search("en")
+    page.uncheck("#slash")
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "q"
+    page.goto(f"{base}en/index.html")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "find"
+    page.goto(f"{base}en/search.html")
+    assert not page.is_checked("#slash")
+    page.check("#slash")
+    page.goto(f"{base}en/index.html")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+
+
+@browser_test
+def test_a_name_is_told_only_where_the_words_stand_nowhere_else(open_search):
+    page = open_search("en")
+    look_for(page, "one-stop shop")
+    assert page.locator("#hits .said").first.inner_text() == "Topic: One-stop shop"
+    look_for(page, "Long An")
+    assert page.locator("#hits h2 mark").first.inner_text() == "Long An"
+    assert page.locator("#hits .said").first.inner_text() == REFORM.title
+
+
+@browser_test
 @pytest.mark.parametrize("query", ["?q=", "?q=gi%C3%BAp+d%C3%A2n+", "?q=gi%C3%BAp%20d%C3%A2n"])
 def test_one_step_back_leaves_the_search_however_its_address_is_written(open_search, query):
     page = open_search("vi")

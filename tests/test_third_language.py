@@ -32,13 +32,13 @@ FRENCH = (
 msgid "Latest"
 msgstr "À la une"
 
-msgid "By date"
+msgid "Dates"
 msgstr "Par date"
 
-msgid "By province"
+msgid "Provinces"
 msgstr "Par province"
 
-msgid "By topic"
+msgid "Topics"
 msgstr "Par thème"
 
 msgid "About"
@@ -275,7 +275,10 @@ def test_dates_and_numbers_are_written_as_the_language_has_them(french):
     assert words(pages["/dates/2019-07.html"].find(".//h1")) == "Juillet 2019"
     assert words(pages["/dates/2019-07-16.html"].find(".//h1")) == "Mardi 16 juillet 2019"
     (time,) = pages["/dates/2019-07-16.html"].xpath("//p[@class='meta']/time")
-    assert words(time) == "16 juillet 2019, 10:10"
+    assert words(time) == "10:10"
+    there = f"//dl[@class='facts']//time[@datetime='{time.get('datetime')}']"
+    (of_article,) = (found for page in pages.values() for found in page.xpath(there))
+    assert words(of_article) == "16 juillet 2019, 10:10"
     assert words(pages["/dates/2019-07.html"].xpath("//p[@class='lede']")[0]).startswith("1 texte")
     assert i18n.number(1932, "fr") == "1\u202f932"
     assert i18n.month_short(7, "fr") == "juil."

@@ -40,13 +40,15 @@ class Chart:
     """Articles by month or by year, oldest first, no month or year of the span left out.
 
     `name` is that of the whole span. `below` names runs of bars, in a second row of labels:
-    (name, number of bars). `undated` is the number of articles that belong in no bar.
+    (name, number of bars). `undated` is the number of articles that belong in no bar, and
+    `undated_at` where they are: "" on their own page.
     """
 
     name: str = ""
     bars: tuple[Bar, ...] = ()
     below: tuple[tuple[str, int], ...] = ()
     undated: int = 0
+    undated_at: str = ""
 
     @property
     def total(self) -> int:

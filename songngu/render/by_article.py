@@ -189,7 +189,8 @@ def pages(entries: Sequence[Entry], lang: str, page: MakePage, lead: MakeAround)
 def redirects(entries: Sequence[Entry], lang: str) -> Iterator[Page]:
     """Yield a page for each address that an article, or a repetition of it, had or would have."""
     for e in entries:
-        had = (a for same in e.also for a in (links.permalink(same), *same.aliases))
+        shown = (same for same in e.also if not same.withdrawn)
+        had = (a for same in shown for a in (links.permalink(same), *same.aliases))
         for alias in (*e.article.aliases, *had):
             data = {"target": e.path(lang)}
             yield Page(links.article(alias, lang), "redirect.html", lang, data, indexed=False)

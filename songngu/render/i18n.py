@@ -25,6 +25,7 @@ from songngu.errors import SongNguError
 
 LANGUAGES = ("vi", "en")
 DOMAIN = "songngu"
+_VIETNAMESE_DAY = "d MMMM 'năm' y"
 
 
 def content(lang: str) -> str:
@@ -119,7 +120,9 @@ def _locale(lang: str) -> Locale:
 
 @lru_cache(maxsize=4096)
 def day(date: dt.date, lang: str) -> str:
-    """A day written out: 16 tháng 7, 2019; July 16, 2019."""
+    """A day written out: 16 tháng 7 năm 2019; July 16, 2019."""
+    if lang == "vi":  # CLDR has "16 tháng 7, 2019", which no Vietnamese paper prints
+        return str(format_date(date, _VIETNAMESE_DAY, locale=_locale(lang)))
     return str(format_date(date, "long", locale=_locale(lang)))
 
 
@@ -162,7 +165,10 @@ def span(first: str, last: str, lang: str) -> str:
 
 @lru_cache(maxsize=4096)
 def weekday(date: dt.date, lang: str) -> str:
-    """A day with its weekday, as a name: Thứ Ba, 16 tháng 7, 2019; Tuesday, July 16, 2019."""
+    """A day with its weekday, as a name: Thứ Ba, ngày 16 tháng 7 năm 2019; Tuesday, July 16, 2019."""
+    if lang == "vi":
+        form = f"EEEE, 'ngày' {_VIETNAMESE_DAY}"
+        return _capital(format_date(date, form, locale=_locale(lang)))
     return _capital(format_date(date, "full", locale=_locale(lang)))
 
 

@@ -19,7 +19,6 @@ from songngu.render import (
 from songngu.render.entries import Entry, entry, newest_first
 from songngu.render.i18n import LANGUAGES
 from songngu.render.page import Page
-from songngu.text import sort_key
 from songngu.topics import Topics
 
 
@@ -42,7 +41,8 @@ def pages(
     entries = newest_first(
         entry(article, topics, repeated[article.id])
         for article in articles
-        if not article.duplicate_of
+        # A repetition leads to what it repeats; one that was withdrawn says so.
+        if not article.duplicate_of or article.withdrawn
     )
     lead = by_article.around([e for e in entries if not e.article.withdrawn])
     found: list[Page] = []
@@ -77,7 +77,11 @@ def _language(
     listed = tuple(e for e in entries if not e.article.withdrawn)
     yield home.page(listed, lang, page)
     yield page(
-        links.about(lang), "about.html", sources=_sources(listed), packages=_packages(listed)
+        links.about(lang),
+        "about.html",
+        publishers=len({e.publisher.slug for e in listed if e.publisher}),
+        unrecorded=sum(not e.publisher for e in listed),
+        packages=_packages(listed),
     )
     yield search.page(entries, lang, page)
     shown = tuple(e for e in listed if e.article.day and (lang == "vi" or e.english))[:30]
@@ -87,13 +91,6 @@ def _language(
     yield from by_province.pages(listed, lang, page)
     yield from by_topic.pages(listed, topics, lang, page)
     yield from by_source.pages(listed, lang, page)
-
-
-def _sources(entries: Sequence[Entry]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(e.publisher.name if e.publisher else "" for e in entries)
-    return tuple(
-        sorted(counts.items(), key=lambda item: (not item[0], -item[1], sort_key(item[0])))
-    )
 
 
 def _packages(entries: Sequence[Entry]) -> tuple[tuple[Package, int], ...]:

@@ -135,8 +135,7 @@ def chart(entries: Sequence[Entry], lang: str, path: str) -> Chart:
         replace(bar, target=f"{path}#{Year(places[bar.target], 0).anchor}") if bar.target else bar
         for bar in found.bars
     )
-    # What has no date stands on the page as well.
-    return replace(found, bars=tuple(bars), undated=0)
+    return replace(found, bars=tuple(bars), undated_at=f"{path}#{Year(None, 0).anchor}")
 
 
 def _light(entry: Entry) -> Entry:

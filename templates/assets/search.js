@@ -188,6 +188,8 @@ function link({ text, at, href, spans }) {
   return make("a", LANGS[at] === lang ? { href } : { href, lang: LANGS[at] }, ...parts, text.slice(end));
 }
 
+// "16 tháng 7 năm 2019", which the browser writes with a comma.
+const dayOf = (day) => new Date(day).toLocaleDateString(lang, DATE).replace(/, (?=\d+$)/, lang === "vi" ? " năm " : ", ");
 const DATE = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 
 // An article (`Text` in songngu/render/search.py) as an item of the list; null if it has not all runs.
@@ -197,16 +199,20 @@ function hit([permalink, day, inferred, title, summary, named, body], runs) {
   const both = (pair, ...rest) => [own, 1 - own].filter((at) => pair[at]).map((at) => line(pair[at], at, ...rest));
   const [head, ...twin] = both(title, "");
   const lines = [
-    ...summary.flatMap((pair, at) => both(pair, "", `#s${at + 1}`)), ...twin,
-    ...body.map((text) => line(text, 0, "")), ...named.flatMap(([kind, ...pair]) => both(pair, `${say[kind]}: `)),
+    ...summary.flatMap((pair, at) => both(pair, "", `#s${at + 1}`)), ...twin, ...body.map((text) => line(text, 0, "")),
   ];
-  if (new Set([head, ...lines].flatMap((one) => one.has)).size < runs.length) return null;
-  const best = lines.reduce((a, b) => (b.score > a.score ? b : a), lines[0]);
+  const names = named.flatMap(([kind, ...pair]) => both(pair, `${say[kind]}: `));
+  if (new Set([head, ...lines, ...names].flatMap((one) => one.has)).size < runs.length) return null;
+  const first = (some) => some.reduce((a, b) => (b.score > a.score ? b : a), some[0]);
+  const told = first(names);
+  let best = first(lines);
+  // A name is told only for what neither the headline nor a sentence has.
+  if (told && head.has.length < runs.length && told.has.length > (best ? best.has.length : 0)) best = told;
   const places = named.filter(([kind]) => kind === "p").flatMap(([, ...pair], n) => {
     const at = pair[own] ? own : 0;
     return [n ? ", " : " · ", make("span", LANGS[at] === lang ? {} : { lang: LANGS[at] }, pair[at])];
   });
-  const date = (inferred ? `${say.about} ` : "") + new Date(day).toLocaleDateString(lang, DATE);
+  const date = (inferred ? `${say.about} ` : "") + dayOf(day);
   return make("li", { class: "teaser" },
     make("p", { class: "meta" },
       day ? make("time", { datetime: day }, date) : say.undated, ...(places[0] ? places : [` · ${say.national}`])),
@@ -294,10 +300,19 @@ more.addEventListener("click", async () => {
   if (items[0]) items[0].querySelector("a").focus();
 });
 
+// One key alone must be possible to switch off (WCAG 2.1.4); site.js asks for the same.
+const slash = byId("slash"), SLASH = "songngu-slash";
+try {
+  slash.checked = localStorage.getItem(SLASH) !== "off";
+  slash.addEventListener("change", () => localStorage.setItem(SLASH, slash.checked ? "on" : "off"));
+} catch (error) {
+  if (error.name !== "SecurityError") throw error; // nothing is kept: it holds for this page
+}
+
 addEventListener("keydown", (event) => {
   const { key, target: at } = event, step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || filters.includes(at)) return;
-  if (key === "/" && at !== field) {
+  if (key === "/" && at !== field && slash.checked) {
     field.select();
   } else if (key === "Escape") {
     (field.value ? [field] : filters).forEach((one) => { one.value = ""; });

@@ -48,11 +48,20 @@
     }
   }
 
+  // Switched off on the search page; some browsers keep nothing for a file.
+  const slash = () => {
+    try {
+      return localStorage.getItem("songngu-slash") !== "off";
+    } catch {
+      return true;
+    }
+  };
+
   document.addEventListener("keydown", (event) => {
     const field = document.querySelector(".find input[type=search]");
     const at = event.target;
     const typing = at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName);
-    if (event.key !== "/" || !field || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "/" || !field || typing || event.ctrlKey || event.metaKey || event.altKey || !slash()) return;
     event.preventDefault();
     field.focus();
     field.select();
