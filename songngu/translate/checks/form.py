@@ -30,9 +30,13 @@ def repetition_flags(source: str, english: str) -> list[str]:
     """A phrase said again at once, or long ones said again that the Vietnamese does not repeat."""
     words = [word.lower() for word in _TOKEN.findall(english)]
     origin = [word.lower() for word in WORD.findall(source)]
+    padded = [*words, ""]
     for length in range(1, 8):
         for at in range(len(words) - 2 * length + 1):
-            here, then = words[at : at + length], at + length
+            then = at + length
+            if words[at] not in (words[then], padded[then + 1]):
+                continue
+            here = words[at:then]
             if not here[0].isalpha() or here in (["had"], ["that"]):
                 continue
             if length == 2 and here[-1] in _ECHO:
@@ -92,6 +96,8 @@ def _echo(source: str, words: Sequence[str]) -> str:
 
 def _repeated(words: Sequence[str], length: int, times: int) -> str:
     """The first phrase of `length` words that occurs `times` times, or ""."""
+    if len(words) - len(set(words)) < length + times - 2:
+        return ""
     grams = Counter(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
     return next(
         (

@@ -100,6 +100,7 @@ _ROWS = [
     for names, pattern in rows(SAID)
 ]
 _ROW_OF = {name.lstrip("~"): at for at, (names, _) in enumerate(rows(SAID)) for name in names}
+_FIRST_WORDS = frozenset(name.split()[0].removesuffix("'s") for name in _ROW_OF)
 
 
 @lru_cache(maxsize=1024)
@@ -129,6 +130,8 @@ def _said(english: str) -> Iterator[int]:
     """The rows of `SAID` for the names that an English sentence has, one for each time."""
     words = list(_ENGLISH_WORD.finditer(english))
     for at, word in enumerate(words):
+        if word[0].removesuffix("'s") not in _FIRST_WORDS:
+            continue
         # A single word that opens a sentence says nothing by its capital.
         least = 1 if _OPENING.search(english, 0, word.start()) else 0
         for length in range(min(_LONGEST, len(words) - at), least, -1):
