@@ -75,7 +75,8 @@ def test_the_example_of_a_colour(make_site):
     site = example("Colour", make_site)
     sheet = page(site, "assets/style.css")
     found = colours.accents("#1f5f8b")
-    assert f"--accent: {found.light};" in sheet and f"--accent: {found.dark};" in sheet
+    assert f":root{{--accent:{found.light}}}" in sheet
+    assert f"{{:root{{--accent:{found.dark}}}}}" in sheet
     assert found.light in page(site, "assets/icon.svg")
     assert found.light in page(site, "404.html")
 
@@ -106,7 +107,7 @@ def test_the_example_of_a_word(make_site):
 
 def test_the_example_of_a_style(make_site):
     sheet = page(example("Looks", make_site), "assets/style.css")
-    assert sheet.endswith(".teaser h2 { font-weight: 400; }\n")
+    assert sheet.endswith("\n.teaser h2{font-weight:400}\n")
     assert ".masthead" in sheet
 
 
@@ -178,8 +179,8 @@ def test_print_and_a_theme_of_ones_own_may_still_set_the_accent(tmp_path):
     (tmp_path / "style").mkdir()
     (tmp_path / "style/mine.css").write_text(":root { --accent: rebeccapurple; }")
     sheet = style.sheet([tmp_path, PROGRAM / "templates"], "#1f5f8b").decode()
-    given = [m.start() for m in re.finditer(r"--accent: (?!var)", sheet)]
-    ours, chosen = sheet.index("--accent: #8f2a1d"), given[2]
+    given = [m.start() for m in re.finditer(r"--accent:(?!var)", sheet)]
+    ours, chosen = sheet.index("--accent:#8f2a1d"), given[2]
     last, printed = sheet.index("rebeccapurple"), sheet.index("@media print")
     assert ours < chosen < printed < last and len(given) == 6
 
@@ -248,9 +249,45 @@ def test_a_footer_runs_no_script_and_shows_none(site):
 def test_a_part_of_the_style_sheet_stands_in_place_of_ours(site):
     folder = render(site(**{"templates/style/print.css": "@media print { body { color: red } }\n"}))
     sheet = page(folder, "assets/style.css")
-    assert "@media print { body { color: red } }" in sheet
+    assert "@media print{body{color:red}}" in sheet
     ours = (PROGRAM / "templates/style/print.css").read_text("utf-8")
-    assert ours not in sheet and ".masthead" in sheet
+    assert "@bottom-right" in ours and "@bottom-right" not in sheet
+    assert ".masthead" in sheet
+
+
+ODD = r"""
+/* ; } */
+.a::before { content: "a ;  } , : > /* b */"; --empty: ; color : red ; }
+.b > .c ~ .d + .e,  .f :hover /* between */ .g { width: calc(100% - (2px + 1px)) !important; --last: ; }
+.h\: i, .j\>  k, .l\;m { background: url(data:image/png;base64,AA==) , none; quotes: '“  ' "\"; }" ; }
+@media screen and (min-width: 3em) , print { .n { margin: -1px -2px;  }
+  .o[title=": ;"]:not( .p , .q ) { transition: color 1s , top 2s ; }
+}
+@supports (display: grid) { @media (width > 30em) { .r{color:red;;} } }
+@page own:first { margin: 1cm ; @top-left { content: none ; } }
+"""
+# What a browser has read. It keeps the blanks of a value with var() and of a condition as written.
+READ = """text => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map(rule => rule.cssText.replace(/ *([,:]) */g, '$1'));
+}"""
+
+
+@pytest.mark.browser
+def test_the_style_sheet_says_what_its_parts_say(tmp_path, browser):
+    (tmp_path / "style").mkdir()
+    (tmp_path / "style/odd.css").write_text(ODD, "utf-8")
+    folders = [tmp_path, PROGRAM / "templates"]
+    parts = [PROGRAM / "templates/style" / name for name in style.PARTS]
+    written = "\n".join(path.read_text("utf-8") for path in (*parts, tmp_path / "style/odd.css"))
+    sheet = style.sheet(folders).decode()
+    with browser.new_page() as view:
+        read, meant = (view.evaluate(READ, text) for text in (sheet, written))
+    assert len(meant) > 300
+    assert [pair for pair in zip(read, meant, strict=True) if pair[0] != pair[1]] == []
+    assert '"a ;  } , : > /* b */"' in sheet and "'“  '" in sheet
+    assert len(sheet.encode()) < 0.9 * len(written.encode())
 
 
 def test_files_of_ones_own_are_published(site):

@@ -9,8 +9,13 @@ from pathlib import Path
 from songngu.render import colours
 
 COLOURS = "colours.css"
-# A string, which may hold anything, or a comment.
-_COMMENT = re.compile(rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
+# A string or an escape, which may hold anything; or what only an author reads: a comment, the
+# last semicolon of a rule, blanks beside a mark and after a colon (a value of nothing keeps its own).
+_IDLE = re.compile(
+    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.)"""
+    rb"""|/\*.*?\*/|(?<!:)[ \t]*;\s*(?=})|(?<!:)[ \t]*([{};,>])[ \t]*|(?<=[^\\]:)[ \t]+(?![ \t;}])""",
+    re.DOTALL,
+)
 # In this order; what a theme adds under any other name comes last, by name.
 PARTS = (
     COLOURS,
@@ -46,8 +51,12 @@ def sheet(folders: Sequence[Path], accent: str = "") -> bytes:
 
 
 def _lean(sheet: bytes) -> bytes:
-    """The style sheet without what only its authors read: comments, indents, empty lines."""
-    bare = _COMMENT.sub(rb"\1", sheet)
+    """The style sheet without what only its authors read: comments, indents, empty lines, blanks.
+
+    It keeps its lines, and every blank that may mean something: between selectors, within
+    calc(), before a colon.
+    """
+    bare = _IDLE.sub(rb"\1\2", sheet)
     return b"\n".join(line for line in map(bytes.strip, bare.splitlines()) if line) + b"\n"
 
 
