@@ -103,8 +103,8 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
                 "",
                 gettext("What is wrong, and how it should read:"),
             ]
-        subject = quote(gettext("Correction: %(site)s", site=site.title.in_(lang)))
-        contact, text = quote(site.contact, safe="@+"), quote("\n".join(lines))
+        subject = in_query(gettext("Correction: %(site)s", site=site.title.in_(lang)))
+        contact, text = quote(site.contact, safe="@+"), in_query("\n".join(lines))
         return f"mailto:{contact}?subject={subject}&body={text}"
 
     def mark(code: str) -> Markup:
@@ -136,12 +136,18 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
         "statuses": statuses,
         "flags": flags,
         "mailto": mailto,
+        "in_query": in_query,
         "uuid": lambda name: uuid.uuid5(uuid.NAMESPACE_URL, f"songngu {name}").urn,
         "cap": lambda text: text[:1].upper() + text[1:],
         "moment": _moment,
         "quoting": _quoting,
         "changed": _changed,
     }
+
+
+def in_query(text: str) -> str:
+    """A text within the query of an address. Letters stay: a browser writes them as bytes itself."""
+    return "".join(char if char.isalnum() else quote(char, safe="/:,") for char in text)
 
 
 def _quoting(note: str) -> Markup:

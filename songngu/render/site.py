@@ -41,6 +41,11 @@ _TEMPLATE_FAULTS = (
 # A link of the footer that names a page of this site, from its root.
 _OWN_LINK = re.compile(r'(?<=<a href=")(?!(?i:https?:|mailto:)|[/#?])([^"?]+)')
 
+# The end of a line with the blanks around it; or what keeps its lines as they are.
+_BREAK = re.compile(
+    r"(<(pre|code|textarea|script|style)\b.*?</\2>)|[ \t\r]*\n[ \t\r\n]*", re.DOTALL
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -241,7 +246,5 @@ def _sha(data: bytes) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Without the blank lines that template tags leave behind (they mean something in <pre>)."""
-    if "<pre" in text:
-        return text
-    return "\n".join(line.rstrip() for line in text.splitlines() if line.strip()) + "\n"
+    """Without indents and the blank lines that template tags leave behind, where they mean nothing."""
+    return _BREAK.sub(lambda found: found[1] or "\n", text.strip()) + "\n"
