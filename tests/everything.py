@@ -240,10 +240,10 @@ SPECIAL = (
 LONG = article(
     "2026-04-01 06:30", named("Hà Nội: báo cáo dài", "Hanoi: a long report"), MET, CUT, ONLINE,
     provinces=("Hà Nội",), topics=("procedures", "digital-transformation"),
-    body="\n\n".join(f"Điểm thứ {n}: {MET[0]} {CUT[0]} {ONLINE[0]} {MORE}" for n in range(1, 31)),
+    body="\n\n".join(f"Điểm thứ {n}: {MET[0]} {CUT[0]} {ONLINE[0]} {MORE}" for n in range(1, 61)),
 )  # fmt: skip
 LONG_ENGLISH = "\n\n".join(
-    f"Point {n}: {MET[1]} {CUT[1]} {ONLINE[1]} Units report." for n in range(1, 31)
+    f"Point {n}: {MET[1]} {CUT[1]} {ONLINE[1]} Units report." for n in range(1, 61)
 )
 
 # What fills the lists, the charts and the map: one article a month, from everywhere.

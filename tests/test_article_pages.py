@@ -633,8 +633,8 @@ def test_a_page_is_light_and_asks_for_its_style_and_script_alone(view, committed
             assert size - len(p.article.body.encode()) < 60_000
             page = view(path)
             assert sorted(url.rpartition("/")[2] for url in page.asked[1:]) in (
-                ["site.js", "style.css"],
-                ["icon.svg", "site.js", "style.css"],
+                ["site.js", "style-article.css"],
+                ["icon.svg", "site.js", "style-article.css"],
             )
     assert (committed / "site/assets/site.js").stat().st_size < 3_000
 

@@ -228,6 +228,10 @@ def test_a_style_of_ones_own_wins_and_stays_untouched(copy):
     (copy / "templates/assets/style.css").write_text("body { color: black }")
     build(copy)
     assert (copy / "site/assets/style.css").read_text() == "body { color: black }"
+    # On the pages of articles too.
+    assert not (copy / "site/assets/style-article.css").exists()
+    for path in (copy / "site/en").rglob("*.html"):
+        assert 'assets/style.css">' in path.read_text("utf-8")
     before = snapshot(copy)
     build(copy)
     assert snapshot(copy) == before

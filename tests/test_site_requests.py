@@ -10,7 +10,6 @@ from songngu.content import load, load_english
 from songngu.render.body_html import body_html
 from tests.built import ARTICLE, SHOW_PICTURES, Built, Element, kind, name, telling
 
-A_PASSAGE = 400
 BUDGET = 60_000  # bytes of an article page beyond the article's own text
 # What a browser fetches by itself, besides style sheets, scripts and pictures.
 FETCHED = "iframe object embed video audio source track base portal".split()
@@ -53,16 +52,20 @@ def own_text(root: Path) -> dict[str, int]:
     Its headline, summary and body, in Vietnamese and, on the English page, in English; each
     counted once, as text without tags.
     """
+
+    def text(body: str) -> int:
+        whole = lxml.html.fragment_fromstring(body_html(body, {}), create_parent="div")
+        return len(whole.text_content().encode())
+
     english, _ = load_english(root)
     found = {}
     for page in load(root).pages:
         a = page.article
-        body = lxml.html.fragment_fromstring(body_html(a.body, {}), create_parent="div")
-        vi = len("".join([a.title, *a.summary_vi, body.text_content()]).encode())
+        vi = len("".join([a.title, *a.summary_vi]).encode()) + text(a.body)
         en = len("".join([a.title_en, *a.summary_en]).encode())
-        whole = english.get(a.page.removesuffix(".md") + ".en.md")
+        whole = english.get(a.page)
         if whole:
-            en += len(whole.page.body.encode())
+            en += text(whole.page.body)
         path = f"{a.date[:4]}/{a.date[5:7]}" if a.date else "undated"
         found[f"vi/{path}/{a.slug}.html"] = vi
         found[f"en/{path}/{a.slug}.html"] = vi + en
@@ -74,7 +77,7 @@ def test_an_article_page_is_light(name: str, request: pytest.FixtureRequest) -> 
     """Page, style sheet and script in bytes, uncompressed, less the article's own text."""
     root = request.getfixturevalue(name)
     built, texts = Built(root), own_text(root)
-    weights = {}
+    weights, passages = {}, [0]
     for path, page in built.full.items():
         if kind(path) != ARTICLE:
             continue
@@ -82,10 +85,11 @@ def test_an_article_page_is_light(name: str, request: pytest.FixtureRequest) -> 
         for address in [*sheets(page), *page.xpath("//script/@src")]:
             files.append((built.folder / path).parent.joinpath(address).resolve())
         total = sum((built.folder / file).stat().st_size for file in files)
+        weights[path] = total - texts[path]
         # Of a full translation each passage stands in both languages, with its own address.
-        passages = len(page.xpath("//*[contains(@class, 'passage ')]"))
-        weights[path] = total - texts[path] - passages * A_PASSAGE
+        passages.append(len(page.xpath("//*[@class='passages']/*")))
     assert len(weights) >= 10
+    assert max(passages) == (60 if name == "everything" else 0)
     assert {path: weight for path, weight in weights.items() if weight > BUDGET} == {}
 
 

@@ -14,6 +14,7 @@ from songngu import config
 from songngu.build import Build
 from songngu.errors import ConfigError, SongNguError
 from songngu.render import colours, style
+from tests.built import Built, telling
 from tests.conftest import CONFIG, PROGRAM, snapshot
 from tests.test_topic_pages import article
 
@@ -106,9 +107,11 @@ def test_the_example_of_a_word(make_site):
 
 
 def test_the_example_of_a_style(make_site):
-    sheet = page(example("Looks", make_site), "assets/style.css")
-    assert sheet.endswith("\n.teaser h2{font-weight:400}\n")
-    assert ".masthead" in sheet
+    site = example("Looks", make_site)
+    for name in ("style.css", "style-article.css"):
+        sheet = page(site, f"assets/{name}")
+        assert sheet.endswith("\n.teaser h2{font-weight:400}\n")
+        assert ".masthead" in sheet
 
 
 def test_the_example_of_a_menu_entry(make_site):
@@ -288,6 +291,34 @@ def test_the_style_sheet_says_what_its_parts_say(tmp_path, browser):
     assert [pair for pair in zip(read, meant, strict=True) if pair[0] != pair[1]] == []
     assert '"a ;  } , : > /* b */"' in sheet and "'“  '" in sheet
     assert len(sheet.encode()) < 0.9 * len(written.encode())
+
+
+# Of each rule, what it is for; without what a page has only at times: under the pointer, or shown.
+SELECTORS = r"""texts => {
+  const found = [];
+  const walk = rules => { for (const rule of rules) {
+    if (rule instanceof CSSStyleRule) found.push((rule.selectorText.replace(/::[a-z-]+/g, '') || '*').replace(/:(hover|focus-visible|focus|target)|\[open\]/g, ':is(*)'));
+    else if (rule.cssRules) walk(rule.cssRules);
+  }};
+  for (const text of texts) { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); walk(sheet.cssRules); }
+  return found.filter(one => document.querySelector(one));
+}"""
+
+
+@pytest.mark.browser
+def test_no_page_of_an_article_has_what_its_style_sheet_leaves_out(everything, browser):
+    parts = {name: (PROGRAM / "templates/style" / name).read_text("utf-8") for name in style.PARTS}
+    left_out = [text for name, text in parts.items() if name not in style.OF_ARTICLES]
+    assert len(left_out) == 5
+    with browser.new_page() as view:
+        for path in telling(Built(everything).full):
+            if "style-article.css" in page(everything / "site", path):
+                view.goto((everything / "site" / path).as_uri())
+                assert view.evaluate(SELECTORS, left_out) == [], path
+                seen = view.evaluate(SELECTORS, [parts["article.css"]])
+                assert ".story h1" in seen and len(seen) > 30
+        view.goto((everything / "site/en/dates/index.html").as_uri())
+        assert view.evaluate(SELECTORS, left_out)
 
 
 def test_files_of_ones_own_are_published(site):

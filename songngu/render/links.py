@@ -9,6 +9,7 @@ from urllib.parse import quote
 from songngu.article import Article
 
 STYLE = "assets/style.css"
+ARTICLE_STYLE = "assets/style-article.css"
 ICON = "assets/icon.svg"
 SCRIPT = "assets/site.js"
 LOGO = "assets/logo"  # and the ending of its file

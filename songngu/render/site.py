@@ -7,6 +7,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -66,6 +67,10 @@ class Theme:
         self.root = folders[0].parent
         self.folders = [folder for folder in folders if folder.is_dir()]
         self.config = config
+        # The style sheets and the parts of each. One that the site itself has is for all pages.
+        self.sheets: dict[str, tuple[str, ...]] = {links.STYLE: style.PARTS}
+        if not any((folder / links.STYLE).is_file() for folder in self.folders):
+            self.sheets[links.ARTICLE_STYLE] = style.OF_ARTICLES
         self.languages = i18n.languages(self.folders)
         self.environments = {lang: self._environment(lang) for lang in self.languages}
         self.footers = {
@@ -134,9 +139,10 @@ class Theme:
             for path in (folder / "assets").rglob("*")
             if path.is_file()
         }
-        if links.STYLE not in assets:
-            sheet = style.sheet(self.folders, self.config.site.accent)
-            yield Output(links.STYLE, _sha(sheet), lambda: sheet)
+        for place, parts in self.sheets.items():
+            if place not in assets:
+                sheet = style.sheet(self.folders, self.config.site.accent, parts)
+                yield Output(place, _sha(sheet), partial(bytes, sheet))
         if self.config.site.logo:
             assets[logo(self.config)] = self.root / self.config.site.logo
         accent = self.config.site.accent
@@ -195,6 +201,7 @@ class Theme:
                 other_lang=i18n.other(page.lang),
                 href=href,
                 body=body,
+                style=self._style(page),
                 footer=Markup(_OWN_LINK.sub(own_link, self.footers.get(page.lang, ""))),
                 alternates=alternates,
                 languages=self.languages,
@@ -203,6 +210,11 @@ class Theme:
         except _TEMPLATE_FAULTS as error:
             raise self._fault(error, page) from error
         return _tidy(text).encode()
+
+    def _style(self, page: Page) -> str:
+        """Where the style sheet of a page is."""
+        of_article = page.template.startswith("article_") and links.ARTICLE_STYLE in self.sheets
+        return links.ARTICLE_STYLE if of_article else links.STYLE
 
     def _fault(self, error: Exception, page: Page) -> SongNguError:
         """What to tell of a template that cannot be used: the file, the line, how to mend it."""

@@ -1,4 +1,5 @@
-"""The site's one style sheet, put together from the parts in templates/style/."""
+"""The site's style sheets, put together from the parts in templates/style/: one with all of them, one
+with those that the page of an article needs."""
 
 from __future__ import annotations
 
@@ -30,18 +31,21 @@ PARTS = (
     "search.css",
     "print.css",
 )
+# No page of an article has anything that the others are for.
+OF_ARTICLES = (COLOURS, "type.css", "frame.css", "lists.css", "article.css", "print.css")
 
 
-def sheet(folders: Sequence[Path], accent: str = "") -> bytes:
+def sheet(folders: Sequence[Path], accent: str = "", known_parts: Sequence[str] = PARTS) -> bytes:
     """Return the style sheet (UTF-8) from style/*.css below the template folders.
 
     A part of an earlier folder stands in place of the same part in a later one. `accent`
-    (#rrggbb, "" for that of the parts) is the colour of links and bars.
+    (#rrggbb, "" for that of the parts) is the colour of links and bars. `known_parts` are those
+    of PARTS that it is to have; what a theme adds it has always.
     """
     parts: dict[str, Path] = {}
     for folder in reversed(folders):
         parts |= {path.name: path for path in (folder / "style").glob("*.css")}
-    known = [name for name in PARTS if name in parts]
+    known = [name for name in known_parts if name in parts]
     added = sorted(set(parts) - set(PARTS))
     texts = [parts[name].read_bytes() for name in (*known, *added)]
     if accent:
