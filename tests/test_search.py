@@ -329,6 +329,20 @@ def test_both_languages_are_searched_at_once_with_and_without_marks(open_search)
 
 
 @browser_test
+def test_of_too_few_letters_it_is_said_how_many_are_needed(open_search):
+    for lang, said in (
+        ("en", "Type at least 2 letters of a word to find all that begin so."),
+        ("vi", "Hãy gõ ít nhất 2 chữ cái của một từ để tìm mọi từ bắt đầu như vậy."),
+    ):
+        page = open_search(lang)
+        for query in ("z", "đẩy z"):
+            assert look_for(page, query) == []
+            assert page.inner_text("#found").endswith(said), query
+        assert look_for(page, "zz") == []
+        assert said not in page.inner_text("#found")
+
+
+@browser_test
 def test_the_very_same_tones_come_first_then_the_newest(open_search):
     page = open_search("vi")
     assert look_for(page, "tỉnh nguyện") == [PROVINCE.title, SPIRIT.title]

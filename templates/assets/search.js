@@ -41,8 +41,9 @@ function read(query) {
   });
   const words = runs.flat(), last = words[words.length - 1];
   // It may still be typed; too short, it would begin too many words.
-  if (last) last.open = /[^\s"“”]$/.test(query) && (set.words === "1" || last.plain.length >= set.letters);
-  return { runs, words };
+  const short = last && set.words !== "1" && last.plain.length < set.letters;
+  if (last) last.open = /[^\s"“”]$/.test(query) && !short;
+  return { runs, words, short };
 }
 
 // 3: the same word with the same marks; 2: without; 1: it begins so; 0: another.
@@ -236,7 +237,7 @@ async function take(mine) {
     items.push(...good);
   }
   more.hidden = next >= hits.length;
-  const none = asked.runs.length || filters.some((one) => one.value) ? say.none : "";
+  const none = asked.runs.length || filters.some((one) => one.value) ? (asked.short ? say.short : say.none) : "";
   found.textContent = (total === 1 ? say.one : total ? say.many : none).replace("{n}", total.toLocaleString(lang));
   return items;
 }
