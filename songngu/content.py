@@ -66,19 +66,35 @@ def load(root: Path) -> Library:
     return Library(tuple(pages), tuple(problems), tuple(unread))
 
 
+def drawn(article: Article, before: Page | None = None) -> Page:
+    """Return the page of `article` as it will read: `before` changed, or a new one.
+
+    Raises ArticleError where it could not be read.
+    """
+    text = (
+        frontmatter.update(before.text, before.article, article)
+        if before
+        else frontmatter.write(article)
+    )
+    file = f"{ARTICLES}/{article.page}"
+    return Page(frontmatter.read(text, file=file, page=article.page), text)
+
+
 def save(root: Path, page: Page | None, article: Article) -> Page:
     """Write `article` to its page and return the page as it now reads.
 
     `page` is what was read before (None for a new article). Raises ArticleError
     if the file has changed, or has appeared, since: the user's text wins.
     """
-    text = (
-        frontmatter.update(page.text, page.article, article) if page else frontmatter.write(article)
-    )
-    file = f"{ARTICLES}/{article.page}"
-    saved = Page(frontmatter.read(text, file=file, page=article.page), text)
-    _replace(root, article.page, page.text if page else None, text)
+    saved = drawn(article, page)
+    _replace(root, article.page, page.text if page else None, saved.text)
     return saved
+
+
+def add(root: Path, page: Page) -> Page:
+    """Write a new page that is drawn already. Raises ArticleError if its file has appeared."""
+    _replace(root, page.article.page, None, page.text)
+    return page
 
 
 def _replace(root: Path, name: str, old: str | None, new: str) -> None:

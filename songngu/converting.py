@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 
-from songngu import content, duplicates, frontmatter, ownership, pictures, reading
+from songngu import content, duplicates, frontmatter, newpage, ownership, pictures, reading
 from songngu.article import Article, Raw
 from songngu.content import ARTICLES, RAW, Page
 from songngu.duplicates import Duplicate
@@ -60,7 +60,8 @@ class _Stage:
         self._by_sha = {p.article.raw.sha256: p for p in run.pages if p.article.raw}
         self._by_id = {p.article.id: p for p in run.pages}
         self._by_file = {p.article.raw.file: p for p in run.pages if p.article.raw}
-        self._new: dict[str, Article] = {}
+        self._new: dict[str, Page] = {}
+        self._texts: dict[str, duplicates.Text] = {}
         self._passed = 0
 
     # ------------------------------------------------------------ reading
@@ -83,7 +84,7 @@ class _Stage:
                 for what in result.doubts:
                     mend = "see in its page whether it is right"
                     self._run.report.note(Problem(f"{RAW}/{result.file}", what, mend, doubt=True))
-                self._take(result.article, result.file)
+                self._take(result.article, result.page, result.file)
 
     def _looks_new(self, name: str) -> bool:
         page = self._by_file.get(name)
@@ -122,15 +123,18 @@ class _Stage:
                 raw = Raw(name, sha, said.digest)
                 self._save(page, replace(page.article, raw=raw))
             return None
-        return Task(name, data, said)
+        return Task(name, data, said, new=page is None and name not in self._by_file)
 
-    def _take(self, fresh: Article, name: str) -> None:
+    def _take(self, fresh: Article, drawn: Page | None, name: str) -> None:
         page = self._by_sha.get(fresh.raw.sha256) if fresh.raw else None
         page = page or self._by_id.get(fresh.id) or _same_text(self._by_file.get(name), fresh)
         if page is None:
-            first = self._new.setdefault(fresh.id, fresh)
-            if first is not fresh and first.raw:
-                self._duplicate(name, first.raw.file)
+            first = self._new.get(fresh.id)
+            if first and first.article.raw:
+                self._duplicate(name, first.article.raw.file)
+                return
+            self._new[fresh.id] = drawn or newpage.draw(fresh, self._said[name].topics)
+            self._texts[fresh.id] = duplicates.text_of(fresh)
         elif self._twin(page, name):
             self._update(page, fresh, name)
 
@@ -169,35 +173,34 @@ class _Stage:
     def write(self) -> None:
         """Write the pages of the new articles, those that repeat another one marked as such."""
         run, pages = self._run, {page.article.id: page for page in self._run.pages}
-        new = {article.id: article for article in self._named()}
-        articles = {key: page.article for key, page in pages.items()} | new
-        marked = _marked(run, articles, new)
+        new = {page.article.id: page for page in self._named()}
+        articles = {key: page.article for key, page in (pages | new).items()}
+        marked = _marked(run, articles, new, self._texts)
         for key in marked.keys() & pages.keys():
             run.save(pages[key], marked[key], "")
         with run.progress("Writing pages") as tell:
-            for done, (key, article) in enumerate(new.items(), 1):
-                run.save(None, marked.get(key, article), "converted")
+            for done, (key, page) in enumerate(new.items(), 1):
+                drawn = page if page.text and key not in marked else None
+                run.save(None, marked.get(key, page.article), "converted", drawn)
                 tell(done, len(new))
 
-    def _named(self) -> Iterator[Article]:
-        """The new articles with their addresses and file names, signed, in order of their ids."""
+    def _named(self) -> Iterator[Page]:
+        """The pages of the new articles, no two with one address, in order of their ids."""
         taken = {page.article.slug for page in self._run.pages}
-        for _, article in sorted(self._new.items()):
-            article = replace(article, slug=_free(article.slug, taken))
-            taken.add(article.slug)
-            article = ownership.sign(article, ("slug", *ownership.FROM_RAW))
-            if article.raw:
-                said = self._said[article.raw.file].topics
-                article = ownership.with_topics(article, said)
-            made = article.made | {"path": links.permalink(article)}
-            yield replace(article, made=made, page=content.new_page_path(article))
+        for _, page in sorted(self._new.items()):
+            slug = _free(page.article.slug, taken)
+            taken.add(slug)
+            yield page if slug == page.article.slug else newpage.under(page, slug)
 
 
 # ---------------------------------------------------------------- copies
 
 
 def _marked(
-    run: Run, articles: Mapping[str, Article], new: Mapping[str, Article]
+    run: Run,
+    articles: Mapping[str, Article],
+    new: Container[str],
+    texts: Mapping[str, duplicates.Text],
 ) -> dict[str, Article]:
     """Return the articles, by id, that are found to repeat another one than was thought, or none.
 
@@ -208,7 +211,7 @@ def _marked(
     if not changed and all(_holds(run, copy, articles) for copy in articles.values()):
         return {}
     with run.progress("Comparing articles") as tell:
-        found = duplicates.find(list(articles.values()), new=new, tell=tell)
+        found = duplicates.find(list(articles.values()), new=new, texts=texts, tell=tell)
     same = {duplicate.article.id: duplicate for duplicate in found}
     marked = {}
     for key, article in articles.items():

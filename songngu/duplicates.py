@@ -15,11 +15,13 @@ there before, else the one with the earlier date.
 
 from __future__ import annotations
 
+import datetime as dt
+import gc
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 
 from songngu import body as markdown
@@ -69,79 +71,108 @@ class Duplicate:
     like: Likeness
 
 
-@dataclass(frozen=True)
-class _Text:
-    article: Article
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is compared of an article: how many words its text has, the runs and the figures
+    in it, its day, and its address without scheme, "www." and fragment ("" where it names only
+    a site). The numbers of the runs are of this process alone.
+    """
 
-    @cached_property
-    def words(self) -> list[str]:
-        return _WORD.findall("\n".join(markdown.prose(self.article.body)).casefold())
+    words: int
+    runs: frozenset[int]
+    figures: Counter[str]
+    day: dt.date | None
+    address: str
 
-    @cached_property
-    def runs(self) -> set[int]:
-        words = self.words
-        runs = zip(*(words[n:] for n in range(min(_RUN, len(words)))), strict=False)
-        return set(map(hash, runs)) or {0}
 
-    @cached_property
-    def figures(self) -> Counter[str]:
-        return Counter(word for word in self.words if word[0].isdigit())
+def text_of(article: Article) -> Text:
+    """Return what is compared of an article."""
+    words = _WORD.findall("\n".join(markdown.prose(article.body)).casefold())
+    runs = zip(*(words[n:] for n in range(min(_RUN, len(words)))), strict=False)
+    figures = Counter(word for word in words if word[0].isdigit())
+    address = _NO_ADDRESS.sub("", article.source.url.lower())
+    return Text(
+        len(words),
+        frozenset(map(hash, runs)) or frozenset({0}),
+        figures,
+        article.day,
+        address if "/" in address else "",
+    )
 
-    @cached_property
-    def address(self) -> str:
-        """The address without scheme, "www." and fragment; "" where it names only a site."""
-        address = re.sub(r"^https?://(?:www\.|m\.)?|#.*$|/$", "", self.article.source.url.lower())
-        return address if "/" in address else ""
+
+_NO_ADDRESS = re.compile(r"^https?://(?:www\.|m\.)?|#.*$|/$")
+_NO_TEXTS: Mapping[str, Text] = {}
 
 
 def find(
     articles: Sequence[Article],
     *,
     new: Container[str] = (),
+    texts: Mapping[str, Text] = _NO_TEXTS,
     tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> tuple[Duplicate, ...]:
     """Return the articles that repeat another one, each with the one that is kept.
 
-    `new` are the ids of articles that were not there before. One that is a duplicate
-    already is an original only where no other is left; one that is to be skipped, never. A
-    withdrawn one keeps its copies and takes new ones, but none that is shown by now. The
-    time it takes grows with the number of articles, not with its square; `tell` is called
-    with how many are done, and of how many.
+    `new` are the ids of articles that were not there before; `texts` has, by id, the texts
+    that are known already. One that is a duplicate already is an original only where no
+    other is left; one that is to be skipped, never. A withdrawn one keeps its copies and takes
+    new ones, but none that is shown by now. The time it takes grows with the number of
+    articles, not with its square; `tell` is called with how many are done, and of how many.
     """
-    order = sorted(map(_Text, articles), key=lambda text: _rank(text.article, new))
+    with _no_collection():
+        return tuple(_found(articles, new, texts, tell))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let no garbage be looked for: a quarter of the time went into walking the index."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _found(
+    articles: Sequence[Article],
+    new: Container[str],
+    texts: Mapping[str, Text],
+    tell: Callable[[int, int], None],
+) -> Iterator[Duplicate]:
+    order = sorted(articles, key=lambda article: _rank(article, new))
+    known = [texts.get(article.id) or text_of(article) for article in order]
     by_run: dict[int, list[int]] = defaultdict(list)
     by_address: dict[str, list[int]] = defaultdict(list)
-    found: list[Duplicate] = []
-    for number, text in enumerate(order):
-        article = text.article
+    for number, (article, text) in enumerate(zip(order, known, strict=True)):
         tell(number + 1, len(order))
         sample = (
             text.runs if len(text.runs) < _SHORT else {r for r in text.runs if r % _SAMPLE == 0}
         )
-        having = [by_run[run] for run in sample if run in by_run]
-        shared = Counter(chain.from_iterable(some for some in having if len(some) < _COMMON))
+        having = [some for some in map(by_run.get, sample) if some and len(some) < _COMMON]
+        shared = Counter(chain.from_iterable(having))
         near = [other for other, _ in shared.most_common(3)]
         near += by_address.get(text.address, ()) if text.address else ()
         matches = [
-            (not order[other].article.withdrawn, like.share, other)
+            (not order[other].withdrawn, like.share, other)
             for other in near
-            if (like := _like(text, order[other]))
-            and _may_stand(order[other].article, article, new)
+            if (like := _like(text, known[other])) and _may_stand(order[other], article, new)
         ]
         if matches:
-            original = order[max(matches)[-1]]
-            like = _like(text, original)
-            found += [Duplicate(article, original.article, like)] if like else []
+            original = max(matches)[-1]
+            like = _like(text, known[original])
+            if like:
+                yield Duplicate(article, order[original], like)
         elif not skipped(article):
             for run in sample:
                 by_run[run].append(number)
             by_address[text.address].append(number)
-    return tuple(found)
 
 
 def likeness(one: Article, other: Article) -> Likeness | None:
     """Return how near two articles are; None where they are two."""
-    return _like(_Text(one), _Text(other))
+    return _like(text_of(one), text_of(other))
 
 
 def skipped(article: Article) -> bool:
@@ -156,7 +187,7 @@ def _may_stand(original: Article, for_it: Article, new: Container[str]) -> bool:
 
 def shared(one: Article, other: Article) -> float:
     """Return the share of the shorter text's runs of words that stand in the other."""
-    short, long = sorted((_Text(one).runs, _Text(other).runs), key=len)
+    short, long = sorted((text_of(one).runs, text_of(other).runs), key=len)
     return len(short & long) / len(short)
 
 
@@ -165,19 +196,14 @@ def _rank(article: Article, new: Container[str]) -> tuple[bool, bool, bool, str,
     return article.id in new, repeats, not article.date, article.date, article.id
 
 
-def _like(one: _Text, other: _Text) -> Likeness | None:
+def _like(one: Text, other: Text) -> Likeness | None:
     short, long = sorted((one, other), key=lambda text: len(text.runs))
     share = len(short.runs & long.runs) / len(short.runs)
     address = bool(one.address) and one.address == other.address
     if share < (SAME_ADDRESS if address else SHARE):
         return None
-    days = [text.article.day for text in (one, other)]
-    apart = abs((days[0] - days[1]).days) if days[0] and days[1] else None
+    apart = abs((one.day - other.day).days) if one.day and other.day else None
     said = sum(short.figures.values())
     common = sum((short.figures & long.figures).values())
-    alike = (
-        (apart or 0) <= DAYS
-        and len(short.words) >= LENGTH * len(long.words)
-        and common >= FIGURES * said
-    )
+    alike = (apart or 0) <= DAYS and short.words >= LENGTH * long.words and common >= FIGURES * said
     return Likeness(share, common, said, apart, address) if alike or address else None

@@ -17,8 +17,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from songngu import ingest
+from songngu import ingest, newpage
 from songngu.article import Article
+from songngu.content import Page
 from songngu.errors import Problem, RawError
 from songngu.ingest.sidecar import Sidecar
 from songngu.pictures import Shelf
@@ -32,19 +33,27 @@ _AHEAD = 4  # bundles that wait for each process
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A raw file to be read: its path below content/raw/ (POSIX), its bytes, what is said of it."""
+    """A raw file to be read: its path below content/raw/ (POSIX), its bytes, what is said of it.
+
+    `new`: no page has come from it yet, so that one is to be drawn.
+    """
 
     file: str
     data: bytes
     said: Sidecar
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a raw file became: an article, the encoding it was in, doubts; or faults and none."""
+    """What a raw file became: an article, the encoding it was in, doubts; or faults and none.
+
+    `page` is the article's page, where one was to be drawn (see `newpage.draw`).
+    """
 
     file: str
     article: Article | None = None
+    page: Page | None = None
     encoding: str = ""
     doubts: tuple[str, ...] = ()
     faults: tuple[Problem, ...] = ()
@@ -71,12 +80,13 @@ def many(
 def _read(task: Task, shelf: Shelf) -> Result:
     try:
         found = ingest.examine(task.data, file=task.file, said=task.said, shelf=shelf)
+        page = newpage.draw(found.article, task.said.topics) if task.new else None
     except RawError as error:
         return Result(task.file, faults=(error.problem,))
     except BaseException as error:
         error.add_note(f"This happened over content/raw/{task.file}")
         raise
-    return Result(task.file, found.article, found.encoding, found.doubts)
+    return Result(task.file, found.article, page, found.encoding, found.doubts)
 
 
 def _cores() -> int:

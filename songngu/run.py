@@ -71,14 +71,19 @@ class Run:
         """Whether a page that cannot be read, which is reported already, holds one of `words`."""
         return any(word in text for text in self._unread for word in words)
 
-    def save(self, page: Page | None, article: Article, count: str) -> Page | None:
+    def save(
+        self, page: Page | None, article: Article, count: str, drawn: Page | None = None
+    ) -> Page | None:
         """Write an article to its page, which was read as `page` (None: it is new).
 
-        What was saved is counted as `count` ("": not at all). None, and a problem, where the
-        page was changed meanwhile.
+        `drawn` is the new page, where it is drawn already. What was saved is counted as
+        `count` ("": not at all). None, and a problem, where the page was changed meanwhile.
         """
         try:
-            saved = content.save(self.root, page, article)
+            if page is None and drawn:
+                saved = content.add(self.root, drawn)
+            else:
+                saved = content.save(self.root, page, article)
         except ArticleError as error:
             self.report.note(error.problem)
             return None
