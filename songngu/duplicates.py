@@ -18,10 +18,12 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from songngu import body as markdown
@@ -75,7 +77,7 @@ class Duplicate:
 class Text:
     """What is compared of an article: how many words its text has, the runs and the figures
     in it, its day, and its address without scheme, "www." and fragment ("" where it names only
-    a site). The numbers of the runs are of this process alone.
+    a site).
     """
 
     words: int
@@ -88,7 +90,8 @@ class Text:
 def text_of(article: Article) -> Text:
     """Return what is compared of an article."""
     words = _WORD.findall("\n".join(markdown.prose(article.body)).casefold())
-    runs = zip(*(words[n:] for n in range(min(_RUN, len(words)))), strict=False)
+    numbers = list(map(_number, words))
+    runs = zip(*(numbers[n:] for n in range(min(_RUN, len(words)))), strict=False)
     figures = Counter(word for word in words if word[0].isdigit())
     address = _NO_ADDRESS.sub("", article.source.url.lower())
     return Text(
@@ -98,6 +101,12 @@ def text_of(article: Article) -> Text:
         article.day,
         address if "/" in address else "",
     )
+
+
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    """A number for a word, the same in every process: Python's own hash of a text is not."""
+    return zlib.crc32(word.encode())
 
 
 _NO_ADDRESS = re.compile(r"^https?://(?:www\.|m\.)?|#.*$|/$")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import random
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,6 +98,25 @@ def test_how_near_two_articles_are_is_said_in_words():
     near = duplicates.likeness(article("a", *NEWS, url=url), article("b", *NEWS, url=url))
     assert str(near) == "100% of the text, 9 of 9 figures, of one day, one address"
     assert duplicates.likeness(one, article("b", "Không ai bị thương.")) is None
+
+
+def test_two_runs_compare_the_same_parts_of_a_text():
+    script = (
+        "from songngu import duplicates, article;"
+        "one = article.Article('a', 'a', 'a', 'một bài viết về cải cách hành chính ' * 9);"
+        "print(sorted(duplicates.text_of(one).runs))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
 
 
 def test_many_articles_of_common_words_are_told_apart():

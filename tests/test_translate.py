@@ -460,3 +460,12 @@ def test_a_word_echoed_at_once_is_told(english: str, echo: str) -> None:
 def test_what_the_vietnamese_repeats_may_be_repeated() -> None:
     vi = "Kế hoạch của kế hoạch là một kế hoạch."
     assert "repetition: plan of a plan" not in check(vi, "The plan of a plan is a plan.")
+
+
+def test_a_headline_in_capitals_is_translated_like_one_in_its_own_case(
+    package: PackageInfo, tmp_path: Path
+) -> None:
+    headline = "Sở Nội vụ Vĩnh Long sơ kết công tác CCHC 6 tháng đầu năm 2019"
+    both = flat(translate([headline, headline.upper()], package, cache=tmp_path))
+    assert {result.source for result in both} == {headline, headline.upper()}
+    assert len({(result.text, result.flags) for result in both}) == 1

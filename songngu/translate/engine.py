@@ -13,11 +13,12 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from songngu.errors import PackageError
+from songngu.translate.capitals import in_sentence_case
 from songngu.translate.checks import check
 from songngu.translate.entities import protect, restore
 from songngu.translate.glossary import EMPTY, Glossary
@@ -151,7 +152,13 @@ class _Engine:
             yield chunk
 
     def translate(self, sentences: Sequence[str]) -> list[Hypothesis]:
-        """Translate one chunk: every sentence once, then those in doubt again, cut otherwise."""
+        """Translate one chunk; what is set in capitals is read, and checked, as a sentence."""
+        cased = {text: in_sentence_case(text) for text in sentences}
+        found = self._translate(list(dict.fromkeys(cased.values())))
+        return [replace(found[cased[text]], source=text) for text in sentences]
+
+    def _translate(self, sentences: Sequence[str]) -> dict[str, Hypothesis]:
+        """Translate every sentence once, then those in doubt again, cut otherwise."""
         plain = self._package.placeholders is None
         first = {text: prepare(text, plain=plain) for text in sentences}
         plans = {text: split(first[text], _LONG) for text in sentences}
@@ -171,7 +178,7 @@ class _Engine:
         for apart in (first, again):
             plans = {text: split(apart[text], _LONG) for text in doubtful if missed[text]}
             self._improve(chosen, plans, put=True)
-        return [chosen[text] for text in sentences]
+        return chosen
 
     def _improve(
         self,
