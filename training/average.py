@@ -1,6 +1,9 @@
-"""Average the weights of a run's last checkpoints.
+"""Average the weights of the last checkpoints of a run, or of several.
 
-python -m training.average RUN --last 6 --out work/average.pt
+python -m training.average RUN… --last 6 --out work/average.pt
+
+Runs may be averaged that branched off from one another: two decays of one run, taken 1,700 steps
+apart, are together better than either (RESULTS.md).
 """
 
 from __future__ import annotations
@@ -31,16 +34,19 @@ def average(paths: Sequence[Path]) -> dict[str, Tensor]:
 
 def main() -> None:
     """Write the average of the last checkpoints."""
-    parser = argparse.ArgumentParser(description="Average a run's last checkpoints.")
-    parser.add_argument("run", nargs="?", default="main", help="name of the run (main)")
-    parser.add_argument("--last", type=int, default=6, help="how many (6)")
+    parser = argparse.ArgumentParser(description="Average the last checkpoints of runs.")
+    parser.add_argument("run", nargs="*", default=["main"], help="names of the runs (main)")
+    parser.add_argument("--last", type=int, default=6, help="how many of each (6)")
     parser.add_argument("--out", type=Path, default=WORK / "average.pt")
     given = parser.parse_args()
-    paths = checkpoints(WORK / "runs" / given.run)[-given.last :]
-    if not paths:
-        parser.error(f"run {given.run} has no checkpoints yet")
+    paths: list[Path] = []
+    for run in given.run:
+        found = checkpoints(WORK / "runs" / run)[-given.last :]
+        if not found:
+            parser.error(f"run {run} has no checkpoints yet")
+        paths += found
     torch.save(average(paths), given.out)
-    print(f"{given.out}: average of {', '.join(path.stem for path in paths)}")
+    print(f"{given.out}: average of {', '.join(f'{p.parent.name}/{p.stem}' for p in paths)}")
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ class _Engine:
         first = {text: prepare(text, plain=plain) for text in sentences}
         plans = {text: split(first[text], _LONG) for text in sentences}
         chosen = self._attempt(plans)
-        turned = {text: plans[text] for text in sentences if "negation" in chosen[text].flags}
+        turned = {text: plans[text] for text in sentences if _turned(chosen[text].flags)}
         self._improve(chosen, turned, beam=_WIDE_BEAM)
         doubtful = [text for text in sentences if chosen[text].flags]
         again = {text: prepare(text, plain=plain, apart=True) for text in doubtful}
@@ -260,6 +260,11 @@ class _Engine:
                 english = self._pieces.decode(tokens).removeprefix(prefix)
                 found[text].append(Hypothesis(text, restore(english, item.table), score))
         return found
+
+
+def _turned(flags: Sequence[str]) -> bool:
+    """Whether a negation was lost, or a phrase said again: what others of twelve may have right."""
+    return any(flag == "negation" or flag.startswith("repetition") for flag in flags)
 
 
 def _closed(part: str, mark: str) -> str:
