@@ -79,11 +79,23 @@ def test_what_is_lost_or_invented_is_flagged(wrong: str, flag: str | None) -> No
         ("chất lượng chưa cao", "quality remains low"),
         ("chưa đến 5 triệu đồng", "less than VND 5 million"),
         ("hồ sơ sửa đi sửa lại", "files revised again and again"),
+        ("triển khai nhiệm vụ năm 2020", "to roll out the 2020 tasks"),
+        ("xuất khẩu đạt -2,5% so với cùng kỳ", "exports fell 2.5% from the same period"),
+        ("giai đoạn 2016 -2020", "the 2016-2020 period"),
+        ("thu âm 30 bài hát", "recorded 30 songs"),
         ("gói bánh chưng dịp Tết", "wrapping bánh chưng at Tết"),
     ],
 )
 def test_good_english_raises_no_alarm(source: str, english: str) -> None:
     assert check(source, english) == ()
+
+
+@pytest.mark.parametrize("below", ["là -2,5%", "âm 2,5%", "chưa cao (-2,5%)"])
+def test_a_minus_sign_that_was_lost_is_noticed(below: str) -> None:
+    source = f"Tăng trưởng sáu tháng {below}."
+    lost = check(source, "Six-month growth was not high: 2.5%.")
+    kept = check(source, "Six-month growth was not high: -2.5%.")
+    assert [flag.split(":")[0] for flag in set(lost) - set(kept)] == ["figure"]
 
 
 def test_one_of_two_negations_lost_is_noticed() -> None:

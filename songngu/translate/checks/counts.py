@@ -15,6 +15,7 @@ from songngu.translate.checks.bounds import RULES as BOUNDS
 from songngu.translate.checks.counted import RULES as COUNTED
 from songngu.translate.checks.entity_flags import align
 from songngu.translate.checks.measures import RULES as MEASURES
+from songngu.translate.checks.minus import minus_lost
 from songngu.translate.checks.moments import RULES as MOMENTS
 from songngu.translate.checks.quantities import MAYBE_COUNTED, english_counts, vietnamese_counts
 from songngu.translate.checks.rates import RULES as RATES
@@ -227,9 +228,10 @@ def _labelled(words: tuple[str, ...], at: int, label: re.Pattern[str]) -> bool:
     return any(label.fullmatch(w) or w in _BODIES for w in following[:5])
 
 
-# A year that has become a number of something: "the first five months of 2023 provinces".
+# A year that has become a number of something: "the first five months of 2023 provinces"; but
+# "to roll out the 2020 tasks" is said of a year.
 _YEAR_COUNTED = re.compile(
-    r"\b((?:19|20)\d\d) (?:provinces|months|districts|communes|localities|departments|people|units"
+    r"(?<!(?<!of )the )\b((?:19|20)\d\d) (?:provinces|months|districts|communes|localities|departments|people|units"
     r"|tasks|cases|dossiers|procedures|days|households)\b"
 )
 
@@ -243,6 +245,7 @@ def years_counted(source: str, english: str) -> Iterator[str]:
 
 RULES = (
     years_counted,
+    minus_lost,
     spelled_lost,
     spelled_added,
     labels_lost,
