@@ -66,6 +66,12 @@ def test_the_glossary_that_comes_with_the_program_has_no_fault() -> None:
 # ------------------------------------------------------------------------ in the Vietnamese
 
 
+def test_a_term_of_one_word_is_found_in_a_headline_in_capitals() -> None:
+    found = glossary("huyện\tdistrict", "CCHC\tadministrative reform")
+    assert terms(found, "HUYỆN CẦN GIUỘC ĐẨY MẠNH CCHC") == ["huyện", "CCHC"]
+    assert terms(found, "cchc của một huyện") == ["huyện"]
+
+
 def test_terms_are_found_as_whole_words_the_longest_first() -> None:
     found = glossary("Ban Chỉ đạo\tSteering Committee", "Trưởng Ban Chỉ đạo\tHead", "đạo\tway")
     assert terms(found, "Ông là Trưởng Ban Chỉ đạo; ban chỉ đạo họp.") == [

@@ -146,6 +146,9 @@ def test_parts_are_joined_into_one_sentence() -> None:
     assert join([("It began at 4:30 p.m.", ";"), ("Hanoi followed.", "")]) == (
         "It began at 4:30 p.m.; Hanoi followed."
     )
+    assert join([("It opened.", ";"), ("Facebook is a channel.", "")]) == (
+        "It opened; Facebook is a channel."
+    )
 
 
 def test_a_person_straight_after_an_office_is_set_apart_for_the_engine() -> None:
@@ -176,6 +179,8 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
 @pytest.mark.parametrize(
     ("english", "source", "tidied"),
     [
+        ("It held an national event .", "Hội nghị.", "It held a national event."),
+        ("An hour of the .gov.vn name", "Một giờ", "An hour of the .gov.vn name"),
         ("the province acted .", "Tỉnh đã làm.", "The province acted."),
         ("The province acts.", "Tỉnh hành động", "The province acts"),
         ("The province acts", "Tỉnh hành động.", "The province acts."),

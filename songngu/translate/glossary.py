@@ -81,8 +81,9 @@ class Glossary:
         if self._pattern is None:
             return ()
         return tuple(
-            Found(self._by_key[_key(match[0])], match.start(), match.end())
+            Found(term, match.start(), match.end())
             for match in self._pattern.finditer(old_tone(sentence))
+            if (term := self._by_key.get(match[0]) or self._by_key.get(match[0].casefold()))
         )
 
     def version(self, sentence: str) -> str:

@@ -22,13 +22,15 @@ _SEMICOLON = re.compile(r";\s+")
 _COMMA = re.compile(rf",\s+(?={_CLAUSE}\b)")
 _SHORTEST = 5  # syllables; a shorter piece says too little to be translated alone
 
-# English words that keep their capital inside a sentence.
-_CAPITALS = frozenset(
-    """Mr Ms Mrs Director Deputy Vice Chairman Chairwoman Minister Ministry Ministries Secretary Head
-    Department Departments People Party Politburo Government Prime National Vietnam Hanoi President
-    Standing State Steering Decision Decree Resolution Directive Circular Plan Conclusion Law English
-    January February March April May June July August September October November December Monday
-    Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+# English words that have a capital only where they open a sentence; any other may be a name.
+_OPENERS = re.compile(
+    r"(?:The|An?|This|That|These|Those|Its?|Their|They|There|He|She|We|Our|His|Her|Who|Which|What|In|On|At|By"
+    r"|For|From|To|With|Of|As|And|But|Or|Nor|So|Yet|While|When|Where|If|Because|Since|Although|Though"
+    r"|Before|After|During|Until|Under|Over|Through|Throughout|Among|Between|Within|Without|Along"
+    r"|Thereby|Therefore|Thus|However|Meanwhile|Also|Especially|Particularly|Not|No|Only|Some|Many|Most"
+    r"|More|Several|All|Each|Every|Both|Other|Another|Such|People|Residents|Citizens|Businesses"
+    r"|Enterprises|Officials|Leaders|Cadres|Communes|Districts|Provinces|Units|Localities|Agencies"
+    r"|Dossiers|Procedures|(?!Beijing|United)[A-Z][a-z]+(?:ing|ed))\b(?! [A-Z])"
 )
 
 
@@ -79,5 +81,4 @@ def join(english: Sequence[tuple[str, str]]) -> str:
 
 def _goes_on(text: str) -> bool:
     """Whether a part's first word has its capital only for standing first."""
-    word = re.match(r"(?:The|A|An|This|These|In|On|At)\b|[A-Z][a-z]*\b(?! [A-Z])", text)
-    return word is not None and word[0] not in _CAPITALS and word[0] != "I"
+    return bool(_OPENERS.match(text))

@@ -22,6 +22,8 @@ _OFFICE_BEFORE = re.compile(
 _LINK_BEFORE = re.compile(
     r"\b(?:ông|bà|anh|chị|đồng chí|với|và|do|của|là|cho|có|gồm)\s$", re.IGNORECASE
 )
+# "an national plan": engines write it, and no one else.
+_AN = re.compile(r"\b[Aa]n(?= (?!h(?:our|onest|onor|onour|eir))[b-df-hj-np-tv-z][a-z])")
 _UNIT_BEFORE = re.compile(r"(?:^|\s)(?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|thị trấn) $")
 
 # Acronyms of office prose, spelled out unless they stand in brackets after the full form.
@@ -96,7 +98,8 @@ def tidy(english: str, source: str) -> str:
     A source without an end mark (a title) gets English without a full stop.
     """
     text = " ".join(english.split())
-    text = re.sub(r"\s+([,.;:!?%)\]”’])", r"\1", text)
+    text = re.sub(r"\s+([,;:!?%)\]”’]|\.(?!\w))", r"\1", text)
+    text = _AN.sub(lambda match: "A" if match[0] == "An" else "a", text)
     text = re.sub(r"([(\[“‘])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     if re.match(r"[a-z]+\b(?![@./])", text):
