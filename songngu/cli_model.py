@@ -157,15 +157,14 @@ def _install_official(cache: Path, force: bool) -> None:
 
 def _install_fetched(file: Path, force: bool) -> None:
     """Install a file that was fetched into the cache, and remove it unless it is still wanted."""
-    wanted = False
     try:
         _install(file, force)
     except install.InTheWayError:
-        wanted = True  # the next run may come with --force
+        raise  # the next run may come with --force
+    except PackageError:
+        file.unlink()
         raise
-    finally:
-        if not wanted:
-            file.unlink()
+    file.unlink()
 
 
 def _fetch(url: str, cache: Path, size: int | None, sha256: str | None) -> Path:

@@ -170,6 +170,17 @@ def test_a_damaged_memory_is_made_anew(make_site: MakeSite) -> None:
     assert rows.fetchall() == [(VI,)]
 
 
+def test_a_memory_damaged_in_its_middle_is_made_anew(make_site: MakeSite) -> None:
+    root = make_site(articles(mot=page("mot")))
+    run(root)
+    memory = root / ".cache/memory.sqlite"
+    data = memory.read_bytes()
+    memory.write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
+    (root / "content/articles/2019/mot.md").write_text(page("mot"), encoding="utf-8")
+    assert run(root).report.problems == []
+    assert summary(root, "mot")[1] == "machine"
+
+
 # ------------------------------------------------------------------------ glossary
 
 

@@ -161,6 +161,26 @@ def test_installing_the_official_package(official: Web, model: Run, home: Path, 
     assert snapshot(home) == before
 
 
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, PermissionError])
+def test_what_was_fetched_stays_where_installing_is_stopped(
+    official: Web,
+    model: Run,
+    site: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stopped: type[BaseException],
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise stopped
+
+    with monkeypatch.context() as patched:
+        patched.setattr(install, "install", stop)
+        assert model("install").code != 0
+    assert left(site / ".cache") != ["downloads"]
+    official.asked.clear()
+    assert model("install").code == 0
+    assert official.asked == []  # the file was still there
+
+
 def test_an_installed_official_package_that_is_damaged_is_replaced_with_force(
     official: Web, model: Run, home: Path, site: Path
 ) -> None:

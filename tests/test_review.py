@@ -359,6 +359,7 @@ def test_a_row_without_article_and_digest_finds_its_sentence_by_its_vietnamese(m
         ("vietnamese,corrected\nHà Nội,x".encode("cp1258", "replace"), "UTF-8"),
         (b"a,b\n1,2\n", "vietnamese"),
         (b"vietnamese,corrected\n" + b"x" * 200_000, "field larger"),
+        (b"vietnamese,english\nA,B\n", "no columns"),
     ],
 )
 def test_what_is_no_table_is_refused_with_one_line(data, said):

@@ -70,7 +70,10 @@ def read(text: str, file: str) -> list[Edit]:
     rows = csv.reader(stream, delimiter=separator)
     try:
         names = [cell.strip().lower() for cell in next(rows, [])]
-        if "vietnamese" not in names or not {"corrected", "english"} & set(names):
+        # Without the digest nobody can tell what was changed under “english” from what was exported.
+        if "vietnamese" not in names or not (
+            "corrected" in names or {"english", "digest"} <= set(names)
+        ):
             raise SongNguError(
                 "there are no columns “vietnamese” and “corrected” in it",
                 file=file,

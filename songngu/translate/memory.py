@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from songngu.article import Article, Package, Sentence, Unit
-from songngu.errors import Problem
+from songngu.errors import Problem, SongNguError
 from songngu.text import digest
 from songngu.translate.engine import Hypothesis
 from songngu.translate.package import PackageInfo
@@ -125,7 +125,8 @@ def _short(text: str) -> str:
 @lru_cache(maxsize=1)
 def rules() -> str:
     """A digest of this package's own code: what, beside package and terms, decides the English."""
-    sources = sorted(Path(__file__).parent.rglob("*.py"))
+    here = Path(__file__).parent
+    sources = sorted([*here.rglob("*.py"), *here.rglob("*.txt")])
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:12]
 
 
@@ -139,8 +140,14 @@ class Results:
         path = cache / FILE
         try:
             self._open(path)
+        except sqlite3.OperationalError as error:
+            raise SongNguError(
+                f"the memory of translations cannot be used ({error})",
+                file=str(path),
+                mend="wait until no other build runs, or remove it: it costs only time",
+            ) from error
         except sqlite3.DatabaseError:
-            # It costs only time to do without it.
+            # Damaged; it costs only time to do without it.
             path.unlink(missing_ok=True)
             self._open(path)
 
@@ -153,6 +160,9 @@ class Results:
                     " rules TEXT, vi TEXT, en TEXT, score REAL, flags TEXT, date TEXT,"
                     " PRIMARY KEY (source, package, glossary, rules))"
                 )
+                (state,) = self._database.execute("PRAGMA quick_check(1)").fetchone()
+            if state != "ok":
+                raise sqlite3.DatabaseError(state)
         except sqlite3.DatabaseError:
             self._database.close()
             raise
