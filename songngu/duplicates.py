@@ -6,11 +6,18 @@ Two articles are held for one where
 - their texts share `SHARE` of the runs of five words of the shorter one, which is at least
   `LENGTH` as long as the longer, and
 - `FIGURES` of the figures in the shorter text stand in the other (a monthly report says the
-  same words with other figures), and
+  same words with other figures), all of them where more than `WEEK` days lie between their
+  days, and
+- where both headlines have figures, each of these stands somewhere in the other article
+  ("tháng 6" and "tháng 7" are two reports), and
 - not more than `DAYS` lie between their days, where both are known;
 
-or where they have one address on the web and half of their text. Kept is the one that was
-there before, else the one with the earlier date.
+or where they have one address on the web and half of their text.
+
+An article without running prose (photographs, a list, a table) is compared by its headline,
+captions, items and cells. One that says hardly more than its headline is like none, unless
+the other says no more and has the same address. Kept is the one that was there before, else the
+one with the earlier date.
 """
 
 from __future__ import annotations
@@ -29,13 +36,14 @@ from itertools import chain
 from songngu import body as markdown
 from songngu.article import Article
 
-SHARE, LENGTH, FIGURES, DAYS = 0.7, 0.5, 0.8, 60
+SHARE, LENGTH, FIGURES, WEEK, DAYS = 0.7, 0.5, 0.8, 7, 60
 SAME_ADDRESS = 0.5  # of the text, where the address is the same
 _RUN = 5  # words
 # Of all runs those whose number divides by this are looked up: enough to find what shares much.
 _SAMPLE = 8
 _SHORT = 400  # runs of a text that is looked up whole
 _COMMON = 50  # a run that so many articles have says nothing (mottos, official names)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
 
 
@@ -43,7 +51,7 @@ _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
 class Likeness:
     """How near two articles are that are held for one.
 
-    `share` of the shorter text (0 to 1) is in the longer, and so are `common` of its
+    `share` of the shorter text (0 to 1; 0: there is none) is in the longer, and so are `common` of its
     `figures`; between their days lie `days` (None: one is not known); `address`: they have
     one address on the web.
     """
@@ -55,7 +63,7 @@ class Likeness:
     address: bool
 
     def __str__(self) -> str:
-        said = [f"{self.share:.0%} of the text"]
+        said = [f"{self.share:.0%} of the text"] if self.share else []
         if self.figures:
             said.append(f"{self.common} of {self.figures} figures")
         if self.days is not None:
@@ -76,31 +84,54 @@ class Duplicate:
 @dataclass(frozen=True, slots=True)
 class Text:
     """What is compared of an article: how many words its text has, the runs and the figures
-    in it, its day, and its address without scheme, "www." and fragment ("" where it names only
-    a site).
+    in it, the numbers in its headline, its day, and its address without scheme, "www." and
+    fragment ("" where it names only a site).
     """
 
     words: int
     runs: frozenset[int]
     figures: Counter[str]
+    headline: frozenset[str]
     day: dt.date | None
     address: str
 
 
 def text_of(article: Article) -> Text:
     """Return what is compared of an article."""
-    words = _WORD.findall("\n".join(markdown.prose(article.body)).casefold())
+    words = _words("\n".join(markdown.prose(article.body)))
+    if len(words) < _RUN:
+        # The headline too: captions and headings of two articles are often the same few words.
+        words = _words("\n".join(_without_prose(article.body)))
+        words = [*_words(article.title), *words] if len(words) >= _RUN else []
     numbers = list(map(_number, words))
-    runs = zip(*(numbers[n:] for n in range(min(_RUN, len(words)))), strict=False)
+    runs = zip(*(numbers[n:] for n in range(_RUN)), strict=False)
     figures = Counter(word for word in words if word[0].isdigit())
     address = _NO_ADDRESS.sub("", article.source.url.lower())
     return Text(
         len(words),
-        frozenset(map(hash, runs)) or frozenset({0}),
+        frozenset(map(hash, runs)),
         figures,
+        _numbers(article.title),
         article.day,
         address if "/" in address else "",
     )
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers in a text, each part of a date or of "7/2019" for itself, "07" as "7"."""
+    return frozenset(number.lstrip("0") for number in _NUMBER.findall(text))
+
+
+def _without_prose(body: str) -> Iterator[str]:
+    """What a body says in captions, headings, lists and tables. HTML (a player) says nothing."""
+    yield from (figure.caption for figure in markdown.figures(body))
+    for block in markdown.blocks(body):
+        if not block.startswith(("!!!", "<")):
+            yield markdown.unescape(block)
 
 
 @lru_cache(maxsize=65536)
@@ -195,9 +226,12 @@ def _may_stand(original: Article, for_it: Article, new: Container[str]) -> bool:
 
 
 def shared(one: Article, other: Article) -> float:
-    """Return the share of the shorter text's runs of words that stand in the other."""
+    """Return the share of the shorter text's runs of words that stand in the other.
+
+    Of two articles without text it is 1: nothing in one is missing in the other.
+    """
     short, long = sorted((text_of(one).runs, text_of(other).runs), key=len)
-    return len(short & long) / len(short)
+    return len(short & long) / len(short) if short else float(not long)
 
 
 def _rank(article: Article, new: Container[str]) -> tuple[bool, bool, bool, str, str]:
@@ -207,12 +241,32 @@ def _rank(article: Article, new: Container[str]) -> tuple[bool, bool, bool, str,
 
 def _like(one: Text, other: Text) -> Likeness | None:
     short, long = sorted((one, other), key=lambda text: len(text.runs))
-    share = len(short.runs & long.runs) / len(short.runs)
     address = bool(one.address) and one.address == other.address
-    if share < (SAME_ADDRESS if address else SHARE):
+    if not short.runs and (long.runs or not address):
+        return None
+    share = len(short.runs & long.runs) / len(short.runs) if short.runs else 0.0
+    if short.runs and share < (SAME_ADDRESS if address else SHARE):
         return None
     apart = abs((one.day - other.day).days) if one.day and other.day else None
     said = sum(short.figures.values())
     common = sum((short.figures & long.figures).values())
-    alike = (apart or 0) <= DAYS and short.words >= LENGTH * long.words and common >= FIGURES * said
+    alike = (
+        (apart or 0) <= DAYS
+        and short.words >= LENGTH * long.words
+        and common >= (FIGURES if (apart or 0) <= WEEK else 1) * said
+        and _of_one_report(one, other)
+    )
     return Likeness(share, common, said, apart, address) if alike or address else None
+
+
+def _of_one_report(one: Text, other: Text) -> bool:
+    """Whether no headline has a number that the other article, with another one in its own, lacks."""
+    if not (one.headline and other.headline):
+        return True
+    return one.headline <= _all_numbers(other) and other.headline <= _all_numbers(one)
+
+
+def _all_numbers(text: Text) -> frozenset[str]:
+    """The numbers that an article says, and its year, which a text often leaves out."""
+    year = str(text.day.year) if text.day else ""
+    return text.headline | _numbers(" ".join((*text.figures, year)))

@@ -100,6 +100,103 @@ def test_how_near_two_articles_are_is_said_in_words():
     assert duplicates.likeness(one, article("b", "Không ai bị thương.")) is None
 
 
+CAPTIONS = (
+    "Người dân lấy số thứ tự tại bộ phận một cửa thành phố Cần Thơ vào đầu giờ sáng.",
+    "Cán bộ hướng dẫn người cao tuổi nộp hồ sơ trực tuyến trên máy tính bảng.",
+)
+OTHER_CAPTIONS = (
+    "Bộ đội biên phòng Lai Châu mang máy in và con dấu lên bản vùng cao.",
+    "Trẻ em ở bản được làm giấy khai sinh ngay tại nhà văn hóa.",
+)
+
+
+def titled(name: str, title: str, *blocks: str, date: str = "2021-03-12", url: str = "") -> Article:
+    return dataclasses.replace(article(name, *blocks, date=date, url=url), title=title)
+
+
+def photographs(captions: tuple[str, ...]) -> list[str]:
+    return [f'!!! figure ""\n    ![](images/{n}.jpg)\n    {c}' for n, c in enumerate(captions)]
+
+
+def test_two_photo_stories_are_two_articles_and_the_same_captions_one():
+    one = titled("a", "Một ngày ở bộ phận một cửa", *photographs(CAPTIONS))
+    other = titled("b", "Đưa thủ tục về bản", *photographs(OTHER_CAPTIONS))
+    again = titled("c", "Phóng sự ảnh: một cửa Cần Thơ", *photographs(CAPTIONS))
+    assert found(one, other, again) == {"c": "a"}
+
+
+def test_lists_and_tables_are_compared_by_what_they_say():
+    table = "| Tỉnh | Điểm |\n|---|---|\n| Long An | 81,2 |\n| Gia Lai | 75,0 |\n"
+    table += "| Đà Nẵng | 90,1 |\n| Cần Thơ | 77,3 |\n| Lai Châu | 70,4 |\n| Quảng Ninh | 95,9 |"
+    items = "- Thủ tục cấp giấy phép thành lập quỹ xã hội\n- Thủ tục công nhận ban vận động hội"
+    one, other = titled("a", "Xếp hạng các tỉnh", table), titled("b", "Danh mục bãi bỏ", items)
+    assert found(one, other) == {}
+    again = titled("c", "Bảng xếp hạng cải cách hành chính", table)
+    assert found(one, other, again) == {"c": "a"}
+
+
+def test_articles_that_are_but_a_headline_or_a_player_are_one_by_their_address_only():
+    player = (
+        '<iframe width="560" height="315" src="https://video.example/embed/{}" allow="autoplay">'
+    )
+    one, other = (titled(n, "Bản tin cải cách hành chính", player.format(n)) for n in "ab")
+    assert found(one, other, titled("c", "Bản tin cải cách hành chính")) == {}
+    url = "https://baohalong.vn/video/1234.html"
+    one, other = (titled(n, "Bản tin cải cách hành chính", url=url) for n in "ab")
+    assert found(one, other) == {"b": "a"}
+    assert str(duplicates.likeness(one, other)) == "of one day, one address"
+    assert found(one, article("c", *NEWS, url=url)) == {}
+
+
+def test_one_stock_caption_makes_no_two_articles_one():
+    stock = photographs(("Quang cảnh hội nghị. Ảnh chỉ có tính chất minh họa.",))
+    one = titled("a", "Sở Nội vụ Cần Thơ tập huấn cho cán bộ một cửa các quận, huyện", *stock)
+    other = titled("b", "Lai Châu tổng kết năm năm phong trào thi đua của ngành tư pháp", *stock)
+    assert found(one, other) == {}
+
+
+REPORT = (
+    "Trong tháng {month}, tỉnh Long An tiếp nhận {n} hồ sơ tại 15 huyện và 192 xã theo Nghị định"
+    " 61/2018/NĐ-CP và Quyết định 985/QĐ-TTg ngày 08/8/2018 của Thủ tướng Chính phủ.",
+    "Tỷ lệ đúng hạn đạt 98%, trong đó cấp tỉnh 99%, cấp huyện 97%, cấp xã 96%; mức độ hài lòng"
+    " của người dân đạt 95%, cao hơn chỉ tiêu 90% mà Nghị quyết 30c/NQ-CP đặt ra đến năm 2020.",
+    "Sở Nội vụ đề nghị các đơn vị thực hiện nghiêm Chỉ thị 23/CT-TTg, công khai 100% thủ tục và"
+    " bố trí đủ cán bộ tại bộ phận một cửa trong giờ hành chính.",
+)
+
+
+def report(name: str, month: int, n: str, *, date: str, title: str = "") -> Article:
+    text = [paragraph.format(month=month, n=n) for paragraph in REPORT]
+    return titled(name, title or f"Kết quả giải quyết thủ tục tháng {month}", *text, date=date)
+
+
+def test_julys_report_is_no_copy_of_junes_though_nearly_all_its_figures_are_the_same():
+    june = report("a", 6, "12.480", date="2019-07-05")
+    assert found(june, report("b", 7, "15.917", date="2019-08-05")) == {}
+    # Nor where no headline tells them apart, ...
+    same = "Long An giải quyết thủ tục hành chính"
+    june = report("a", 6, "12.480", date="2019-07-05", title=same)
+    assert found(june, report("b", 7, "15.917", date="2019-08-05", title=same)) == {}
+    # ... or where both came out in one week.
+    june = report("a", 6, "12.480", date="2019-08-03")
+    assert found(june, report("b", 7, "15.917", date="2019-08-05")) == {}
+
+
+def test_a_report_taken_over_weeks_later_is_a_copy_with_all_its_figures():
+    june = report("a", 6, "12.480", date="2019-07-05")
+    assert found(june, report("b", 6, "12.480", date="2019-07-25")) == {"b": "a"}
+
+
+def test_other_figures_in_the_headline_are_the_same_news_where_the_texts_have_both():
+    titles = "Long An tiếp nhận 12.480 hồ sơ trong tháng 6/2019", "Long An: 98% hồ sơ đúng hạn"
+    one, other = (
+        report(name, 6, "12.480", date="2019-07-05", title=title)
+        for name, title in zip("ab", titles, strict=True)
+    )
+    assert found(one, other) == {"b": "a"}
+    assert found(one, dataclasses.replace(other, title="Hồ sơ tháng Sáu đúng hạn")) == {"b": "a"}
+
+
 def test_two_runs_compare_the_same_parts_of_a_text():
     script = (
         "from songngu import duplicates, article;"
