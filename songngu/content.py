@@ -22,6 +22,7 @@ ARTICLES = "content/articles"
 RAW = "content/raw"
 RAW_SUFFIXES = (".txt", ".html", ".htm", ".md")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml")
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +230,9 @@ def new_page_path(article: Article) -> str:
     if article.day is None:
         return f"undated/{article.slug}.md"
     return f"{article.day.year}/{article.day.isoformat()}-{article.slug}.md"
+
+
+def slugs_of_files(root: Path) -> set[str]:
+    """The slugs that `new_page_path` may not use again: those in the names of the files there."""
+    files = (root / ARTICLES).rglob("*.md")
+    return {_DAY.sub("", nfc(path.name).removesuffix(".md")).casefold() for path in files}

@@ -185,8 +185,15 @@ class _Stage:
                 tell(done, len(new))
 
     def _named(self) -> Iterator[Page]:
-        """The pages of the new articles, no two with one address, in order of their ids."""
+        """The pages of the new articles, no two with one address, in order of their ids.
+
+        Nor does one get the name of an older page's file: a page that was given another slug
+        keeps it, and one that cannot be read for now comes back.
+        """
+        if not self._new:
+            return
         taken = {page.article.slug for page in self._run.pages}
+        taken |= content.slugs_of_files(self._run.root)
         for _, page in sorted(self._new.items()):
             slug = _free(page.article.slug, taken)
             taken.add(slug)

@@ -183,6 +183,29 @@ def test_an_address_stays_with_the_page_that_had_it(copy):
     assert first.title in (copy / f"site/vi/{first.made['path']}.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (re.compile("(?m)^slug: .*$"), "slug: lich-thang-bay"),  # given another address
+        (re.compile("(?m)^title: '"), "title: [ '"),  # which cannot be read for now
+    ],
+)
+def test_a_new_article_is_published_beside_an_older_page_of_its_headline_and_day(
+    make_site, old, new
+):
+    head = "Thông báo lịch tiếp công dân\n\n05/07/2019\n\n"
+    first = "UBND tỉnh Long An thông báo lịch tiếp công dân tháng 7 với 4 buổi tại trụ sở.\n"
+    second = "Ban Nội chính tỉnh Long An cho hay các phiên gặp gỡ được dời sang chiều thứ năm.\n"
+    root = make_site({"content/raw/a.txt": head + first})
+    build(root)
+    (page,) = (root / "content/articles").rglob("*.md")
+    page.write_text(old.sub(new, page.read_text("utf-8"), count=1), "utf-8")
+    (root / "content/raw/b.txt").write_text(head + second, "utf-8")
+    told = [problem.file for problem in build(root).report.errors]
+    assert set(told) <= {f"content/articles/2019/{page.name}"} and len(told) == ("[" in new)
+    assert "Ban Nội chính" in page.with_name(f"{page.stem}-2.md").read_text("utf-8")
+
+
 def test_windows_line_ends_stay(copy):
     path = page_of(copy, "000")
     path.write_bytes(
