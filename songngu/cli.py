@@ -34,6 +34,7 @@ from songngu.console import (
 from songngu.errors import RawError, SongNguError
 from songngu.ingest import explain
 from songngu.publish import write as publish
+from songngu.text import nfc
 
 _EXAMPLES = """
 \b
@@ -113,7 +114,7 @@ def _explained(path: Path, root: Path) -> str:
     if not path.resolve().is_relative_to(folder.resolve()):
         told = explain.explain_file(data, file=path.name)
         return f"{told}\n{path} is not in {folder}: what a .yaml file says of it is not regarded.\n"
-    name = path.resolve().relative_to(folder.resolve()).as_posix()
+    name = nfc(path.resolve().relative_to(folder.resolve()).as_posix())
     names, sidecars, _ = content.raw_files(root)
     if name not in names:
         raise RawError(

@@ -183,20 +183,26 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
-    """The raw files and the .yaml files beside them, as paths below content/raw/, in order; a
-    doubt for each document of another kind."""
+    """The raw files and the .yaml files beside them, as paths below content/raw/ in normal form
+    C (`files.found` opens them), in order; a doubt for each document of another kind."""
     folder = root / RAW
     files: list[str] = []
     sidecars: list[str] = []
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
+    seen: set[str] = set()
+    for path in sorted(folder.rglob("*"), key=_by_name):
+        name = nfc(path.relative_to(folder).as_posix())
         if not path.is_file() or any(part.startswith(".") for part in PurePosixPath(name).parts):
             continue
         if path.suffix.lower() == ".md" and path.stem.lower() == "readme":
             continue
         if _of_a_saved_page(path):
             continue
+        if name in seen:
+            what = "two files have this name, written with different characters; one is not read"
+            problems.append(Problem(f"{RAW}/{name}", what, "rename one of the two"))
+            continue
+        seen.add(name)
         if path.suffix.lower() in RAW_SUFFIXES:
             files.append(name)
         elif path.suffix == ".yaml":
@@ -214,6 +220,10 @@ def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
                 )
             )
     return files, sidecars, problems
+
+
+def _by_name(path: Path) -> tuple[list[str], Path]:
+    return list(map(nfc, path.parts)), path
 
 
 def _of_a_saved_page(path: Path) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 
-from songngu import content, duplicates, frontmatter, newpage, ownership, pictures, reading
+from songngu import content, duplicates, files, frontmatter, newpage, ownership, pictures, reading
 from songngu.article import Article, Raw
 from songngu.content import ARTICLES, RAW, Page
 from songngu.duplicates import Duplicate
@@ -107,7 +107,7 @@ class _Stage:
         if name not in self._said:
             return None  # one of its .yaml files has a fault that is reported already
         said = self._said[name]
-        data = (self._run.root / RAW / name).read_bytes()
+        data = files.found(self._run.root / RAW, name).read_bytes()
         sha = hashlib.sha256(data).hexdigest()
         page = self._by_sha.get(sha)
         if page and not self._again:

@@ -1,12 +1,42 @@
-"""Writing files so that none is ever half written."""
+"""Files found under their names in normal form C, and written so that none is ever half written."""
 
 from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
+
+from songngu.text import nfc
+
+
+def found(folder: Path, name: str) -> Path:
+    """Return where the file called `name` (NFC, a POSIX path) below `folder` lies.
+
+    Its own name, or a folder's, may be in another normal form, as some systems and archives
+    have it.
+    """
+    path = folder / name
+    if name.isascii() or path.exists():
+        return path
+    path = folder
+    for part in PurePosixPath(name).parts:
+        exact = path / part
+        path = exact if exact.exists() else path / _names_in(path).get(part, part)
+    return path
+
+
+def _names_in(folder: Path) -> Mapping[str, str]:
+    return _listed(folder, folder.stat().st_mtime_ns) if folder.is_dir() else {}
+
+
+@lru_cache(maxsize=256)
+def _listed(folder: Path, _changed: int) -> Mapping[str, str]:
+    """What the names in a folder are in normal form C; of two that are one, the first."""
+    return {nfc(name): name for name in sorted(os.listdir(folder), reverse=True)}
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from songngu import files
 from songngu.text import nfc
 
 SUFFIXES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".gif", ".bmp")
@@ -31,7 +32,7 @@ _NUMBERED = re.compile(r"^(?P<stem>.+?)(?:[ _.-]+|(?=\())\(?(?P<number>\d{1,3})\
 class Shelf:
     """The pictures below the folder `root` (content/raw/), listed once by `shelf`.
 
-    All paths are POSIX, below it. `names` has each folder's pictures by folded name,
+    All paths are POSIX, below it, in normal form C (`inside` opens them). `names` has each folder's pictures by folded name,
     `folders` the folders of each raw file ((its folder, its folded stem)), `ordered` the
     pictures called like it, in order.
     """
@@ -87,7 +88,7 @@ def inside(root: Path, path: str) -> Path | None:
     pure = PurePosixPath(path)
     if not path or pure.is_absolute() or ".." in pure.parts or re.search(r"[\\:\0]", path):
         return None
-    found = root / pure
+    found = files.found(root, path)
     if not found.is_file() or not found.resolve().is_relative_to(root.resolve()):
         return None
     return found
@@ -100,13 +101,13 @@ def shelf(root: Path, raws: Iterable[str]) -> Shelf:
     names: dict[str, dict[str, str]] = {}
     own: dict[tuple[str, str], list[str]] = defaultdict(list)
     called: dict[tuple[str, str], list[tuple[int, list[object], str]]] = defaultdict(list)
-    for at, below, files in os.walk(root):
+    for at, below, listed in os.walk(root):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        folder = Path(at).relative_to(root).as_posix()
+        folder = nfc(Path(at).relative_to(root).as_posix())
         folder = "" if folder == "." else folder
         found = {
-            _key(name): posixpath.join(folder, name)
-            for name in sorted(files)
+            _key(name): posixpath.join(folder, nfc(name))
+            for name in sorted(listed)
             if is_picture(name) and not name.startswith(".") and _ours(root, Path(at) / name)
         }
         if not found:

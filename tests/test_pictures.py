@@ -5,6 +5,7 @@ import os
 import re
 import struct
 import time
+import unicodedata
 import zlib
 
 import pytest
@@ -187,6 +188,13 @@ def test_so_do_those_in_a_folder_called_like_it(site):
     run = built(site(files=files))
     assert [src for _, src in sources(run)] == ["7/x2.jpg", "7/x10.jpg"]
     assert run.report.problems == []
+
+
+def test_names_with_marks_written_apart_are_names_as_any_other(site):
+    raw, picture = (unicodedata.normalize("NFD", name) for name in ("Lễ.txt", "Lễ/đón.jpg"))
+    run = built(site(files={raw: text(P1, ONE, P2), picture: image()}))
+    assert sources(run) == [("Quang cảnh Hội nghị.", unicodedata.normalize("NFC", picture))]
+    assert run.report.problems == [] and "media/" in html(run.root)
 
 
 def test_more_pictures_than_captions_are_shown_at_the_end_and_reported(site):

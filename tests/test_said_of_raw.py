@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from songngu import config
@@ -34,6 +36,26 @@ def build(root):
 def article(root, raw="a.txt"):
     run = build(root)
     return run, next((p.article for p in run.pages if p.article.raw.file == raw), None)
+
+
+def test_a_name_with_marks_written_apart_is_the_same_name(make_site):
+    apart, whole = (unicodedata.normalize(f, "Thông báo") for f in ("NFD", "NFC"))
+    root = make_site({f"content/raw/{apart}.txt": STORY, f"content/raw/{whole}.yaml": SAID})
+    assert article(root, f"{whole}.txt")[1].source.name == "Báo Cà Mau"
+    (root / f"content/raw/{apart}.txt").write_text(OTHER, "utf-8")
+    run, changed = article(root, f"{whole}.txt")
+    assert len(run.pages) == 1 and "41 địa phương" in changed.body
+
+
+def test_two_files_of_one_name_are_told_and_one_is_read(make_site):
+    apart, whole = (unicodedata.normalize(f, "Thông báo.txt") for f in ("NFD", "NFC"))
+    root = make_site({f"content/raw/{apart}": STORY, f"content/raw/{whole}": OTHER})
+    if len(list((root / "content/raw").iterdir())) == 1:
+        pytest.skip("this file system takes the two for one")
+    run, read = article(root, whole)
+    assert "41 địa phương" in read.body
+    (told,) = run.report.errors
+    assert told.file == f"content/raw/{whole}" and "two files have this name" in told.what
 
 
 def shown(root):

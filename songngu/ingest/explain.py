@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path, PurePosixPath
 
+from songngu import files
 from songngu.content import RAW
 from songngu.ingest import dates, html, html_story, html_tree, sidecar
 from songngu.ingest.convert import Reading, examine
@@ -57,7 +58,7 @@ def given(folder: Path, names: Iterable[str], raw: str, shelf: Shelf = NO_PICTUR
     said = Sidecar()
     by: dict[str, str] = {}
     for name in near(names, raw):
-        own = sidecar.read((folder / name).read_bytes(), file=f"{RAW}/{name}")
+        own = sidecar.read(files.found(folder, name).read_bytes(), file=f"{RAW}/{name}")
         said = own.over(said)
         by |= {f.name: name for f in fields(own) if getattr(own, f.name) not in ("", None)}
     return Given(said, by, shelf)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
+from songngu import files
 from songngu.article import Image
 from songngu.body import Figure
 from songngu.ingest.layout import Line
@@ -113,7 +114,7 @@ def place(parts: Sequence[Part], *, raw: str, shelf: Shelf, url: str, title: str
 
 
 def _small(shelf: Shelf, path: str) -> bool:
-    size = measure(shelf.root / path)
+    size = measure(files.found(shelf.root, path))
     return size is None or size[0] < _SMALLEST[0] or size[1] < _SMALLEST[1]
 
 

@@ -21,7 +21,7 @@ from typing import Any
 
 import yaml
 
-from songngu import gazetteer
+from songngu import files, gazetteer
 from songngu.errors import Problem, RawError
 from songngu.ingest import dates, encodings
 from songngu.ingest.read import decode
@@ -116,7 +116,7 @@ def load(
     for name in names:
         found[name] = None
         try:
-            found[name] = read((folder / name).read_bytes(), file=name)
+            found[name] = read(files.found(folder, name).read_bytes(), file=name)
         except RawError as error:
             problems += error.problems
     said: dict[str, Sidecar] = {}

@@ -24,7 +24,7 @@ from songngu import body, pictures
 from songngu.article import Article
 from songngu.content import ARTICLES, RAW
 from songngu.errors import Problem, SongNguError
-from songngu.files import write_atomic
+from songngu.files import found, write_atomic
 from songngu.render import links
 from songngu.text import is_web_address
 
@@ -103,7 +103,7 @@ class Album:
         done = set()
         for path, picture in sorted(self.pictures.items()):
             for size in picture.sizes if picture.name not in done else ():
-                make = partial(_file, self.root / path, path, picture, size)
+                make = partial(_file, found(self.root, path), path, picture, size)
                 yield picture.path(size[0]), picture.name, make
             done.add(picture.name)
 
@@ -147,8 +147,8 @@ def album(
         if wanted and known != old:
             kept = {path: entry for path, entry in old.items() if path in wanted}
             _write_memory(root, kept | known)
-    found = {path: Picture(one.digest[:16], one.sizes) for path, one in known.items() if one.sizes}
-    return Album(root / RAW, found)
+    shown = {path: Picture(one.digest[:16], one.sizes) for path, one in known.items() if one.sizes}
+    return Album(root / RAW, shown)
 
 
 def _missing(page: str, path: str) -> Problem:
