@@ -8,14 +8,14 @@ content/articles/…      read; a page is saved only if it is still as it was re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from songngu import english_page, frontmatter
 from songngu.article import Article
 from songngu.english_page import EnglishPage
 from songngu.errors import ArticleError, Problem
-from songngu.files import write_atomic
+from songngu.files import unopened, write_atomic
 from songngu.text import nfc
 
 ARTICLES = "content/articles"
@@ -37,12 +37,13 @@ class Page:
 class Library:
     """Every article page that could be read, in path order, and what was wrong with the others.
 
-    `unread` holds the text of the others, so that their raw files are not taken for new.
+    `unread` holds the text of the others, so that their raw files are not taken for new; None
+    for one that cannot even be opened: it may be of any of them.
     """
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
-    unread: tuple[str, ...] = ()
+    unread: tuple[str | None, ...] = ()
 
 
 def load(root: Path) -> Library:
@@ -50,14 +51,19 @@ def load(root: Path) -> Library:
     folder = root / ARTICLES
     pages: list[Page] = []
     problems: list[Problem] = []
-    unread: list[str] = []
+    unread: list[str | None] = []
     for path in sorted(folder.rglob("*.md")):
         if path.name.startswith(".") or path.name.endswith(".en.md"):
             continue
         name = path.relative_to(folder).as_posix()
         if not path.is_file():
             continue
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems.append(_unopened_page(f"{ARTICLES}/{name}", error))
+            unread.append(None)
+            continue
         try:
             text = _decode(data, f"{ARTICLES}/{name}")
             pages.append(Page(frontmatter.read(text, file=f"{ARTICLES}/{name}", page=name), text))
@@ -65,6 +71,12 @@ def load(root: Path) -> Library:
             problems.append(error.problem)
             unread.append(data.decode(errors="replace"))
     return Library(tuple(pages), tuple(problems), tuple(unread))
+
+
+def _unopened_page(file: str, error: OSError) -> Problem:
+    problem = unopened(file, error)
+    mend = f"{problem.mend}; until then no raw file becomes a page: this may be its page"
+    return replace(problem, mend=mend)
 
 
 def drawn(article: Article, before: Page | None = None) -> Page:
@@ -151,6 +163,9 @@ def load_english(root: Path) -> tuple[dict[str, English | None], tuple[Problem, 
             found[name] = English(english_page.read(text, file=file), text)
         except ArticleError as error:
             problems.append(error.problem)
+            found[name] = None
+        except OSError as error:
+            problems.append(unopened(file, error))
             found[name] = None
     return found, tuple(problems)
 

@@ -107,7 +107,11 @@ class _Stage:
         if name not in self._said:
             return None  # one of its .yaml files has a fault that is reported already
         said = self._said[name]
-        data = files.found(self._run.root / RAW, name).read_bytes()
+        try:
+            data = files.found(self._run.root / RAW, name).read_bytes()
+        except OSError as error:
+            self._run.report.note(files.unopened(f"{RAW}/{name}", error))
+            return None
         sha = hashlib.sha256(data).hexdigest()
         page = self._by_sha.get(sha)
         if page and not self._again:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from songngu.errors import Problem
 from songngu.text import nfc
 
 
@@ -27,6 +28,12 @@ def found(folder: Path, name: str) -> Path:
         exact = path / part
         path = exact if exact.exists() else path / _names_in(path).get(part, part)
     return path
+
+
+def unopened(file: str, error: OSError) -> Problem:
+    """What is wrong with a file that the system does not open; `file` as the user would type it."""
+    what = f"the file cannot be opened ({error.strerror or error})"
+    return Problem(file, what, "give yourself the right to read it, or take it away")
 
 
 def _names_in(folder: Path) -> Mapping[str, str]:

@@ -54,7 +54,7 @@ class Run:
     progress: Progress = _silent
     today: dt.date = field(default_factory=lambda: dt.datetime.now(VIETNAM).date())
     _pages: dict[str, Page] | None = None
-    _unread: tuple[str, ...] = ()
+    _unread: tuple[str | None, ...] = ()
 
     @property
     def pages(self) -> list[Page]:
@@ -68,8 +68,11 @@ class Run:
         return [self._pages[path] for path in sorted(self._pages)]
 
     def of_faulty_page(self, *words: str) -> bool:
-        """Whether a page that cannot be read, which is reported already, holds one of `words`."""
-        return any(word in text for text in self._unread for word in words)
+        """Whether a page that cannot be read, which is reported already, holds one of `words`.
+
+        One that cannot even be opened may hold them.
+        """
+        return any(text is None or word in text for text in self._unread for word in words)
 
     def save(
         self, page: Page | None, article: Article, count: str, drawn: Page | None = None

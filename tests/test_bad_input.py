@@ -36,6 +36,50 @@ def test_an_empty_file(copy):
     fails_on(copy, "content/raw/rong.txt", "empty")
 
 
+def unreadable(path: Path) -> Path:
+    """A file that nobody may open, also not root: reading from its start is an error."""
+    if not Path("/proc/self/mem").exists():
+        pytest.skip("needs Linux")
+    path.unlink(missing_ok=True)
+    path.symlink_to("/proc/self/mem")
+    return path
+
+
+def told_of(root: Path) -> tuple[list[str], str]:
+    """The error lines of a build, and all that it says."""
+    result = run_cli("--root", root, "--no-model")
+    assert result.returncode == 1 and "Traceback" not in result.stderr
+    lines = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+    return lines, result.stdout + result.stderr
+
+
+STORY = (
+    "Xã Tân An khai trương bộ phận một cửa\n\n12/03/2021\n\n"
+    "Sáng nay, xã Tân An tổ chức hội nghị với 120 đại biểu tham dự.\n"
+)
+
+
+@pytest.mark.parametrize("name", ["b.txt", "b.yaml"])
+def test_a_raw_file_or_its_yaml_file_that_cannot_be_opened_stops_no_other(make_site, name):
+    root = make_site({"content/raw/a.txt": STORY, "content/raw/b.txt": STORY.replace("12", "13")})
+    unreadable(root / "content/raw" / name)
+    (line,), said = told_of(root)
+    assert f"content/raw/{name}: the file cannot be opened (" in line
+    assert "1 new article" in said and len(list((root / "site/vi/2021").rglob("*.html"))) == 1
+
+
+def test_a_page_that_cannot_be_opened_is_made_no_second_time(make_site):
+    root = make_site({"content/raw/a.txt": STORY, "content/raw/b.txt": STORY.replace("12", "13")})
+    run_cli("convert", "--root", root)
+    first, _ = sorted((root / "content/articles").rglob("*.md"))
+    unreadable(first)
+    (root / "content/raw/c.txt").write_text(STORY.replace("Tân An", "Hòa Bình"), "utf-8")
+    (line,), said = told_of(root)
+    assert f"{first.name}: the file cannot be opened (" in line and "until then" in line
+    assert len(list((root / "content/articles").rglob("*.md"))) == 2
+    assert (root / "site/vi/index.html").is_file() and "new article" not in said
+
+
 def test_the_same_slug_set_by_hand_in_two_articles(copy):
     for number in ("000", "001"):
         path = page_of(copy, number)

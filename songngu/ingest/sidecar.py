@@ -119,6 +119,8 @@ def load(
             found[name] = read(files.found(folder, name).read_bytes(), file=name)
         except RawError as error:
             problems += error.problems
+        except OSError as error:
+            problems.append(files.unopened(name, error))
     said: dict[str, Sidecar] = {}
     of_folders: dict[PurePosixPath, Sidecar | None] = {}
     used: set[str] = set()
