@@ -1,15 +1,15 @@
 """The stage content/raw → content/articles: raw files become article pages, each news once.
 
 All that is new is read first, then it is compared with what is there, and then written: a
-page that stands on disk has been compared. When the work is interrupted, what has been read
-is kept.
+page that stands on disk has been compared, or says that it has yet to be. When the work is
+interrupted, what has been read is kept.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import replace
 
@@ -24,6 +24,8 @@ from songngu.reading import Task
 from songngu.render import links
 from songngu.run import Run, Tell
 
+# Among what the program made (`made:`): the page was written before it could be compared.
+_UNCOMPARED = "compared"
 # A changed raw text still shares so much of the shorter version's words.
 _CHANGED = 0.3
 
@@ -179,7 +181,17 @@ class _Stage:
         run, pages = self._run, {page.article.id: page for page in self._run.pages}
         new = {page.article.id: page for page in self._named()}
         articles = {key: page.article for key, page in (pages | new).items()}
-        marked = _marked(run, articles, new, self._texts)
+        marked = {key: _to_be_compared(page.article) for key, page in new.items()}
+        try:
+            marked = _marked(run, articles, new.keys(), self._texts)
+        finally:
+            # Also when interrupted: what is read is kept, and compared by the next run.
+            self._put(pages, new, marked)
+
+    def _put(
+        self, pages: Mapping[str, Page], new: Mapping[str, Page], marked: Mapping[str, Article]
+    ) -> None:
+        run = self._run
         for key in marked.keys() & pages.keys():
             run.save(pages[key], marked[key], "")
         with run.progress("Writing pages") as tell:
@@ -210,22 +222,26 @@ class _Stage:
 def _marked(
     run: Run,
     articles: Mapping[str, Article],
-    new: Container[str],
+    new: Set[str],
     texts: Mapping[str, duplicates.Text],
 ) -> dict[str, Article]:
     """Return the articles, by id, that are found to repeat another one than was thought, or none.
 
     All are compared where an article is `new` or updated, or where a copy is one no more:
-    its page or its original's was edited, or is gone. An editor's word stays.
+    its page or its original's was edited, or is gone. One that was to be compared and was not
+    is new still. An editor's word stays.
     """
+    left = {key for key, article in articles.items() if _UNCOMPARED in article.made}
+    new = left | new
     changed = new or run.report.done["updated"]
     if not changed and all(_holds(run, copy, articles) for copy in articles.values()):
         return {}
     with run.progress("Comparing articles") as tell:
         found = duplicates.find(list(articles.values()), new=new, texts=texts, tell=tell)
     same = {duplicate.article.id: duplicate for duplicate in found}
-    marked = {}
-    for key, article in articles.items():
+    marked = {key: _compared(articles[key]) for key in left}
+    for key, kept in articles.items():
+        article = marked.get(key, kept)
         original = same[key].original.id if key in same else ""
         before = article.duplicate_of
         if original == before or not ownership.may_set(article, "duplicate_of"):
@@ -236,6 +252,15 @@ def _marked(
         marked[key] = ownership.sign(article, ("duplicate_of",))
         run.report.note(_repeats(same[key]) if original else _is_one(article, articles.get(before)))
     return marked
+
+
+def _to_be_compared(article: Article) -> Article:
+    return replace(article, made=article.made | {_UNCOMPARED: "no"})
+
+
+def _compared(article: Article) -> Article:
+    made = {key: value for key, value in article.made.items() if key != _UNCOMPARED}
+    return replace(article, made=made)
 
 
 def _holds(run: Run, copy: Article, articles: Mapping[str, Article]) -> bool:

@@ -15,7 +15,7 @@ import pytest
 from songngu import config, duplicates
 from songngu.article import Article, Raw, Source
 from songngu.build import Build
-from tests.conftest import RAW, run_cli
+from tests.conftest import RAW, run_cli, snapshot
 
 NEWS = (
     "Sáng 12/3, UBND huyện Ba Chẽ khai trương Trung tâm Phục vụ hành chính công với 14 quầy giao dịch.",
@@ -359,6 +359,30 @@ def test_check_lists_the_copies_and_how_near_they_are(pair):
         f" content/articles/2021/{page(pair, '1').name}: 100% of the text, 9 of 9 figures, of one day"
     ) in said
     assert checked(pair) == []
+
+
+def test_what_was_read_is_kept_when_the_comparison_is_stopped_and_compared_by_the_next_run(
+    make_site, monkeypatch
+):
+    root = make_site({"content/raw/1.txt": raw_text(HEAD, NEWS)})
+    converted(root)
+    (root / "content/raw/2.txt").write_text(raw_text("Ba Chẽ có trung tâm mới", NEWS[:3]), "utf-8")
+    (root / "content/raw/3.txt").write_text(raw_text("Sạt lở trên quốc lộ 18", OTHER), "utf-8")
+
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(duplicates, "find", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            converted(root)
+    assert not is_copy(root, "2") and not is_copy(root, "3")
+    assert ["repeats" in problem for problem in converted(root)] == [True]
+    assert is_copy(root, "2") and not is_copy(root, "3") and not is_copy(root, "1")
+    pages = snapshot(root / "content/articles")
+    (root / "content/raw/2.txt").touch()
+    assert converted(root) == [] and snapshot(root / "content/articles") == pages
+    assert not any("compared" in data.decode() for data, _ in pages.values())
 
 
 @pytest.mark.parametrize("edited", ["1", "2"])
