@@ -8,8 +8,9 @@ content/articles/…      read; a page is saved only if it is still as it was re
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from songngu import english_page, frontmatter
 from songngu.article import Article
@@ -52,18 +53,18 @@ def load(root: Path) -> Library:
     pages: list[Page] = []
     problems: list[Problem] = []
     unread: list[str | None] = []
-    for path in sorted(folder.rglob("*.md")):
-        if path.name.startswith(".") or path.name.endswith(".en.md"):
+    for path in _files(folder, "*.md"):
+        if path.name.endswith(".en.md"):
             continue
         name = path.relative_to(folder).as_posix()
-        if not path.is_file():
-            continue
         try:
             data = path.read_bytes()
         except OSError as error:
             problems.append(_unopened_page(f"{ARTICLES}/{name}", error))
             unread.append(None)
             continue
+        if _is_readme(path) and not data.removeprefix(BOM_UTF8).startswith(b"---"):
+            continue  # an article without a date may have this name, too
         try:
             text = _decode(data, f"{ARTICLES}/{name}")
             pages.append(Page(frontmatter.read(text, file=f"{ARTICLES}/{name}", page=name), text))
@@ -148,9 +149,7 @@ def load_english(root: Path) -> tuple[dict[str, English | None], tuple[Problem, 
     folder = root / ARTICLES
     found: dict[str, English | None] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*.en.md")):
-        if path.name.startswith(".") or not path.is_file():
-            continue
+    for path in _files(folder, "*.en.md"):
         page = path.with_name(path.name.removesuffix(".en.md") + ".md")
         file = f"{ARTICLES}/{path.relative_to(folder).as_posix()}"
         if not page.exists():
@@ -205,13 +204,9 @@ def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
     sidecars: list[str] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for path in sorted(folder.rglob("*"), key=_by_name):
+    for path in sorted(_files(folder, "*"), key=_by_name):
         name = nfc(path.relative_to(folder).as_posix())
-        if not path.is_file() or any(part.startswith(".") for part in PurePosixPath(name).parts):
-            continue
-        if path.suffix.lower() == ".md" and path.stem.lower() == "readme":
-            continue
-        if _of_a_saved_page(path):
+        if _is_readme(path) or _of_a_saved_page(folder, path):
             continue
         if name in seen:
             what = "two files have this name, written with different characters; one is not read"
@@ -237,13 +232,30 @@ def raw_files(root: Path) -> tuple[list[str], list[str], list[Problem]]:
     return files, sidecars, problems
 
 
+def _files(folder: Path, pattern: str) -> list[Path]:
+    """The files below a folder, in order, but those that are hidden or in a hidden folder."""
+    return [
+        path
+        for path in sorted(folder.rglob(pattern))
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.is_file()
+    ]
+
+
+def _is_readme(path: Path) -> bool:
+    return path.name.lower() == "readme.md"
+
+
 def _by_name(path: Path) -> tuple[list[str], Path]:
     return list(map(nfc, path.parts)), path
 
 
-def _of_a_saved_page(path: Path) -> bool:
-    """Whether a browser saved this with a page: X_files/… beside X.html (frames, scripts)."""
+def _of_a_saved_page(root: Path, path: Path) -> bool:
+    """Whether a browser saved this with a page below `root`: X_files/… beside X.html (frames,
+    scripts)."""
     for folder in path.parents:
+        if folder == root:
+            break
         stem = re.sub(r"[_.]files$|_tep_tin$|_tệp$", "", nfc(folder.name))
         if stem != nfc(folder.name):
             return any((folder.parent / f"{stem}{end}").exists() for end in (".html", ".htm"))
@@ -259,5 +271,5 @@ def new_page_path(article: Article) -> str:
 
 def slugs_of_files(root: Path) -> set[str]:
     """The slugs that `new_page_path` may not use again: those in the names of the files there."""
-    files = (root / ARTICLES).rglob("*.md")
+    files = _files(root / ARTICLES, "*.md")
     return {_DAY.sub("", nfc(path.name).removesuffix(".md")).casefold() for path in files}

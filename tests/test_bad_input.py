@@ -80,6 +80,12 @@ def test_a_page_that_cannot_be_opened_is_made_no_second_time(make_site):
     assert (root / "site/vi/index.html").is_file() and "new article" not in said
 
 
+def test_a_site_in_a_folder_called_like_that_of_a_saved_page_is_built(make_site):
+    root = make_site({"baocao.html": "<p>x", "baocao_files/content/raw/a.txt": STORY})
+    (root / "config.yaml").rename(root / "baocao_files/config.yaml")
+    assert "1 new article" in run_cli("convert", "--root", root / "baocao_files").stdout
+
+
 def test_the_same_slug_set_by_hand_in_two_articles(copy):
     for number in ("000", "001"):
         path = page_of(copy, number)

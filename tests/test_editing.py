@@ -206,6 +206,25 @@ def test_a_new_article_is_published_beside_an_older_page_of_its_headline_and_day
     assert "Ban Nội chính" in page.with_name(f"{page.stem}-2.md").read_text("utf-8")
 
 
+def test_what_was_laid_into_a_hidden_folder_is_published_no_more(copy):
+    page = page_of(copy, "000")
+    trash = copy / "content/articles/.trash"
+    trash.mkdir()
+    page.rename(trash / page.name)
+    (trash / "other.en.md").write_text("no page", "utf-8")
+    next((copy / "content/raw").glob("000*")).unlink()
+    run = build(copy)
+    assert len(run.pages) == 4 and run.report.errors == []
+
+
+def test_notes_beside_the_pages_are_no_article_but_an_article_may_be_called_readme(copy):
+    (copy / "content/articles/README.md").write_text("# Ghi chú\n\nCho tôi.\n", "utf-8")
+    page = page_of(copy, "000")
+    page.rename(page.with_name("readme.md"))
+    run = build(copy)
+    assert len(run.pages) == 5 and run.report.errors == []
+
+
 def test_windows_line_ends_stay(copy):
     path = page_of(copy, "000")
     path.write_bytes(
