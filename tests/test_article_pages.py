@@ -162,10 +162,28 @@ def test_a_figure_stands_in_its_clause_in_both_languages():
         ("Làm theo ISO 9001.", "It follows ISO 9001.", (), "machine"),
         # of two alike it cannot be told which is which
         ("Bớt 5 xã, thêm 5 phường.", "There are 5 communes less and 5 wards more.", (), "machine"),
+        # a sign is part of a number, and either end of a span is not the whole of it
+        ("Xuất khẩu (-2,5% so với năm trước).", "Exports (-2.5% over the year before).", (), "machine"),
+        ("Giá cả tăng âm 2,5% trong quý.", "Prices grew by minus 2.5% in the quarter.", (), "machine"),
+        ("Trời lạnh -3 độ ở vùng cao.", "It was -3 degrees cold in the highlands.", (), "machine"),
+        ("Hồ sơ tăng 30 - 40% trong năm.", "Files rose by 30 - 40% in the year.", (), "machine"),
     ],
 )  # fmt: skip
 def test_what_is_not_certain_or_counts_nothing_is_no_key_figure(vi, en, flags, status):
     assert key_figures([sentence(vi, en, flags, status)]) == ()
+
+
+def test_a_quoted_clause_keeps_the_minus_sign_it_begins_with():
+    (one,) = key_figures(
+        [
+            sentence(
+                "Tỉnh báo cáo; -2,5% là mức giảm của 12 xã.",
+                "The province reports; -2.5% is the decrease of 12 communes.",
+            )
+        ]
+    )
+    assert one.vi.before == "-2,5% là mức giảm của "
+    assert one.en.before == "-2.5% is the decrease of "
 
 
 def test_money_and_shares_are_kept_before_plain_numbers():

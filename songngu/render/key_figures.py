@@ -36,8 +36,14 @@ _LABEL = re.compile(
 )
 # "6 tháng đầu năm", "24/7": spans and sayings, not figures.
 _NO_FIGURE = re.compile(r"tháng|^24/|^(?:19|20)\d\d[/-]|[-–]")
+# What makes another figure of the one that follows: a sign ("-2,5%"), "âm"; or of the one before
+# it: the end of a span ("30 - 40%"). Without them the figure would say what the text does not.
+_SIGN = re.compile(r"(?:[-–−+±]|\+/- ?|± |\b(?:âm|minus|negative) )$", re.IGNORECASE)
+_SPAN = re.compile(r" ?(?:[-–−±]|\+/-) ?\d")
 # Where a sentence is cut into clauses, if the sign stands in no figure.
-_PARTED = re.compile(r"[;()]|[,:](?=\s)|\s[–-]\s")
+_PARTED = re.compile(r"[;()]|[,:](?=\s)|\s[–-]\s(?!\d)")
+# What a clause need not begin with; the minus of a number is part of it.
+_IDLE = re.compile(r"(?:[ ,:;]|[–-](?!\d))+")
 _FIRM = ";()"
 
 
@@ -94,6 +100,8 @@ def _figures(vi: str, en: str) -> tuple[tuple[str, Quote, Quote], ...]:
         # Of two alike it could not be told which is which.
         if start < 0 or times[entity.text] > 1 or not _is_figure(entity, vi):
             continue
+        if _is_part(vi, entity.start, entity.end) or _is_part(en, start, end):
+            continue
         quotes = _quote(vi, entity.start, entity.end, spans), _quote(en, start, end, places)
         if all(quotes):
             found.append((entity.kind, *quotes))
@@ -113,6 +121,11 @@ def _is_figure(entity: Entity, vi: str) -> bool:
     return entity.kind != "ratio" or not _NO_FIGURE.search(entity.text)
 
 
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether the figure from `start` to `end` has a sign before it, or begins a span."""
+    return bool(_SIGN.search(text[:start]) or _SPAN.match(text, end))
+
+
 def _quote(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Quote | None:
     """The clause of `text` about the figure from `start` to `end`; None if it has no words.
 
@@ -129,7 +142,8 @@ def _quote(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
     if len(text[first:last].split()) > _LONGEST:
         first, last, clipped = _clause(text, start, end, (first, last), cuts)
     first, last, clipped = _window(text, start, end, (first, last), clipped)
-    before = text[first:start].lstrip(" ,:;–-")
+    idle = _IDLE.match(text, first, start)
+    before = text[idle.end() if idle else first : start]
     after = text[end:last].rstrip(" ,:;.–-")
     if len(re.findall(r"[^\W\d_]+", before + after)) < 2:
         return None
