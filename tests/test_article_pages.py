@@ -266,15 +266,15 @@ def translated(make_site):
     """Build a site whose article has a picture, a full translation, and a body of three paragraphs."""
     from tests.test_pictures import image
 
-    def make(settings: str) -> Path:
+    def make(settings: str, note: str = "") -> Path:
         name, text = article(
             "mot",
             head="provinces: ['Long An']\nsource: {url: 'https://baolongan.vn/1'}\n",
-            body=f'{BODY}\n!!! figure ""\n    ![](anh.jpg)\n    Chú thích kín.\n',
+            body=f'{note}{BODY}\n!!! figure ""\n    ![](anh.jpg)\n    Chú thích kín.\n',
         )
         english = (
             f"---\nof: a-{digest('x', 'mot')[2:]}\n---\n"
-            "On July 16, Long An met.\n\nThe province has 188 communes.\n\n"
+            f"{note}On July 16, Long An met.\n\nThe province has 188 communes.\n\n"
             'The sentence of the body alone.\n\n!!! figure ""\n    ![](anh.jpg)\n    A closed caption.\n'
         )
         files = {name.replace(".md", ".en.md"): english, "content/raw/anh.jpg": image()}
@@ -314,6 +314,31 @@ def test_a_long_body_is_cut_after_whole_paragraphs_then_sentences_then_words():
     assert excerpt("chữ " * 200) == "chữ " * 60 + "…"
     assert excerpt("## Đề mục\n\n| a |\n|---|\n| b |\n\n- c") == ""
     assert excerpt(r"*1\. Mục") == excerpt(excerpt(r"*1\. Mục"))
+
+
+@pytest.mark.parametrize("how", ["full", "excerpt"])
+def test_an_editors_hidden_note_is_in_no_file_and_what_stands_beside_it_is(make_site, how):
+    body = (
+        "Sáng nay tỉnh họp. <!-- chờ Sở\nxác nhận --> Chiều nay nghỉ.\n\n"
+        "<!-- gọi lại\n\n0912345678 -->\n\n<script>\n\nvar kín = 1;\n\n</script>\n\n"
+        "<style>.kín {}</style>\n\n<div>Khối &nbsp;riêng &amp; chung</div>\n\n"
+        "Viết `<!-- mã -->` là đúng.\n"
+    )
+    settings = f"  publish_body: {how}\n"
+    site = rendered(make_site, article("mot", body=body), settings=settings)
+    said = everything(site)
+    for hidden in ("xác nhận", "0912345678", "var kín", ".kín"):
+        assert hidden not in said
+    for shown in ("Chiều nay nghỉ", "<!-- mã -->"):
+        assert shown in read(site, "mot", "vi")
+    if how == "full":
+        assert "Khối riêng & chung" in (site / "search/texts/0/0.js").read_text("utf-8")
+
+
+def test_a_hidden_note_does_not_part_a_full_translation_from_its_text(translated):
+    site = translated("", note="<!-- gọi lại 0912345678 -->\n\n")
+    said = everything(site)
+    assert "The sentence of the body alone." in said and "0912345678" not in said
 
 
 def test_another_way_of_publishing_is_refused_with_its_line(make_site):

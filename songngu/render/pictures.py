@@ -26,6 +26,7 @@ from songngu.content import ARTICLES, RAW
 from songngu.errors import Problem, SongNguError
 from songngu.files import found, write_atomic
 from songngu.render import links
+from songngu.render.shown import readable
 from songngu.text import is_web_address
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def named(article: Article) -> list[str]:
     """Return the paths below content/raw/ of the pictures that an article's figures name."""
     if not article.listed:
         return []
-    sources = (figure.src for figure in body.figures(article.body))
+    sources = (figure.src for figure in body.figures(readable(article.body)))
     return [src for src in dict.fromkeys(sources) if src and not is_web_address(src)]
 
 

@@ -13,11 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
+from html import unescape
 
 from songngu import __version__, passages
 from songngu.render import links, postings
 from songngu.render.entries import Entry, newest_first
 from songngu.render.page import MakePage, Page
+from songngu.render.shown import readable
 from songngu.text import digest, sentences, sort_key
 
 FOLDER = "search"
@@ -178,7 +180,7 @@ def _facets(e: Entry) -> Iterator[str]:
 def _body(e: Entry) -> tuple[str, ...]:
     """The sentences of the body, captions and tables too, that the summary does not have."""
     had = {e.article.title, *e.article.summary_vi}
-    blocks = passages.blocks(passages.read(e.article.body))
-    texts = (_TAG.sub(" ", b.text) if b.kind == "verbatim" else b.text for b in blocks)
+    blocks = passages.blocks(passages.read(readable(e.article.body)))
+    texts = (unescape(_TAG.sub(" ", b.text)) if b.kind == "verbatim" else b.text for b in blocks)
     found = (sentence for text in texts for sentence in sentences(text))
     return tuple(sentence for sentence in dict.fromkeys(found) if sentence not in had)

@@ -6,6 +6,7 @@ takes away is in no page, feed, picture or search index, because nothing there e
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from songngu import body as markdown
@@ -13,6 +14,12 @@ from songngu.article import Article
 from songngu.text import sentences
 
 EXCERPT = 60  # words, as spaces part them: Vietnamese syllables
+# Code, which shows what it says; or what a page keeps from its readers.
+_HIDDEN = re.compile(
+    r"(?P<code>(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`))"
+    r"|<!--.*?--!?>|<(?P<tag>script|style)\b.*?(?:</(?P=tag)\s*>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def to_show(article: Article, publish_body: str) -> Article:
@@ -40,6 +47,15 @@ def to_show(article: Article, publish_body: str) -> Article:
     return replace(article, body=text, images=())
 
 
+def readable(body: str) -> str:
+    """Return a Markdown body without comments, scripts and styles: an editor's note is no text.
+
+    What is made of a body other than HTML begins with this; `to_show` leaves them in, because
+    the blocks of a full translation are told by those of the body.
+    """
+    return _HIDDEN.sub(lambda found: found["code"] or "", body)
+
+
 def excerpt(body: str, words: int = EXCERPT) -> str:
     """Return the opening of a Markdown body, as Markdown of at most `words` words.
 
@@ -48,13 +64,14 @@ def excerpt(body: str, words: int = EXCERPT) -> str:
     """
     taken: list[str] = []
     left = words
-    for paragraph in markdown.prose(body):
+    paragraphs = markdown.prose(readable(body))
+    for paragraph in paragraphs:
         if len(paragraph.split()) > left:
             break
         taken.append(paragraph)
         left -= len(paragraph.split())
     if not taken:
-        taken = [_opening(paragraph, words) for paragraph in markdown.prose(body)[:1]]
+        taken = [_opening(paragraph, words) for paragraph in paragraphs[:1]]
     return "\n\n".join(map(markdown.escape, taken))
 
 
