@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,6 +13,8 @@ from jinja2 import Environment
 
 from songngu.content import load
 from tests.conftest import PROGRAM, build
+from tests.everything import CUT, MET, ONLINE, SETTINGS, article, named, so, write
+from tests.everything import render as rendered
 
 
 class Page(HTMLParser):
@@ -222,3 +225,35 @@ def test_a_publishers_name_is_marked_as_vietnamese_on_english_pages(make_site):
     path = load(site).pages[0].article.made["path"]
     english = site / "site/en" / f"{path}.html"
     assert 'lang="vi">Sở Nội vụ Long An</a>' in english.read_text("utf-8")
+
+
+def test_a_card_leaves_out_a_first_sentence_only_where_the_headline_says_it_whole(tmp_path):
+    short = named("Sáng nay, Ủy ban nhân dân tỉnh …", "This morning the provincial People’s …")
+    whole = named(MET[0].rstrip("."), MET[1].rstrip("."))
+    write(
+        tmp_path,
+        [
+            article("2026-01-02", short, MET, CUT, title_origin="made"),
+            article("2026-01-01", short, MET, CUT, title_origin="made", id="a-2", slug="hai"),
+            article("2025-12-31", whole, MET, CUT, title_origin="made", id="a-3", slug="ba"),
+        ],
+        SETTINGS,
+    )
+    rendered(tmp_path)
+    home = (tmp_path / "site/vi/index.html").read_text("utf-8")
+    leader, cut, told = re.findall(r'<article class="teaser.*?</article>', home, re.S)
+    assert MET[0] in leader and CUT[0] in leader and MET[0] in cut
+    assert MET[0] not in told and CUT[0] in told
+
+
+def test_english_that_is_there_is_not_called_missing(tmp_path):
+    half = article("2024-05-07", named("Dịch một nửa", "Half of it"), MET, so(CUT, "pending"))
+    none = article("2024-05-06", named("Chưa dịch", "", "pending"), so(ONLINE, "pending"))
+    write(tmp_path, [half, none, replace(half, id="a-3", slug="ba", date="2024-05-05")], SETTINGS)
+    rendered(tmp_path)
+    home = (tmp_path / "site/en/index.html").read_text("utf-8")
+    leader, pending, card = re.findall(r'<article class="teaser.*?</article>', home, re.S)
+    for one in (leader, card):
+        assert "Half of it" in one and "Not yet translated" not in one
+        assert "What is missing in English stands here in Vietnamese." in one
+    assert "Not yet translated." in pending

@@ -100,6 +100,13 @@ class Entry:
         """The sentences of the summary; the Vietnamese stands in as for the title."""
         return tuple(_public(sentence, lang) for sentence in self.article.sentences[1:])
 
+    def beyond_title(self, lang: str) -> tuple[Words, ...]:
+        """The summary without a first sentence that the headline, made of it, says whole already."""
+        article, ends = self.article, ".…"
+        made = article.title_origin == "made" and article.summary_vi
+        told = made and article.summary_vi[0].rstrip(ends) == article.title.rstrip(ends)
+        return self.summary(lang)[1 if told else 0 :]
+
 
 def _public(sentence: Sentence, lang: str) -> Words:
     if lang != "vi" and sentence.public_en:
