@@ -548,6 +548,9 @@ def test_an_unknown_or_inferred_day_is_told(make_site):
     inferred = article("mot")[1].replace("explicit", "inferred")
     site = rendered(make_site, ("content/articles/2019/mot.md", inferred), article("hai", date=""))
     assert "(ca. 2019, July 16)" in ways(site, "mot")["apa"]
+    bibtex = ways(site, "mot")["bibtex"]
+    assert "year = {2019}" in bibtex and "month =" not in bibtex and "day =" not in bibtex
+    assert "note = {Inferred: about July 16, 2019. " in bibtex
     page = unescape((site / "en/undated/hai.html").read_text("utf-8"))
     assert "(n.d.)" in Text(page).said and "year =" not in page
 

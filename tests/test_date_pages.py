@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,17 @@ def test_the_page_of_a_year_stays_below_300_kilobytes_and_leads_to_everything(
         assert len(set(re.findall(r"cong-bo-[\w-]+\.html", text))) == count
     else:
         assert len(set(re.findall(r'"(2025-\d\d-\d\d)\.html"', text))) == 365
+
+
+def test_an_inferred_day_among_the_titles_of_a_year_is_called_so(make_site):
+    theme = Theme([PROGRAM / "templates"], config.load(make_site({})))
+    first, *others = spread(31)
+    guessed = replace(first, article=replace(first.article, date_certainty="inferred"))
+    year = pages_of((guessed, *others), "en")["en/dates/2025.html"]
+    (output,) = (o for o in theme.outputs({year.path: year}, NO_PICTURES) if o.path == year.path)
+    found = re.findall(r"<time .*?</time>", output.make().decode())
+    assert "about January 31, 2025" in found[-1] and "≈31" in found[-1]
+    assert not any("about" in one or "≈" in one for one in found[:-1])
 
 
 class _NoPictures:

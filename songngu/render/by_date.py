@@ -12,6 +12,7 @@ from songngu.article import STATUS_ORDER, Article, Package
 from songngu.render import activity, i18n, links
 from songngu.render.entries import Entry, Place, Subject, Words
 from songngu.render.page import MakePage, Page
+from songngu.render.shelves import Line, line
 from songngu.text import sort_key
 
 Thing = TypeVar("Thing", Subject, Place | None)
@@ -39,7 +40,7 @@ class Month:
 
     link: Link
     entries: tuple[Entry, ...] = ()
-    titles: tuple[tuple[dt.date, Link], ...] = ()
+    titles: tuple[Line, ...] = ()
     days: tuple[tuple[dt.date, Link], ...] = ()
 
 
@@ -157,8 +158,7 @@ def _months(
         if total <= BEGINNINGS:
             made.append(Month(link, entries=tuple(found)))
         elif total <= TITLES:
-            titles = tuple((e.article.day, _title(e, lang)) for e in found if e.article.day)
-            made.append(Month(link, titles=titles))
+            made.append(Month(link, titles=tuple(line(e, lang) for e in found)))
         else:
             days = {e.article.day: None for e in found if e.article.day}
             counted = tuple((day, _day_link(day, lang, len(by_day[day]))) for day in days)

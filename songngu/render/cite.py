@@ -66,14 +66,18 @@ class Reference:
         return f"{self.day.year}, {i18n.month_and_day(self.day, self.lang)}"
 
     def bibtex(self, note: str) -> str:
-        """Return a BibTeX entry that BibTeX and Biber both read; `note` says what is translated."""
+        """Return a BibTeX entry that BibTeX and Biber both read; `note` says what is translated.
+
+        An inferred day stands in the note alone: no field that both read has an "about".
+        """
+        exact = None if self.about else self.day
         fields = [
             ("author", " and ".join(f"{{{_tex(name)}}}" for name in self.authors)),
             ("title", f"{{{_tex(self.title)}}}"),
             ("howpublished", _tex(self.source)),
             ("year", str(self.day.year) if self.day else ""),
-            ("month", _MONTHS[self.day.month - 1] if self.day else ""),
-            ("day", str(self.day.day) if self.day else ""),
+            ("month", _MONTHS[exact.month - 1] if exact else ""),
+            ("day", str(exact.day) if exact else ""),
             ("url", _address(self.url or self.address)),
             ("urldate", self.captured if self.url else ""),
             ("language", "vietnamese"),
