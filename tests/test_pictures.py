@@ -507,6 +507,8 @@ def test_a_body_cannot_smuggle_a_picture_in():
         "![x](https://evil.example/a.jpg)",
         '!!! figure ""\n    ![x](https://evil.example/a.jpg)\n    Chú thích',
         "\x1a0\x1a" + "\n\n" + "\x1a7\x1a",
+        "một &#26;7&#26; hai",
+        "một &#x1a;0&#x1a; hai",
     ):
         assert "<img" not in body_html(text_, pictures_)
 

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from songngu.body import read_path
+from songngu.text import digest
 
 # By path: the attributes of its <img>, without `alt`.
 Pictures = Mapping[str, Mapping[str, str]]
@@ -68,19 +69,18 @@ _ATTRIBUTES = {
 }
 
 
-# Stands for a picture until all else has been made safe.
-_PLACE = re.compile("\x1a(\\d+)\x1a")
-
-
 class _Figures(Treeprocessor):
     """Admonition blocks of kind `figure` become <figure>; headings go down one level, below the page's.
 
-    `shown` gathers the <img> of each picture, `pictures` has their attributes by path.
+    `pictures` has the attributes of each by path, `shown` gathers their <img> by what stands
+    for it, which begins with `token`.
     """
 
-    def __init__(self, md: markdown.Markdown, pictures: Pictures, shown: list[str]) -> None:
+    def __init__(
+        self, md: markdown.Markdown, pictures: Pictures, shown: dict[str, str], token: str
+    ) -> None:
         super().__init__(md)
-        self.pictures, self.shown = pictures, shown
+        self.pictures, self.shown, self.token = pictures, shown, token
 
     def run(self, root: etree.Element) -> None:
         for parent in list(root.iter()):
@@ -110,8 +110,9 @@ class _Figures(Treeprocessor):
             return ""
         found = {**attributes, "alt": " ".join(unescape(img.get("alt", "")).split())}
         written = (f'{name}="{escape(value)}"' for name, value in found.items())
-        self.shown.append(f"<img {' '.join(written)}>")
-        return f"\x1a{len(self.shown) - 1}\x1a"
+        place = f"{self.token}-{len(self.shown)}."
+        self.shown[place] = f"<img {' '.join(written)}>"
+        return place
 
     def _move(
         self, paragraph: etree.Element, figure: etree.Element, caption: etree.Element
@@ -141,13 +142,14 @@ class _Figures(Treeprocessor):
 
 
 class _FigureExtension(Extension):
-    def __init__(self, pictures: Pictures, shown: list[str]) -> None:
+    def __init__(self, pictures: Pictures, shown: dict[str, str], token: str) -> None:
         super().__init__()
-        self.pictures, self.shown = pictures, shown
+        self.pictures, self.shown, self.token = pictures, shown, token
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
         # After inline patterns (priority 20) and their escapes (0): an `alt` is plain text then.
-        md.treeprocessors.register(_Figures(md, self.pictures, self.shown), "songngu-figures", -5)
+        figures = _Figures(md, self.pictures, self.shown, self.token)
+        md.treeprocessors.register(figures, "songngu-figures", -5)
 
 
 def body_html(body: str, pictures: Pictures = MappingProxyType({})) -> str:
@@ -158,10 +160,12 @@ def body_html(body: str, pictures: Pictures = MappingProxyType({})) -> str:
     by their paths in the body; of any other the caption stays alone: the site shows none
     from elsewhere.
     """
-    shown: list[str] = []
+    shown: dict[str, str] = {}
+    # Stands for a picture until all else has been made safe. No body holds its own digest.
+    token = digest("picture", body)
     html = markdown.markdown(
-        body.replace("\x1a", ""),
-        extensions=["admonition", "tables", "sane_lists", _FigureExtension(pictures, shown)],
+        body,
+        extensions=["admonition", "tables", "sane_lists", _FigureExtension(pictures, shown, token)],
         output_format="html",
     )
     safe = nh3.clean(
@@ -171,4 +175,4 @@ def body_html(body: str, pictures: Pictures = MappingProxyType({})) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )
-    return _PLACE.sub(lambda match: shown[int(match[1])], safe)
+    return re.sub(rf"{token}-\d+\.", lambda match: shown.get(match[0], ""), safe)
