@@ -47,6 +47,12 @@ def test_a_figure_is_its_caption_and_credit_while_pictures_are_not_carried():
     assert "<img" not in with_picture
 
 
+def test_a_figure_written_without_a_title_gets_none_and_one_that_is_written_stays():
+    bare = body_html("!!! figure\n    Quang cảnh phiên họp.\n")
+    assert "Quang cảnh phiên họp." in bare and "Figure" not in bare
+    assert "Đầu đề" in body_html('!!! figure "Đầu đề"\n    Quang cảnh phiên họp.\n')
+
+
 def test_running_text_is_paragraphs_only():
     body = f"Một *hai*.\n\n## Đầu mục\n\n{write_figure(Figure('Chú thích'))}\n\n- mục\n\nBa."
     assert prose(body) == ["Một hai.", "Ba."]

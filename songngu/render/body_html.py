@@ -11,6 +11,7 @@ from types import MappingProxyType
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from songngu.body import read_path
@@ -141,6 +142,14 @@ class _Figures(Treeprocessor):
             say(tail)
 
 
+class _Admonitions(AdmonitionProcessor):
+    """Admonition blocks without the title that Python-Markdown gives those that have none: "Figure"."""
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        kind, title = super().get_class_and_title(match)
+        return kind, None if match[2] is None else title
+
+
 class _FigureExtension(Extension):
     def __init__(self, pictures: Pictures, shown: dict[str, str], token: str) -> None:
         super().__init__()
@@ -148,6 +157,7 @@ class _FigureExtension(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
         # After inline patterns (priority 20) and their escapes (0): an `alt` is plain text then.
+        md.parser.blockprocessors.register(_Admonitions(md.parser), "admonition", 105)
         figures = _Figures(md, self.pictures, self.shown, self.token)
         md.treeprocessors.register(figures, "songngu-figures", -5)
 
@@ -165,7 +175,7 @@ def body_html(body: str, pictures: Pictures = MappingProxyType({})) -> str:
     token = digest("picture", body)
     html = markdown.markdown(
         body,
-        extensions=["admonition", "tables", "sane_lists", _FigureExtension(pictures, shown, token)],
+        extensions=["tables", "sane_lists", _FigureExtension(pictures, shown, token)],
         output_format="html",
     )
     safe = nh3.clean(
