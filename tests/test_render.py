@@ -11,9 +11,12 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 
-from songngu.content import load
+from songngu import english_page
+from songngu.article import Translation
+from songngu.content import load, new_page_path
+from songngu.english_page import EnglishPage
 from tests.conftest import PROGRAM, build
-from tests.everything import CUT, MET, ONLINE, SETTINGS, article, named, so, write
+from tests.everything import CUT, MET, ONLINE, PACKAGE, SETTINGS, article, named, so, write
 from tests.everything import render as rendered
 
 
@@ -257,3 +260,27 @@ def test_english_that_is_there_is_not_called_missing(tmp_path):
         assert "Half of it" in one and "Not yet translated" not in one
         assert "What is missing in English stands here in Vietnamese." in one
     assert "Not yet translated." in pending
+
+
+@pytest.mark.parametrize("day", ["", "hôm nay", "2026-02-30"])
+def test_a_translation_without_a_day_is_told_without_one(tmp_path, day):
+    one = article("2026-02-01", named("Bài dịch tay", "By hand"), MET)
+    units = tuple(replace(unit, date=day) for unit in one.translation.units)
+    write(tmp_path, [replace(one, translation=replace(one.translation, units=units))], SETTINGS)
+    rendered(tmp_path)
+    page = (tmp_path / "site/en/2026/02/bai-dich-tay.html").read_text("utf-8")
+    assert "by argos-translate with the package translate-vi_en-trial 1.0." in page
+    feed = (tmp_path / "site/en/feed.xml").read_text("utf-8")
+    assert set(re.findall("<updated>(.*?)</updated>", feed)) == {"2026-02-01T00:00:00+07:00"}
+
+
+def test_a_full_text_whose_english_a_person_wrote_whole_has_a_page(tmp_path):
+    one = article("2026-02-01", named("Bài dịch tay", "By hand"), MET, body=MET[0])
+    write(tmp_path, [one], SETTINGS)
+    english = EnglishPage(one.id, MET[1], translation=Translation("argos-translate", PACKAGE))
+    path = tmp_path / "content/articles" / english_page.name(new_page_path(one))
+    path.write_text(english_page.write(english), "utf-8")
+    rendered(tmp_path)
+    page = (tmp_path / "site/en/2026/02/bai-dich-tay.html").read_text("utf-8")
+    assert 'id="full"' in page
+    assert "Translated offline" not in page.split('id="full"')[1]

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
@@ -14,7 +14,7 @@ from babel.support import NullTranslations
 from markupsafe import Markup, escape
 
 from songngu import __version__
-from songngu.article import DATE_FORM, STATUS_ORDER, VIETNAM, Article, Sentence
+from songngu.article import DATE_FORM, STATUS_ORDER, VIETNAM, Article, Sentence, Unit
 from songngu.config import Bilingual, Config
 from songngu.render import colours, i18n, links
 from songngu.render.entries import Entry, Words
@@ -36,8 +36,8 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
         return links.absolute(target, site.url)
 
     def day_of(text: str) -> str:
-        match = DATE_FORM.match(text)
-        return i18n.day(dt.date(*map(int, match.groups()[:3])), lang) if match else text
+        found = _day(text)
+        return i18n.day(found, lang) if found else text
 
     def status_words(status: str, article: Article | None = None) -> str:
         names = (
@@ -142,6 +142,7 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
         "moment": _moment,
         "quoting": _quoting,
         "changed": _changed,
+        "last_day": _last_day,
     }
 
 
@@ -155,6 +156,20 @@ def _quoting(note: str) -> Markup:
     return Markup(re.sub("“[^”]+”", r'<span lang="vi">\g<0></span>', str(escape(note))))
 
 
+def _day(text: str) -> dt.date | None:
+    """The day that a text of the front matter begins with; None if that is no day of the calendar."""
+    match = DATE_FORM.match(text)
+    try:
+        return dt.date(*map(int, match.groups()[:3])) if match else None
+    except ValueError:
+        return None
+
+
+def _last_day(units: Iterable[Unit]) -> dt.date | None:
+    """The day of the newest of these translations; None where none has a day."""
+    return max(filter(None, (_day(unit.date) for unit in units)), default=None)
+
+
 def _moment(article: Article) -> str:
     """The time of publication as RFC 3339 (Atom): Vietnam's offset, midnight where only the day is known."""
     moment = dt.datetime.fromisoformat(article.date).replace(tzinfo=VIETNAM)
@@ -165,5 +180,6 @@ def _changed(entries: Sequence[Entry]) -> str:
     """When the newest of these last changed: its publication or its translation, whichever is later."""
     moments = [_moment(e.article) for e in entries]
     for e in entries:
-        moments += [f"{u.date}T00:00:00+07:00" for u in e.article.translation.units if u.date]
+        translated = _last_day(e.article.translation.units)
+        moments += [f"{translated}T00:00:00+07:00"] if translated else []
     return max(moments, default="1970-01-01T00:00:00+07:00")
