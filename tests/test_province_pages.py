@@ -12,6 +12,7 @@ import pytest
 
 from songngu import config, gazetteer
 from songngu.article import Article
+from songngu.build import Build
 from songngu.render import by_province, tile_map
 from songngu.render.entries import Entry, entry, newest_first
 from songngu.render.i18n import other
@@ -495,3 +496,17 @@ TILE_CONTRAST = """() => {
   }
   return out;
 }"""
+
+
+@pytest.mark.parametrize("province", ["provinces: ['Xứ Đông']", "provinces: []"])
+def test_a_site_whose_articles_are_of_no_known_province_does_not_say_it_has_none(
+    make_site, province
+):
+    page = (
+        "---\nid: a-1\nslug: mot\ntitle: 'Một'\ndate: '2020-01-01'\n" + province + "\n---\nTin.\n"
+    )
+    root = make_site({"content/articles/2020/mot.md": page})
+    Build(root, config.load(root)).render()
+    html = (root / "site/en/provinces/index.html").read_text("utf-8")
+    assert "There are no articles yet." not in html
+    assert ("Xứ Đông" if "Xứ" in province else "All articles so far are national.") in html

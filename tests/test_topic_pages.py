@@ -246,3 +246,43 @@ def test_the_bars_of_the_chart_lead_to_the_years_of_the_same_page():
 def test_a_list_does_not_change_with_the_bodies_of_its_articles():
     pages = made(many(631)).values()
     assert not any("câu chuyện" in repr(page) for page in pages)
+
+
+def test_a_publisher_whose_name_has_no_letter_stands_under_none(tmp_path):
+    root = write(tmp_path, {"1.md": article(1, "2020-01-01", "", named("—"))})
+    Build(root, config.load(root)).render()
+    html = (root / "site/vi/sources/index.html").read_text("utf-8")
+    assert ">—</a>" in html and 'id=""' not in html
+
+
+@pytest.fixture(scope="module")
+def misspelt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose articles name one topic, which its list lacks, in two ways."""
+    files = {
+        "1.md": article(1, "2020-01-01", "Môi trường", named("Đài truyền hình")),
+        "2.md": article(2, "2020-01-02", "moi-truong", named("Đài truyền hình")),
+    }
+    root = write(tmp_path_factory.mktemp("misspelt"), files)
+    Build(root, config.load(root)).render()
+    return root / "site"
+
+
+LISTS = ("index", "dates/2020-01", "sources/dai-truyen-hinh", "provinces/national", "topics/index")
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_two_spellings_of_a_topic_are_one_with_all_its_articles(misspelt, path):
+    html = (misspelt / f"vi/{path}.html").read_text("utf-8")
+    assert (
+        len(re.findall(r'href="[^"]*topics?/moi-truong\.html"|href="moi-truong\.html"', html)) == 1
+    )
+    told = text_of(misspelt / f"vi/{path}.html")
+    assert re.search(r"Môi trường (2\b|.*\b2 bài)", told)
+
+
+@pytest.mark.parametrize("path", [*LISTS, "2020/01/tin-1"])
+def test_a_topic_that_has_a_vietnamese_name_alone_is_marked_as_vietnamese(misspelt, path):
+    html = (misspelt / f"en/{path}.html").read_text("utf-8")
+    assert re.search(r'lang="vi">(<[^>]+>)*Môi trường<', html)
+    search = (misspelt / "en/search.html").read_text("utf-8")
+    assert '<option value="moi-truong" lang="vi">Môi trường</option>' in search

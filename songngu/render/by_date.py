@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from songngu.article import STATUS_ORDER, Article, Package
 from songngu.render import activity, i18n, links
-from songngu.render.entries import Entry, Place, Subject, Words
+from songngu.render.entries import Entry, Place, Subject, Words, count_subjects
 from songngu.render.page import MakePage, Page
 from songngu.render.shelves import Line, line
 from songngu.text import sort_key
@@ -172,7 +172,7 @@ def _digest(entries: Iterable[Entry], lang: str) -> Digest:
     for e in entries:
         days[e.article.day].append(e)
     places = Counter(place for e in entries for place in (dict.fromkeys(e.places) or (None,)))
-    subjects = Counter(subject for e in entries for subject in dict.fromkeys(e.subjects))
+    subjects = count_subjects(entries)
     statuses = Counter(s.status for e in entries for s in e.article.sentences)
     engines = {
         (e.article.translation.engine, e.article.translation.package): None
@@ -191,7 +191,7 @@ def _digest(entries: Iterable[Entry], lang: str) -> Digest:
     )
 
 
-def _ranked(counts: Counter[Thing], lang: str) -> tuple[tuple[Thing, int], ...]:
+def _ranked(counts: Mapping[Thing, int], lang: str) -> tuple[tuple[Thing, int], ...]:
     """The most frequent first; of equals in the order of their names, what has none at the end."""
 
     def order(item: tuple[Thing, int]) -> tuple[object, ...]:

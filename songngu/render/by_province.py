@@ -11,7 +11,7 @@ from functools import partial
 from songngu import gazetteer
 from songngu.render import links, shelves, tile_map
 from songngu.render.activity import Chart
-from songngu.render.entries import UNDATED_AS, Entry, Place, place_of
+from songngu.render.entries import UNDATED_AS, Entry, Place, count_subjects, place_of
 from songngu.render.page import MakePage, Page
 from songngu.render.province_history import Status, events, spans, status
 from songngu.render.shelves import Count, Line, Year
@@ -288,10 +288,9 @@ def _ordered(places: Iterable[Place], lang: str) -> list[Place]:
 
 def _subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
     """The topics with the numbers of their articles, the most frequent first."""
-    counts = Counter(subject for e in entries for subject in dict.fromkeys(e.subjects))
     return shelves.most_first(
         Count(links.topic(subject.slug, lang), subject.words(lang), number)
-        for subject, number in counts.items()
+        for subject, number in count_subjects(entries).items()
     )
 
 

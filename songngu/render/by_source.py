@@ -11,7 +11,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from songngu.render import links, shelves
-from songngu.render.entries import Entry, Words
+from songngu.render.entries import Entry, Words, count_subjects
 from songngu.render.page import MakePage, Page
 from songngu.render.shelves import Count
 from songngu.text import sort_key
@@ -106,11 +106,9 @@ def _addresses(entries: Sequence[Entry]) -> tuple[Address, ...]:
 
 
 def _subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
-    names = {subject.slug: subject for e in entries for subject in e.subjects}
-    counts = Counter(slug for e in entries for slug in {subject.slug for subject in e.subjects})
     return shelves.most_first(
-        Count(links.topic(slug, lang), subject.words(lang), counts[slug])
-        for slug, subject in names.items()
+        Count(links.topic(subject.slug, lang), subject.words(lang), number)
+        for subject, number in count_subjects(entries).items()
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from songngu.render import links, shelves
-from songngu.render.entries import Entry, Subject
+from songngu.render.entries import Entry, Subject, count_subjects
 from songngu.render.page import MakePage, Page
 from songngu.render.shelves import Count, Line
 from songngu.text import sort_key
@@ -32,15 +32,13 @@ def pages(entries: tuple[Entry, ...], topics: Topics, lang: str, page: MakePage)
     """
     of_topic: dict[str, list[Entry]] = defaultdict(list)
     subjects = {topic.slug: Subject(topic.slug, topic.vi, topic.en) for topic in topics.all}
-    unknown: dict[str, Subject] = {}
     for e in entries:
-        for subject in {subject.slug: subject for subject in e.subjects}.values():
+        for subject in e.subjects:
             of_topic[subject.slug].append(e)
-            if subject.slug not in subjects:
-                unknown[subject.slug] = subject
+    unknown = [subject for subject in count_subjects(entries) if subject.slug not in subjects]
     ordered = [
         *subjects.values(),
-        *sorted(unknown.values(), key=lambda subject: sort_key(subject.name(lang))),
+        *sorted(unknown, key=lambda subject: sort_key(subject.name(lang))),
     ]
     yield page(
         links.topics(lang),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from songngu import gazetteer
 from songngu.article import Article, Sentence
-from songngu.render import i18n, links
+from songngu.render import links
 from songngu.text import digest, slugify, sort_key
 from songngu.topics import Topics
 
@@ -57,8 +58,9 @@ class Subject:
         return self.vi if lang == "vi" else self.en
 
     def words(self, lang: str) -> Words:
-        """Its name and the language of it."""
-        return Words(self.name(lang), i18n.content(lang))
+        """Its name and whose it is: one that the site's list lacks has no other than its own."""
+        name = self.name(lang)
+        return Words(name, "vi" if name == self.vi else "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,13 @@ def entry(article: Article, topics: Topics, also: Iterable[Article] = ()) -> Ent
     for name in article.provinces:
         unit = gazetteer.find(name, article.day or UNDATED_AS)
         places.append(place_of(unit) if unit else _unknown(name))
+    subjects = (_subject(slug, topics) for slug in article.topics)
     return Entry(
         article,
         links.permalink(article),
         tuple(dict.fromkeys(places)),
         tuple(also),
-        tuple(dict.fromkeys(_subject(slug, topics) for slug in article.topics)),
+        tuple({subject.slug: subject for subject in subjects}.values()),
         _publisher(article),
     )
 
@@ -163,6 +166,19 @@ def _unknown(name: str) -> Place:
 def place_of(unit: gazetteer.Province) -> Place:
     """Return a unit as pages name it."""
     return Place(unit.slug, unit.name, unit.english)
+
+
+def count_subjects(entries: Sequence[Entry]) -> dict[Subject, int]:
+    """Return the topics of `entries` with the number of articles of each.
+
+    Two spellings with the same address are one topic, by the commoner.
+    """
+    spelled = Counter(subject for e in entries for subject in e.subjects)
+    named: dict[str, Subject] = {}
+    for subject in sorted(spelled, key=lambda subject: (-spelled[subject], subject.vi)):
+        named.setdefault(subject.slug, subject)
+    counts = Counter(subject.slug for e in entries for subject in e.subjects)
+    return {named[slug]: number for slug, number in counts.items()}
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

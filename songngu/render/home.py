@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from songngu.render import activity, links, tile_map
-from songngu.render.entries import Entry, Subject
+from songngu.render.entries import Entry, Subject, count_subjects
 from songngu.render.page import MakePage, Page
 
 _LATEST = 13  # one large, and an even number beside each other
@@ -33,5 +32,5 @@ def page(entries: Sequence[Entry], lang: str, make: MakePage) -> Page:
 
 def _subjects(entries: Sequence[Entry]) -> tuple[tuple[Subject, int], ...]:
     """The topics with the numbers of their articles, the most frequent first."""
-    counts = Counter(subject for e in entries for subject in e.subjects)
+    counts = count_subjects(entries)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0].slug)))

@@ -79,6 +79,9 @@ def page(entries: Sequence[Entry], lang: str, page: MakePage) -> Page:
         years=tuple((str(year), str(year)) for year in sorted(years, reverse=True)),
         undated=any(not e.article.day for e in listed),
         topics=_by_name(topics),
+        vietnamese_topics=tuple(
+            sorted({s.slug for e in listed for s in e.subjects if s.en == s.vi})
+        ),
     )
 
 
