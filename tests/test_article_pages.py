@@ -534,6 +534,13 @@ def test_publishers_whose_long_names_begin_alike_have_a_page_each(make_site):
     assert len(list((site / "en/sources").glob("*.html"))) == 3
 
 
+def test_from_three_authors_on_a_comma_stands_before_the_last():
+    def by(*names: str) -> str:
+        return Reference("k", names, "", "", False, "", "", "", "", "", None, False, "", "en").by
+
+    assert by("A") == "A" and by("A", "B") == "A & B" and by("A", "B", "C") == "A, B, & C"
+
+
 def test_without_an_author_the_headline_stands_first_and_a_persons_english_is_no_machines(
     make_site,
 ):

@@ -246,6 +246,13 @@ def test_a_footer_runs_no_script_and_shows_none(site):
     assert "alert" not in foot and "onclick" not in foot and "javascript" not in foot
 
 
+def test_a_footers_link_to_a_page_of_the_site_leads_there_whatever_else_it_has(site):
+    footer = """  footer: 'Xem <a title="x" href="vi/about.html">đây</a>, [kia](vi/dates/index.html).'\n"""
+    foot = page(render(site(footer)), "vi/provinces/index.html").partition("<footer")[2]
+    links = re.findall('href="([^"]+)"[^>]*>(?:đây|kia)<', foot)
+    assert links == ["../about.html", "../dates/index.html"]
+
+
 # ------------------------------------------------------------ templates of one's own
 
 
@@ -418,3 +425,12 @@ def test_words_of_ones_own_may_be_part_of_a_text_with_numbers(site):
     own = 'msgid "%(num)s article"\nmsgid_plural "%(num)s articles"\nmsgstr[0] "%(num)s tin"\n'
     root = site(**{"templates/locale/vi/LC_MESSAGES/songngu.po": own})
     assert "2 tin" in page(render(root), "vi/dates/2019.html")
+
+
+def test_a_comment_between_two_values_or_selectors_goes_on_parting_them(tmp_path):
+    (tmp_path / "style").mkdir()
+    own = "a{margin:1px/* oben */2px} .b/* c */.d{color:red;/* e */} /* f */\n"
+    (tmp_path / "style/own.css").write_text(own, "utf-8")
+    sheet = style.sheet([tmp_path]).decode()
+    assert "margin:1px/**/2px" in sheet and ".b/**/.d{color:red}" in sheet
+    assert not any(word in sheet for word in ("oben", "c */", " e ", " f "))

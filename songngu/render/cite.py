@@ -54,9 +54,13 @@ class Reference:
 
     @property
     def by(self) -> str:
-        """The authors as APA joins them: A; A & B; A, B & C."""
+        """The authors as APA joins them: A; A & B; A, B, & C.
+
+        The comma before "&" between two is that of inverted names, which these are not.
+        """
         *others, last = self.authors or ("",)
-        return f"{', '.join(others)} & {last}" if others else last
+        comma = "," if len(others) > 1 else ""
+        return f"{', '.join(others)}{comma} & {last}" if others else last
 
     @property
     def apa_day(self) -> str:

@@ -40,7 +40,7 @@ _TEMPLATE_FAULTS = (
     *(LookupError, RecursionError),
 )
 # A link of the footer that names a page of this site, from its root.
-_OWN_LINK = re.compile(r'(?<=<a href=")(?!(?i:https?:|mailto:)|[/#?])([^"?]+)')
+_OWN_LINK = re.compile(r'(<a\b[^<>]*? href=")(?!(?i:https?:|mailto:)|[/#?])([^"?]+)')
 
 # The end of a line with the blanks around it; or what keeps its lines as they are.
 _BREAK = re.compile(
@@ -185,7 +185,7 @@ class Theme:
             return Markup(body_html(article.body, carried if pictures else {}))
 
         def own_link(match: re.Match[str]) -> str:
-            return escape(href(unescape(match[1])))
+            return f"{match[1]}{escape(href(unescape(match[2])))}"
 
         def part(name: str, lang: str) -> Markup:
             """Another template, in the words of `lang`."""

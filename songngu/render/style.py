@@ -10,11 +10,14 @@ from pathlib import Path
 from songngu.render import colours
 
 COLOURS = "colours.css"
-# A string or an escape, which may hold anything; or what only an author reads: a comment, the
-# last semicolon of a rule, blanks beside a mark and after a colon (a value of nothing keeps its own).
+# A string or an escape, which may hold anything.
+_KEPT = rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.)"""
+# A comment; one that alone parts two words is emptied, for without it they would be one.
+_COMMENT = re.compile(_KEPT + rb"|((?<=[^\s{};,:>])/\*.*?\*/(?=[^\s{};,:>]))|/\*.*?\*/", re.DOTALL)
+# It, or what only an author reads: the last semicolon of a rule, blanks beside a mark and after
+# a colon (a value of nothing keeps its own).
 _IDLE = re.compile(
-    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.)"""
-    rb"""|/\*.*?\*/|(?<!:)[ \t]*;\s*(?=})|(?<!:)[ \t]*([{};,>])[ \t]*|(?<=[^\\]:)[ \t]+(?![ \t;}])""",
+    _KEPT + rb"""|(?<!:)[ \t]*;\s*(?=})|(?<!:)[ \t]*([{};,>])[ \t]*|(?<=[^\\]:)[ \t]+(?![ \t;}])""",
     re.DOTALL,
 )
 # In this order; what a theme adds under any other name comes last, by name.
@@ -60,7 +63,11 @@ def _lean(sheet: bytes) -> bytes:
     It keeps its lines, and every blank that may mean something: between selectors, within
     calc(), before a colon.
     """
-    bare = _IDLE.sub(rb"\1\2", sheet)
+
+    def comment(found: re.Match[bytes]) -> bytes:
+        return found[1] or (b"/**/" if found[2] else b"")
+
+    bare = _IDLE.sub(rb"\1\2", _COMMENT.sub(comment, sheet))
     return b"\n".join(line for line in map(bytes.strip, bare.splitlines()) if line) + b"\n"
 
 
