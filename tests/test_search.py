@@ -121,6 +121,12 @@ def test_where_the_tone_is_set_does_not_matter_but_which_it_is_does():
     assert len({postings.spelled(word) for word in "hòa hóa hoa hỏa họa hõa".split()}) == 6
 
 
+def test_a_word_is_kept_as_the_script_asks_for_it():
+    """Lower case without marks, đ as d; what JavaScript leaves as it is stays as it is."""
+    asked = {"Đắk": "dak", "hoà": "hoa", "5µm": "5µm", "Straße": "straße", "ﬁle": "ﬁle"}
+    assert {said: postings.folded(said.lower()) for said in asked} == asked
+
+
 def test_the_number_of_buckets_grows_by_doubling():
     assert [postings.buckets(n, 10) for n in (0, 1, 10, 11, 20, 21, 10_000)] == [
         1,

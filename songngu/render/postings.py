@@ -16,7 +16,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
-from songngu.text import fold, nfc
+from songngu.text import nfc
 
 # A word: a number whose groups are parted (1.932, 1,932), or letters and digits.
 _WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[^\W_]+")
@@ -39,13 +39,25 @@ class _Forms(dict[str, tuple[str, str]]):
 
     def __missing__(self, word: str) -> tuple[str, str]:
         plain = word.translate(_PARTED)
-        self[word] = fold(plain), spelled(plain)
+        self[word] = folded(plain), spelled(plain)
         return self[word]
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in lower case."""
     return _WORD.findall(text.lower())
+
+
+def folded(word: str) -> str:
+    """Return `word` (lower case) without marks, đ as d, as the script does.
+
+    Not `songngu.text.fold`: JavaScript has no casefold, and "µ" or "ß" would not be found.
+    """
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFD", word)
+    plain = "".join(char for char in letters if not unicodedata.category(char).startswith("M"))
+    return plain.replace("đ", "d")
 
 
 def spelled(word: str) -> str:
