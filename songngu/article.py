@@ -116,8 +116,12 @@ class Sentence:
 
     @property
     def public_en(self) -> bool:
-        """Whether the English may stand outside its article's page (feeds, lists, descriptions)."""
-        return bool(self.en) and (self.status in ("edited", "reviewed") or not self.cautions)
+        """Whether the English may stand without its Vietnamese (feeds, lists, descriptions).
+
+        Out of date it may not: its figures and names may be those of another text.
+        """
+        by_person = self.status in ("edited", "reviewed")
+        return by_person or (self.status == "machine" and not self.cautions)
 
 
 # From the weakest to the strongest: an article is as good as its weakest sentence.

@@ -111,6 +111,46 @@ def test_a_doubtful_sentence_shows_only_on_its_articles_page_under_its_vietnames
         assert str(escape(en)) not in shown and str(escape(vi)) in shown
 
 
+def test_english_out_of_date_shows_only_on_its_articles_page_under_its_vietnamese(make_site):
+    """Its figures are those of another text: in a list nothing beside it would tell."""
+    from songngu.text import digest
+
+    said = {
+        "Cả nước có 40 địa phương": "Forty localities",
+        "Tỉnh có 188 xã.": "It has 188 communes.",
+    }
+    changed = {vi: vi.replace("40", "41").replace("188", "191") for vi in said}
+    units = "".join(
+        f"    - {{of: {of}, source: {digest('s', vi)}, edited: {digest('e', en)}}}\n"
+        for of, (vi, en) in zip(("title", "summary"), said.items(), strict=True)
+    )
+    (title, sentence), (title_en, sentence_en) = changed.values(), said.values()
+    root = make_site(
+        {
+            "content/articles/2019/a.md": f"---\nid: a-1\nslug: a\ntitle: '{title}'\n"
+            f"title_en: '{title_en}'\ndate: '2019-07-16'\nprovinces: ['Long An']\n"
+            f"summary_vi: ['{sentence}']\nsummary_en: ['{sentence_en}']\n"
+            f"translation:\n  units:\n{units}---\n{sentence}\n"
+        }
+    )
+    build_without_translating(root)
+    own = (root / "site/en/2019/07/a.html").read_text("utf-8")
+    head, _, body = own.partition("<body")
+    assert title in head and sentence in head  # <title>, og:title, the description
+    assert title_en not in head and sentence_en not in head
+    assert body.count("The Vietnamese has changed since this English was made.") == 2
+    assert body.index(f'<h1 lang="vi">{title}') < body.index(title_en)
+    pairs = body[body.index('class="pairs"') :]
+    assert pairs.index(sentence) < pairs.index(sentence_en)
+    elsewhere = [p for p in (root / "site").rglob("*") if p.suffix in (".html", ".xml", ".js")]
+    assert len(elsewhere) > 10
+    for path in elsewhere:
+        text = path.read_text("utf-8")
+        if path != root / "site/en/2019/07/a.html":
+            assert title_en not in text and sentence_en not in text, path
+    assert title in (root / "site/en/feed.xml").read_text("utf-8")
+
+
 def test_dates_that_exist_have_pages_and_count_right(from_raw):
     dates = sorted(p.name for p in (from_raw / "site/en/dates").iterdir())
     assert dates == [

@@ -30,7 +30,7 @@ _TEX = {
 class Reference:
     """The particulars of an article for a list of references.
 
-    `english` is the English headline, "" where it is missing or in doubt; `machine` says
+    `english` is the English headline, "" where it is missing, in doubt or out of date; `machine` says
     that a machine made it; `summary` whether a "machine" or a "person" made the English of the
     summary, "" where there is none. `source` and `url` are the publisher's; `site` and `address`
     those of this page ("" where the site has no public address). `day` is None where
@@ -107,7 +107,7 @@ def reference(entry: Entry, site: SiteConfig, lang: str) -> Reference:
         key=f"{slugify(first).replace('-', '')}{year}{words}",
         authors=article.authors,
         title=article.title,
-        english=title.en if lang != "vi" and title.public_en and title.status != "stale" else "",
+        english=title.en if lang != "vi" and title.public_en else "",
         machine=title.status == "machine",
         summary="machine" if made & {"machine", "stale"} else "person" if made else "",
         source=entry.publisher.name if entry.publisher else "",

@@ -95,7 +95,7 @@ class Entry:
         return links.article(self.permalink, lang)
 
     def title(self, lang: str) -> Words:
-        """The headline; the Vietnamese one stands in for English that is missing or in doubt."""
+        """The headline; the Vietnamese one stands in for English missing, in doubt or out of date."""
         return _public(self.article.sentences[0], lang)
 
     def summary(self, lang: str) -> tuple[Words, ...]:

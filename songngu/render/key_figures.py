@@ -79,7 +79,7 @@ def key_figures(sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
     found = [
         (Figure(sentence.of, kind, vi, en), at)
         for sentence in sentences
-        if sentence.public_en and sentence.status != "stale" and not sentence.cautions
+        if sentence.public_en and not sentence.cautions
         for at, (kind, vi, en) in enumerate(_figures(nfc(sentence.vi), nfc(sentence.en)))
     ]
     order = sorted(range(len(found)), key=lambda n: (_RANK[found[n][0].kind], n))
