@@ -76,7 +76,8 @@ _NEGATORS_EN = re.compile(
 _FIRM_NEGATORS_EN = frozenset(("not", "never", "cannot", "without", "n't"))
 _LOOSE_NEGATIVE_VI = re.compile(
     r"\b(?:không|chưa|chẳng|chả|thiếu|đừng|chớ|phi|vô|bất|trái|mất|miễn|hết|thôi|chấm dứt|bỏ|trừ"
-    r"|kém|yếu|khó|hạn chế|cấm|tránh|từ chối|trái với|sai|chậm|ngoài|mới|chỉ|ít|hiếm|nghèo|khỏi"
+    r"|kém|yếu|khó|hạn chế|cấm|tránh|từ chối|trái với|sai|chậm|ngoài(?! ra\b)|(?<!đổi )(?<!thôn )mới"
+    r"|(?<!địa )chỉ(?! (?:ra|đạo|đích|huy|thị|tiêu|số|giới|dẫn)\b)|ít|hiếm|nghèo|khỏi"
     r"|nào|quên|hụt|thất|vắng|ngừng|dừng|thay vì|hoãn|tồn tại|nợ|hơn là|lạc hậu|đâu|giấu|trống"
     r"|tự ý|trái phép|chẳng|kẻo|bớt|đỡ|tối đa|lõm|trắng|mù|câm|rảnh|oan|sạch|ai|gì|cụt)\b",
 )
@@ -269,8 +270,12 @@ _IDIOMS = (
 _CLAIMS = (
     (
         "not only|not just|not merely|not simply",
-        r"chỉ(?! (?:ra|đạo|định|đích|huy|thị|tiêu|số|giới|dẫn)\b)|những|riêng|đơn thuần|đơn giản|mới"
+        r"(?<!địa )chỉ(?! (?:ra|đạo|định|đích|huy|thị|tiêu|số|giới|dẫn)\b)|những|riêng|đơn thuần|đơn giản|mới"
         r"|vừa|mà còn|thuần túy|mỗi|hẳn|suông|ngoài|cả|dừng|chưa hết|chưa đủ|đâu phải|không phải",
+    ),
+    (
+        "disagree|disagreed|disagrees|disagreeing",
+        r"không|chưa|bất|phản đối|trái|mâu thuẫn|khác|tranh|chống|lệch|bất đồng|chẳng|bác|phủ|vênh",
     ),
     # "không phải" before what is meant instead denies a thing, not a duty.
     (
