@@ -180,7 +180,12 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
     ("english", "source", "tidied"),
     [
         ("It held an national event .", "Hội nghị.", "It held a national event."),
+        ("An national event", "Hội nghị", "A national event"),
         ("An hour of the .gov.vn name", "Một giờ", "An hour of the .gov.vn name"),
+        ("In Long An province it rained", "Ở Long An có mưa", "In Long An province it rained"),
+        ("Mr. Nguyễn Văn An said so", "Ông ấy nói", "Mr. Nguyễn Văn An said so"),
+        ("An said so", "An nói thế", "An said so"),
+        ("The Công an nhân dân paper", "Báo Công an nhân dân", "The Công an nhân dân paper"),
         ("the province acted .", "Tỉnh đã làm.", "The province acted."),
         ("The province acts.", "Tỉnh hành động", "The province acts"),
         ("The province acts", "Tỉnh hành động.", "The province acts."),

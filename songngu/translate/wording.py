@@ -22,8 +22,8 @@ _OFFICE_BEFORE = re.compile(
 _LINK_BEFORE = re.compile(
     r"\b(?:ông|bà|anh|chị|đồng chí|với|và|do|của|là|cho|có|gồm)\s$", re.IGNORECASE
 )
-# "an national plan": engines write it, and no one else.
-_AN = re.compile(r"\b[Aa]n(?= (?!h(?:our|onest|onor|onour|eir))[b-df-hj-np-tv-z][a-z])")
+# "an national plan": engines write it, and no one else. Inside a sentence "An" is a name.
+_AN = re.compile(r"(?:^An|\ban)(?= (?!h(?:our|onest|onor|onour|eir))[b-df-hj-np-tv-z][a-z])")
 _UNIT_BEFORE = re.compile(r"(?:^|\s)(?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|thị trấn) $")
 
 # Acronyms of office prose, spelled out unless they stand in brackets after the full form.
@@ -99,7 +99,8 @@ def tidy(english: str, source: str) -> str:
     """
     text = " ".join(english.split())
     text = re.sub(r"\s+([,;:!?%)\]”’]|\.(?!\w))", r"\1", text)
-    text = _AN.sub(lambda match: "A" if match[0] == "An" else "a", text)
+    if not re.search(r"\ban\b", source, re.IGNORECASE):  # "Công an nhân dân", "An" at the start
+        text = _AN.sub(lambda match: match[0][0], text)
     text = re.sub(r"([(\[“‘])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     if re.match(r"[a-z]+\b(?![@./])", text):
