@@ -146,9 +146,27 @@ def test_parts_are_joined_into_one_sentence() -> None:
     assert join([("It began at 4:30 p.m.", ";"), ("Hanoi followed.", "")]) == (
         "It began at 4:30 p.m.; Hanoi followed."
     )
-    assert join([("It opened.", ";"), ("Facebook is a channel.", "")]) == (
-        "It opened; Facebook is a channel."
-    )
+
+
+@pytest.mark.parametrize(
+    ("part", "inside"),
+    [
+        ("Facebook is a channel.", "Facebook is a channel."),
+        ("Hue goes on.", "Hue goes on."),
+        ("Boeing and Nanjing came.", "Boeing and Nanjing came."),
+        ("An Giang went on.", "An Giang went on."),
+        ("People’s Committees went on.", "People’s Committees went on."),
+        ("People came.", "people came."),
+        ("The Ministry of Health went on.", "the Ministry of Health went on."),
+        ("In Long An, it began.", "in Long An, it began."),
+        ("The Hague was quiet.", "The Hague was quiet."),
+        ("An office opened.", "an office opened."),
+    ],
+)
+def test_a_part_that_follows_another_keeps_the_capital_of_a_name_only(
+    part: str, inside: str
+) -> None:
+    assert join([("It opened.", ";"), (part, "")]) == f"It opened; {inside}"
 
 
 def test_a_person_straight_after_an_office_is_set_apart_for_the_engine() -> None:

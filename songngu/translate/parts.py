@@ -23,14 +23,17 @@ _COMMA = re.compile(rf",\s+(?={_CLAUSE}\b)")
 _SHORTEST = 5  # syllables; a shorter piece says too little to be translated alone
 
 # English words that have a capital only where they open a sentence; any other may be a name.
+# Those of the second group may open a name too ("An Giang", "People's Committee").
 _OPENERS = re.compile(
-    r"(?:The|An?|This|That|These|Those|Its?|Their|They|There|He|She|We|Our|His|Her|Who|Which|What|In|On|At|By"
-    r"|For|From|To|With|Of|As|And|But|Or|Nor|So|Yet|While|When|Where|If|Because|Since|Although|Though"
+    r"(?:(?:The(?! Hague\b)|This|That|These|Those|Its?|Their|They|There|We|Our|Who|Which|What|In|On|At|By"
+    r"|For|From|With|Of|As|And|But|Or|Nor|Yet|While|When|Where|If|Because|Since|Although|Though"
     r"|Before|After|During|Until|Under|Over|Through|Throughout|Among|Between|Within|Without|Along"
-    r"|Thereby|Therefore|Thus|However|Meanwhile|Also|Especially|Particularly|Not|No|Only|Some|Many|Most"
-    r"|More|Several|All|Each|Every|Both|Other|Another|Such|People|Residents|Citizens|Businesses"
-    r"|Enterprises|Officials|Leaders|Cadres|Communes|Districts|Provinces|Units|Localities|Agencies"
-    r"|Dossiers|Procedures|(?!Beijing|United)[A-Z][a-z]+(?:ing|ed))\b(?! [A-Z])"
+    r"|Thereby|Therefore|Thus|However|Meanwhile|Also|Especially|Particularly)\b"
+    r"|(?:An?|He|She|His|Her|To|So|Not|No|Only|Some|Many|Most|More|Several|All|Each|Every|Both|Other"
+    r"|Another|Such|People|Residents|Citizens|Businesses|Enterprises|Officials|Leaders|Cadres|Communes"
+    r"|Districts|Provinces|Units|Localities|Agencies|Dossiers|Procedures"
+    r"|(?!(?:Beijing|Boeing|Chongqing|Kunming|Nanjing|United)\b)[A-Z][a-z]+(?:ing|ed))"
+    r"\b(?!['’]| [A-Z]))"
 )
 
 
