@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -26,7 +26,7 @@ FIRST_YEAR, LAST_YEAR = 1995, 2099
 class Stamp:
     """A date found in a text, with its time ("" if none).
 
-    It stands from `start` to `end`, with its weekday, time and zone. `year` is None where
+    It stands from `start` to `end`, with its weekday, time and zone; in Vietnam time. `year` is None where
     the text gives none. `kind` is what the words before it say it is: the day of
     publication, of an update, a site's clock, or nothing. `weekday` is the one that the
     text gives beside a date with its year: 0 for Monday, None if there is none.
@@ -80,6 +80,19 @@ _TIME_AFTER = re.compile(
 _TIME_BEFORE = re.compile(
     rf"(?<![\d:]){_TIME}(?:\s?{_ZONE})?{_SEP}(?:{_WEEKDAY}{_SEP})?(?:ngày\s?)?$", re.IGNORECASE
 )
+# Another clock's zone behind a time. A bare number is surely one behind seconds, or in
+# 2019-07-16T08:15 ("+00" only close to it); elsewhere "08:15-09:30" says from when to when.
+_HOURS = r"(?P<sign>[+-]) ?(?P<hours>0?\d|1[0-4])"
+_NAMED_ZONE = re.compile(
+    rf"\s?\(?(?:gmt|utc)(?: ?{_HOURS}(?::?(?P<minutes>[0-5]\d))?)?(?![\w:])\)?", re.IGNORECASE
+)
+_BARE_ZONE = re.compile(
+    r"(?:z|(?P<sign>\+)(?P<hours>0\d|1[0-4]):?(?P<minutes>[0-5]\d))(?![\w:])", re.IGNORECASE
+)
+_SURE_ZONE = re.compile(
+    r" ?(?:z|(?P<sign>[+-])(?P<hours>0\d|1[0-4])(?::?(?P<minutes>[0-5]\d)|(?<! ...)))(?![\w:])",
+    re.IGNORECASE,
+)
 # What is meant for a time but is none, at the end of a line: "25:70", "08.30".
 _NO_TIME = re.compile(rf"\)?{_SEP}\(?\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?\)?\s*$")
 _NUMERIC = (
@@ -98,7 +111,7 @@ _MONTH_BEFORE = re.compile(
 )
 _ISO = (
     r"(?<!\d)(?P<iyear>(?:19|20)\d\d)(?P<isep>[-/.])(?P<imonth>\d{1,2})(?P=isep)(?P<iday>\d{1,2})(?!\d)"
-    r"(?:T(?P<itime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+    r"(?:T(?P<itime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?)?"
 )
 # Day and month alone count only after a word that announces a day.
 _CUE = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua|sáng nay|chiều nay|tối nay)"
@@ -149,9 +162,10 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
         return None
     start, end, day, month, year = numbers
     before, clock, time = text[max(0, start - 60) : start], "", ""
-    weekday = None
+    weekday = zone = None
     if year:
         time, end = _time_after(text, end)
+        zone = _zone(text, end, sure=len(time) > 5) if time else None
         at = len(before)
         named = _WEEKDAY_END.search(before)
         if not time and (earlier := _TIME_BEFORE.search(before)):
@@ -168,7 +182,8 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
         day, month = month, day
     if not exists(day, month, year):
         return None
-    return Stamp(day, month, year, time, start, end, _kind(before, clock), weekday)
+    stamp = Stamp(day, month, year, time, start, end, _kind(before, clock), weekday)
+    return _in_vietnam(stamp, zone) if zone else stamp
 
 
 def _numbers(text: str, match: re.Match[str]) -> tuple[int, int, int, int, int | None] | None:
@@ -209,6 +224,32 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
     return "", nothing.end() if nothing else end
 
 
+def _zone(text: str, end: int, *, sure: bool) -> re.Match[str] | None:
+    """Return the zone that stands behind a time, None if there is none."""
+    bare = _SURE_ZONE if sure else _BARE_ZONE
+    return _NAMED_ZONE.match(text, end) or bare.match(text, end)
+
+
+def _in_vietnam(stamp: Stamp, zone: re.Match[str]) -> Stamp:
+    """Return the day and time in Vietnam of a moment that is given in another zone's."""
+    away = dt.timedelta(hours=int(zone["hours"] or 0), minutes=int(zone["minutes"] or 0))
+    here = dt.datetime.fromisoformat(str(stamp)) + dt.timedelta(hours=7)
+    here += away if zone["sign"] == "-" else -away
+    weekday = stamp.weekday
+    if weekday is not None and stamp.date:
+        weekday = (weekday + (here.date() - stamp.date).days) % 7
+    form = "%H:%M:%S" if len(stamp.time) > 5 else "%H:%M"
+    return replace(
+        stamp,
+        day=here.day,
+        month=here.month,
+        year=here.year,
+        time=here.strftime(form),
+        end=zone.end(),
+        weekday=weekday,
+    )
+
+
 def _kind(before: str, clock: str) -> Kind:
     words = fold(before)
     if not _SAID_DAY.search(words):
@@ -225,16 +266,13 @@ def _iso(match: re.Match[str]) -> Stamp | None:
     if not exists(day, month, year):
         return None
     kind = _kind(match.string[max(0, match.start() - 60) : match.start()], "")
+    stamp = Stamp(day, month, year, match["itime"], match.start(), match.end(), kind)
     try:
-        moment = dt.datetime.fromisoformat(
-            f"{year}-{month:02}-{day:02}T{match['itime']}{match['zone'] or ''}"
-        )
-    except ValueError:  # an hour or an offset that no clock has: the day stands
-        return Stamp(day, month, year, "", match.start(), match.end(), kind)
-    if moment.tzinfo:
-        moment = moment.astimezone(VIETNAM)
-    clock = moment.strftime("%H:%M:%S" if len(match["itime"]) > 5 else "%H:%M")
-    return Stamp(moment.day, moment.month, moment.year, clock, match.start(), match.end(), kind)
+        dt.time.fromisoformat(stamp.time)
+    except ValueError:  # an hour that no clock has: the day stands
+        return replace(stamp, time="")
+    zone = _zone(match.string, match.end(), sure=True)
+    return _in_vietnam(stamp, zone) if zone else stamp
 
 
 def exists(day: int, month: int, year: int | None) -> bool:

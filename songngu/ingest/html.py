@@ -108,9 +108,9 @@ def _date(written: str, lines: Sequence[Marked]) -> str:
     the other way round is as the page shows it.
     """
     shown = [str(s) for line in lines if len(line.text) < 120 for s in dates.find(line.text)]
-    zone = re.search(r"T(\d\d:\d\d)[\d:.]*(?:Z|[+-]00:?00)$", written)
+    zone = re.search(r"[T ](\d\d:\d\d)[\d:.]*( ?(?:Z|UTC|GMT|[+-]00(?::?00)?))$", written)
     if zone and any(moment[11:16] == zone[1] for moment in shown):
-        written = re.sub(r"(?:Z|[+-]00:?00)$", "", written)
+        written = written[: zone.start(2)]
     found = next((str(stamp) for stamp in dates.find(written) if stamp.year), "")
     turned = f"{found[:4]}-{found[8:10]}-{found[5:7]}"
     if found and found[:10] not in {moment[:10] for moment in shown}:
