@@ -190,7 +190,7 @@ def _name_in_zip(member: zipfile.ZipInfo) -> str:
 def _of_table(path: Path, result: Imported) -> Iterator[Item]:
     text = _text(path)
     lines = path.suffix.lower() in (".jsonl", ".ndjson")
-    rows = _json_rows(text, path, result) if lines else _csv_rows(text, path)
+    rows = _json_rows(text, path, result) if lines else _csv_rows(text, path, result)
     for line, row in rows:
         item = _of_row(path, line, row, result)
         if item:
@@ -210,20 +210,27 @@ def _text(path: Path) -> str:
         ) from None
 
 
-def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _csv_rows(text: str, path: Path, result: Imported) -> Iterator[tuple[int, dict[str, str]]]:
     head = text.split("\n", 1)[0]
     delimiter = max("\t;,", key=head.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="")
-    if not _columns(reader.fieldnames or ()).get("text"):
-        raise SongNguError(
-            f"has no column for the text (its columns: {', '.join(reader.fieldnames or ()) or 'none'})",
-            file=str(path),
-            line=1,
-            mend="call the columns url, title, text (and date, province, author, source if known)",
-        )
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     usual = csv.field_size_limit(LARGEST)
     try:
+        names = reader.fieldnames or ()
+        if not _columns(names).get("text"):
+            raise SongNguError(
+                f"has no column for the text (its columns: {', '.join(names) or 'none'})",
+                file=str(path),
+                line=1,
+                mend="call the columns url, title, text (and date, province, author, source if known)",
+            )
         for row in reader:
+            over: Sequence[str] = row.pop(None, ())
+            if any(map(str.strip, over)):
+                what = f"this row has {len(names) + len(over)} cells for {len(names)} columns"
+                mend = 'put its texts in "quotes", so that what parts the columns may stand in them'
+                result.problems.append(Problem(str(path), what, mend, line=reader.line_num))
+                continue
             yield reader.line_num, {k: v for k, v in row.items() if k and isinstance(v, str)}
     except csv.Error as error:
         raise SongNguError(

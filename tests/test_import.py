@@ -154,6 +154,18 @@ def test_a_table_without_text_says_which_columns_it_wants(site, tmp_path):
         bring(site, tmp_path / "t.csv")
 
 
+def test_a_row_whose_text_is_cut_by_its_commas_is_left_out_and_told(site, tmp_path):
+    rows = 'title,text\nA,"Xã họp, có 120 đại biểu."\nB,Xã họp, có 7 đại biểu.\nC,Một câu.,,\n'
+    write(tmp_path, {"t.csv": rows})
+    done = bring(site, tmp_path / "t.csv")
+    texts = {data.decode() for name, data in raw(site).items() if name.startswith("t/")}
+    assert "A\n\nXã họp, có 120 đại biểu.\n" in texts and "C\n\nMột câu.\n" in texts
+    assert not any("có 7" in text or text.startswith("B") for text in texts)
+    (problem,) = done.problems
+    assert problem.line == 3 and not problem.doubt
+    assert "3 cells" in problem.what and "quotes" in problem.mend
+
+
 def test_a_dry_run_writes_nothing(site, tmp_path):
     before = snapshot(site)
     done = bring(site, write(tmp_path / "x", {"1.txt": TEXT}), dry_run=True)
