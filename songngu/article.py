@@ -185,25 +185,24 @@ class Article:
             (f"s{n}", vi, en)
             for n, (vi, en) in enumerate(zip(self.summary_vi, english, strict=True), 1)
         ]
-        present = {digest("s", vi) for _, vi, _ in pairs}
-        return tuple(self._sentence(of, vi, en, present) for of, vi, en in pairs)
+        return tuple(self._sentence(of, vi, en) for of, vi, en in pairs)
 
     def unit(self, of: str, vi: str) -> Unit | None:
         """The unit of one Vietnamese sentence of the "title" or the "summary"."""
         source = digest("s", vi)
         return next((u for u in self.translation.units if (u.of, u.source) == (of, source)), None)
 
-    def _sentence(self, of: str, vi: str, en: str, present: set[str]) -> Sentence:
+    def _sentence(self, of: str, vi: str, en: str) -> Sentence:
         kind = "title" if of == "title" else "summary"
         unit = self.unit(kind, vi)
         if not en:
             return Sentence(of, vi, "", "pending", unit.flags if unit else ())
         english = digest("e", en)
         if unit is None:
-            # English that belonged to Vietnamese no longer on the page is stale;
-            # any other was written by hand.
-            left = [u for u in self.translation.units if u.of == kind and u.source not in present]
-            stale = any(english in (u.output, u.edited) for u in left)
+            # English that belongs to other Vietnamese is stale, even where that still stands
+            # (two sentences were alike, one was changed); any other was written by hand.
+            units = (u for u in self.translation.units if u.of == kind)
+            stale = any(english in (u.output, u.edited) for u in units)
             return Sentence(of, vi, en, "stale" if stale else "edited")
         if unit.reviewed_by:
             return Sentence(of, vi, en, "reviewed", (), unit.reviewed_by)

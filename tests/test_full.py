@@ -503,6 +503,38 @@ def test_the_same_caption_twice_may_have_two_translations(site: Path) -> None:
     assert {s.status for s in said} == {"edited"}
 
 
+def test_of_two_rows_alike_the_one_that_was_changed_is_translated_anew(site: Path) -> None:
+    more = "| Mang Thít | Đạt | 1.494 |\n"
+    table = "| Đơn vị | Kết quả | Số thủ tục |\n|---|---|---|\n| Long Hồ | Đạt | 1.494 |\n"
+    (site / PAGE).write_text(page(body=f"{BODY}\n{table}{more}"), "utf-8")
+    run(site)
+    before = english(site)
+    edit(site / PAGE, more, "| Mang Thít | Không đạt | 288.500 |\n")
+    assert run(site).report.problems == []
+    after = english(site)
+    assert after["288.500"] == ("288,500", "machine")
+    assert after["Không đạt"][0] != before["Đạt"][0] and after["Không đạt"][1] == "machine"
+    assert after["Đạt"] == before["Đạt"] and after["1.494"] == ("1,494", "machine")
+    text = (site / ENGLISH).read_text("utf-8")
+    run(site)
+    assert (site / ENGLISH).read_text("utf-8") == text
+
+
+def test_of_two_rows_alike_in_a_persons_english_the_changed_one_is_out_of_date(site: Path) -> None:
+    table = "| Đơn vị | Kết quả |\n|---|---|\n| Long Hồ | Đạt |\n| Mang Thít | Đạt |\n"
+    (site / PAGE).write_text(page(body=f"{BODY}\n{table}"), "utf-8")
+    run(site)
+    machine = english(site)["Đạt"][0]
+    edit(site / ENGLISH, f"| {machine} |", "| Passed by hand |")
+    edit(site / ENGLISH, f"| {machine} |", "| Passed by hand |")
+    run(site)
+    edit(site / PAGE, "| Mang Thít | Đạt |", "| Mang Thít | Không đạt |")
+    for _ in range(2):
+        run(site)
+        assert english(site)["Đạt"] == ("Passed by hand", "edited")
+        assert english(site)["Không đạt"] == ("Passed by hand", "stale")
+
+
 def test_a_changed_term_has_only_its_blocks_translated_anew(site: Path) -> None:
     before = english(site)
     (site / "content/glossary.tsv").write_text("chuyển đổi số\tdigital conversion\n", "utf-8")

@@ -396,6 +396,29 @@ def test_edited_english_whose_vietnamese_changed_is_kept_as_stale(done: Article)
     }
 
 
+def test_of_two_sentences_alike_the_one_that_was_changed_is_out_of_date(fresh: Article) -> None:
+    """It is nobody's correction; nor is it overwritten, for a person may have put it there."""
+    twice = apply(replace(fresh, summary_vi=(VI[0], VI[0])), RESULTS, TODAY)
+    changed = replace(twice, summary_vi=(VI[0], "Câu mới."))
+    results = RESULTS | {"Câu mới.": hypothesis("Câu mới.", "New.")}
+    assert statuses(changed) == ["machine", "machine", "stale"]
+    after = apply(changed, results, TODAY)
+    assert after.summary_en == twice.summary_en and statuses(after) == statuses(changed)
+
+
+def test_a_headline_changed_away_from_the_first_sentence_is_translated_anew(
+    fresh: Article,
+) -> None:
+    made = apply(replace(fresh, title=VI[0], title_origin="made"), RESULTS, TODAY)
+    assert made.title_en == made.summary_en[0] == "The first sentence."
+    changed = replace(made, title="Tiêu đề")
+    assert statuses(changed)[0] == "stale"
+    assert [s.vi for s in pending(changed)] == ["Tiêu đề"]
+    after = apply(changed, RESULTS, TODAY)
+    assert after.title_en == "A title" and after.summary_en == made.summary_en
+    assert statuses(after) == ["machine"] * 3
+
+
 def test_a_reviewed_sentence_is_never_touched(done: Article) -> None:
     units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
     reviewed = replace(done, translation=replace(done.translation, units=units))

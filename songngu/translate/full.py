@@ -108,10 +108,16 @@ def open_full(article: Article, page: EnglishPage | None, file: str = "") -> Ful
         places, made_for = pair(english, blocks, page.blocks, known)
     except Mismatch as fault:
         raise _mismatch(fault, english, page, len(blocks), file) from None
+    wanted = tuple(digest("s", block.text) for block in blocks)
+    by_program = {(unit.source, unit.output) for unit in page.translation.units}
+    made = [(made_for[n], digest("e", block.value)) for n, block in enumerate(english)]
+    for n, at in enumerate(places):
+        # Of two like blocks one was changed: the machine's English is that of the other alone.
+        if at is not None and made_for[at] != wanted[n] and made_for[at] in wanted:
+            places[n] = None if made[at] in by_program else at
     beside = [None if at is None else english[at] for at in places]
     values = [block.value if block else "" for block in beside]
     raws = [_raw(new, old) if new else PENDING for new, old in zip(beside, blocks, strict=True)]
-    wanted = tuple(digest("s", block.text) for block in blocks)
     aside = list(page.set_aside)
     for n, source in enumerate(wanted):
         entry = next((entry for entry in aside if entry.source == source), None)
@@ -119,10 +125,8 @@ def open_full(article: Article, page: EnglishPage | None, file: str = "") -> Ful
             values[n] = raws[n] = entry.english
             aside.remove(entry)
     for at in sorted(set(range(len(english))) - set(places)):
-        block, source = english[at], made_for[at]
-        by_program = {unit.output for unit in page.translation.units if unit.source == source}
-        if block.value and digest("e", block.value) not in by_program:
-            aside.append(Aside(source, block.markdown))
+        if english[at].value and made[at] not in by_program:
+            aside.append(Aside(made_for[at], english[at].markdown))
     units = tuple(replace(unit, of="summary") for unit in page.translation.units)
     return Full(
         body,

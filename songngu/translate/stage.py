@@ -210,6 +210,7 @@ def _seen(unit: Unit, english: str, date: str) -> Unit:
 
 
 def _orphans(article: Article) -> list[Unit]:
-    """The units whose Vietnamese no longer stands in the article."""
-    present = {digest("s", vi) for vi in (article.title, *article.summary_vi)}
-    return [unit for unit in article.translation.units if unit.source not in present]
+    """The units whose Vietnamese no longer stands where it stood: in the title, or the summary."""
+    present = {("title", digest("s", article.title))}
+    present |= {("summary", digest("s", vi)) for vi in article.summary_vi}
+    return [u for u in article.translation.units if (u.of, u.source) not in present]
