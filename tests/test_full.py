@@ -618,6 +618,15 @@ def test_a_withdrawn_article_shows_and_lends_nothing_and_is_left_alone(site: Pat
     assert [s.status for s in full(site, "hai").sentences] == ["machine"]
 
 
+def test_a_repetition_of_another_article_lends_nothing_of_its_body(site: Path) -> None:
+    edit(site / ENGLISH, english(site)[LAST][0], "By hand.")
+    edit(site / PAGE, "summary_vi:", "duplicate_of: a-ba\nsummary_vi:")
+    (site / "content/articles/2019/hai.md").write_text(page("hai", LAST + "\n"), "utf-8")
+    (site / "content/articles/2019/ba.md").write_text(page("ba", FIRST + "\n"), "utf-8")
+    run(site)
+    assert [s.status for s in full(site, "hai").sentences] == ["machine"]
+
+
 def test_only_the_articles_own_page_has_its_full_text(translated: Path) -> None:
     text = english(translated)[LAST][0]
     pages = [p for p in (translated / "site").rglob("*") if p.suffix in (".html", ".xml", ".json")]

@@ -89,6 +89,7 @@ def open_full(article: Article, page: EnglishPage | None, file: str = "") -> Ful
         body="",
         summary_vi=tuple(block.text for block in blocks),
         withdrawn=article.withdrawn,
+        duplicate_of=article.duplicate_of,
         page=english_page.name(article.page),
     )
     if page is None:
