@@ -50,7 +50,8 @@ class Unit:
     beside this Vietnamese. `copied` is the id of the article whose editor's English
     the program wrote here, for the same Vietnamese. `package` names the package where
     it is not the article's; `glossary` is the digest of the terms that touched the
-    sentence, `score` the model's mean log-probability per token; `flags` say what
+    sentence, `score` the model's mean log-probability per token; `reviewed_by` signs the
+    English whose digest is `signed` ("": not yet recorded), and no other; `flags` say what
     could not be confirmed.
     """
 
@@ -63,6 +64,7 @@ class Unit:
     glossary: str = ""
     score: str = ""
     date: str = ""
+    signed: str = ""
     reviewed_by: str = ""
     flags: tuple[str, ...] = ()
 
@@ -204,7 +206,7 @@ class Article:
             units = (u for u in self.translation.units if u.of == kind)
             stale = any(english in (u.output, u.edited) for u in units)
             return Sentence(of, vi, en, "stale" if stale else "edited")
-        if unit.reviewed_by:
+        if unit.reviewed_by and unit.signed in ("", english):
             return Sentence(of, vi, en, "reviewed", (), unit.reviewed_by)
         if unit.output == english:
             return Sentence(of, vi, en, "edited" if unit.copied else "machine", unit.flags)

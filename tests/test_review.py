@@ -115,6 +115,17 @@ def test_who_corrects_a_reviewed_sentence_without_signing_takes_the_signature_of
     assert article.sentences[1].reviewed_by == "Minh"
 
 
+def test_english_changed_in_the_page_after_it_was_signed_is_signed_by_nobody():
+    for said in (correction("", reviewed_by="Lan"), correction(reviewed_by="Lan")):
+        signed, _ = one(sample(), said)
+        page = replace(signed, summary_en=("Nobody has read this.", *signed.summary_en[1:]))
+        assert (page.sentences[1].status, page.sentences[1].reviewed_by) == ("edited", "")
+        shown = digest("e", "Nobody has read this.")
+        again, _ = one(page, Edit("a-1", "summary", FIRST, "", "Lan", shown))
+        assert (again.sentences[1].status, again.sentences[1].reviewed_by) == ("reviewed", "Lan")
+        assert frontmatter.read(frontmatter.write(again), file="x") == replace(again, page="")
+
+
 def test_a_reviewer_of_the_whole_file_signs_what_nobody_has_signed():
     signed, _ = one(sample(), correction("", reviewed_by="Lan"))
     everything = [Edit("a-1", entry.of, entry.sentence.vi) for entry in entries([signed])]
@@ -218,7 +229,8 @@ def test_nothing_else_in_the_page_is_touched():
     assert [b for a, b in zip(old, new, strict=True) if a != b] == [
         "  - 'A better sentence.'",
         f"    - {{of: summary, source: {digest('s', FIRST)}, output: {digest('e', MACHINE)},"
-        f" edited: {digest('e', 'A better sentence.')}, date: '2026-11-22', reviewed_by: Lan}}",
+        f" edited: {digest('e', 'A better sentence.')}, date: '2026-11-22',"
+        f" signed: {digest('e', 'A better sentence.')}, reviewed_by: Lan}}",
     ]
     assert frontmatter.read(changed, file="x", page="2019/x.md") == after
 

@@ -423,7 +423,25 @@ def test_a_reviewed_sentence_is_never_touched(done: Article) -> None:
     units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
     reviewed = replace(done, translation=replace(done.translation, units=units))
     assert pending(reviewed) == ()
-    assert apply(reviewed, RESULTS, TODAY) == reviewed
+    after = apply(reviewed, RESULTS, TODAY)
+    recorded = tuple(replace(unit, signed=unit.output) for unit in units)
+    assert after == replace(done, translation=replace(done.translation, units=recorded))
+    assert apply(after, RESULTS, TODAY) == after
+
+
+def test_a_name_signs_the_english_that_its_bearer_has_read_and_no_other(done: Article) -> None:
+    units = tuple(replace(unit, reviewed_by="Lan Anh") for unit in done.translation.units)
+    by_hand = replace(done, translation=replace(done.translation, units=units))
+    signed = apply(by_hand, {}, TODAY)
+    assert statuses(signed) == ["reviewed"] * 3
+    changed = apply(replace(signed, title_en="A title by somebody"), RESULTS, TODAY)
+    assert changed.title_en == "A title by somebody"
+    assert statuses(changed) == ["edited", "reviewed", "reviewed"]
+    assert changed.sentences[0].reviewed_by == ""
+    # Signed and changed in one go, it is signed as it stands; taken back, it is what was signed.
+    at_once = apply(replace(by_hand, title_en="A title by Lan Anh"), RESULTS, TODAY)
+    assert statuses(at_once) == ["reviewed"] * 3
+    assert statuses(apply(replace(changed, title_en="A title"), {}, TODAY)) == ["reviewed"] * 3
 
 
 def test_an_article_taken_down_is_not_translated(fresh: Article) -> None:

@@ -264,7 +264,7 @@ def _put(article: Article, there: Sequence[Sentence], en: str, name: str, date: 
 def _unit(unit: Unit, en: str, name: str, date: str) -> Unit:
     """What is known of a sentence once a person has given, signed or cleared its English."""
     if not en:
-        return replace(unit, edited="", copied="", reviewed_by="")
+        return replace(unit, edited="", copied="", reviewed_by="", signed="")
     seen = digest("e", en)
     return replace(
         unit,
@@ -273,6 +273,7 @@ def _unit(unit: Unit, en: str, name: str, date: str) -> Unit:
         copied="" if name else unit.copied,
         date=date or unit.date,
         reviewed_by=name,
+        signed=seen if name else "",
     )
 
 

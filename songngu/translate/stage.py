@@ -157,6 +157,7 @@ def apply(article: Article, offers: Mapping[str, Offer], date: str) -> Article:
                 score=found.score,
                 date=found.date,
                 reviewed_by=found.reviewed_by,
+                signed=digest("e", en) if found.reviewed_by else "",
                 flags=found.flags,
             )
         elif sentence.status in ("edited", "reviewed"):
@@ -202,8 +203,10 @@ def _provenance(
 
 
 def _seen(unit: Unit, english: str, date: str) -> Unit:
-    """`unit` with the editor's English as last seen; unchanged where it is the program's."""
+    """`unit` with the editor's English as last seen, and what a name put there by hand signs."""
     seen = digest("e", english)
+    if unit.reviewed_by and not unit.signed:
+        unit = replace(unit, signed=seen)
     if seen in (unit.output, unit.edited):
         return unit
     return replace(unit, edited=seen, date=date)
