@@ -15,7 +15,7 @@ from songngu.build import Build
 from songngu.errors import ConfigError
 from songngu.passages import PENDING, Block, written
 from songngu.translate import engine, sources
-from songngu.translate.full import Full
+from songngu.translate.full import Full, _by_rule
 from tests.conftest import CONFIG, MakeSite, run_cli, snapshot
 
 FULL = CONFIG + "translation:\n  scope: full\n"
@@ -125,6 +125,26 @@ def test_every_paragraph_heading_item_cell_and_caption_gets_its_english(translat
     assert blocks["1.494"] == ("1,494", "machine")
     assert blocks["Ảnh: Quốc Dũng"] == ("Photo: Quốc Dũng", "machine")
     assert {status for _, status in blocks.values()} == {"machine"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "english"),
+    [
+        ("1.494", "1,494"),
+        ("16/7/2019", "July 16, 2019"),
+        ("31/12", "December 31"),  # no share is of more than the whole
+        ("14/19", "14 of 19"),
+        # a day and month, or a share: nothing beside it tells
+        ("3/4", "3/4"),
+        ("1/1", "1/1"),
+        ("(2/9)", "(2/9)"),
+        ("3/4, 16/7", "3/4, July 16"),
+    ],
+)
+def test_figures_alone_are_put_into_english_only_where_they_can_be_read_in_one_way(
+    cell: str, english: str
+) -> None:
+    assert _by_rule(Block("cell", cell)) == english
 
 
 def test_without_full_in_the_settings_no_whole_article_is_translated(make_site: MakeSite) -> None:

@@ -22,6 +22,7 @@ from songngu.text import digest, sentences
 from songngu.translate import stage
 from songngu.translate.beside import Mismatch, pair
 from songngu.translate.entities import entities
+from songngu.translate.entity import Entity
 from songngu.translate.glossary import Glossary
 from songngu.translate.memory import Index
 from songngu.translate.stage import Offer
@@ -42,6 +43,7 @@ _CREDITS = {
     "nguồn ảnh": "Photo source",
 }
 _LABEL = re.compile(r"^([^:]{2,14}?)\s*:\s*(.+)$")
+_DAY_OR_SHARE = re.compile(r"(\d{1,2})/(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,8 @@ def _by_rule(block: Block) -> str | None:
     if not any(map(str.isalpha, text)):
         out, last = "", 0
         for entity in entities(text):
-            out += text[last : entity.start] + entity.forms[0]
+            form = entity.text if _ambiguous(entity) else entity.forms[0]
+            out += text[last : entity.start] + form
             last = entity.end
         return out + text[last:]
     if block.kind != "credit":
@@ -214,6 +217,12 @@ def _by_rule(block: Block) -> str | None:
     if label and label[1].lower() in _CREDITS:
         return f"{_CREDITS[label[1].lower()]}: {label[2]}"
     return text
+
+
+def _ambiguous(figure: Entity) -> bool:
+    """Whether a figure without words may be a day and month or a share: 3/4, but not 16/7."""
+    match = _DAY_OR_SHARE.fullmatch(figure.text)
+    return figure.kind == "date" and match is not None and int(match[1]) <= int(match[2])
 
 
 def fill(
