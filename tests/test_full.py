@@ -147,6 +147,38 @@ def test_figures_alone_are_put_into_english_only_where_they_can_be_read_in_one_w
     assert _by_rule(Block("cell", cell)) == english
 
 
+@pytest.mark.parametrize(
+    ("credit", "english"),
+    [
+        ("Ảnh: Quốc Dũng", "Photo: Quốc Dũng"),
+        ("Ảnh minh họa", "Illustration"),
+        ("Ảnh minh hoạ: Minh Anh", "Illustration: Minh Anh"),
+        ("Đồ hoạ: TTXVN", "Graphic: TTXVN"),
+        ("Quốc Dũng", "Quốc Dũng"),
+        ("TTXVN", "TTXVN"),
+        ("baolongan.vn", "baolongan.vn"),
+        # words like any others: the engine's, and checked
+        ("Biểu đồ: TTXVN", None),
+        ("Ảnh do nhân vật cung cấp", None),
+    ],
+)
+def test_of_a_credit_the_label_is_english_and_the_names_stay(
+    credit: str, english: str | None
+) -> None:
+    assert _by_rule(Block("credit", credit)) == english
+
+
+def test_a_credit_of_other_words_is_translated_like_any_text(site: Path) -> None:
+    credits = '!!! figure ""\n    Quang cảnh.\n    *{}*\n'
+    body = credits.format("Ảnh minh hoạ") + "\n" + credits.format("Ảnh do nhân vật cung cấp")
+    (site / PAGE).write_text(page(body=f"{BODY}\n{body}"), "utf-8")
+    run(site)
+    shown = english(site)
+    assert shown["Ảnh minh hoạ"] == ("Illustration", "machine")
+    said, status = shown["Ảnh do nhân vật cung cấp"]
+    assert status == "machine" and said.isascii()
+
+
 def test_without_full_in_the_settings_no_whole_article_is_translated(make_site: MakeSite) -> None:
     root = make_site({PAGE: page()})
     run(root)

@@ -18,7 +18,7 @@ from songngu.article import Article, Sentence
 from songngu.english_page import Aside, EnglishPage
 from songngu.errors import ArticleError
 from songngu.passages import PENDING, Block, Passage, written
-from songngu.text import digest, sentences
+from songngu.text import digest, old_tone, sentences
 from songngu.translate import stage
 from songngu.translate.beside import Mismatch, pair
 from songngu.translate.entities import entities
@@ -27,7 +27,8 @@ from songngu.translate.glossary import Glossary
 from songngu.translate.memory import Index
 from songngu.translate.stage import Offer
 
-# What the label before a credit's names is in English; the names stay as they are.
+# What the label of a credit is in English (its marks in the old places, as in "họa"); the names
+# after it stay as they are.
 _CREDITS = {
     "ảnh": "Photo",
     "ảnh minh họa": "Illustration",
@@ -43,6 +44,7 @@ _CREDITS = {
     "nguồn ảnh": "Photo source",
 }
 _LABEL = re.compile(r"^([^:]{2,14}?)\s*:\s*(.+)$")
+_ADDRESS = re.compile(r"\w[.@]\w")
 _DAY_OR_SHARE = re.compile(r"(\d{1,2})/(\d{1,2})")
 
 
@@ -200,7 +202,7 @@ def _outdone(sentence: Sentence, parts: Sequence[str], index: Index) -> bool:
 
 
 def _by_rule(block: Block) -> str | None:
-    """The English of a block that needs no engine: code, figures alone, the names of a credit."""
+    """The English of a block that needs no engine: code, figures alone, the label and names of a credit."""
     text = block.text
     if block.kind == "verbatim":
         return text
@@ -214,9 +216,12 @@ def _by_rule(block: Block) -> str | None:
     if block.kind != "credit":
         return None
     label = _LABEL.match(text)
-    if label and label[1].lower() in _CREDITS:
-        return f"{_CREDITS[label[1].lower()]}: {label[2]}"
-    return text
+    known = _CREDITS.get(old_tone(label[1] if label else text).lower())
+    if known:
+        return f"{known}: {label[2]}" if label else known
+    # What is neither label nor name is Vietnamese like any other.
+    named = all(not word[0].islower() or _ADDRESS.search(word) for word in text.split())
+    return text if named and not label else None
 
 
 def _ambiguous(figure: Entity) -> bool:
