@@ -171,7 +171,8 @@ class Build(Run):
     def _memory(self) -> memory.Index:
         """What all pages and full translations know of a sentence."""
         articles = [page.article for page in self.pages]
-        return memory.index([*articles, *self.texts.remembered(articles)])
+        known = [*articles, *self.texts.remembered(articles)]
+        return memory.index(known, self.today.isoformat())
 
     def package(self) -> translation.PackageInfo:
         """The translation package that this site uses, verified. Raises PackageError."""

@@ -530,6 +530,19 @@ def test_a_paragraph_corrected_in_one_article_is_used_in_another(site: Path) -> 
     assert article.translation.units[-1].copied == "a-mot.en"
 
 
+def test_passages_corrected_differently_are_told_with_their_files_and_no_key(
+    make_site: MakeSite,
+) -> None:
+    pages = {}
+    for name, english in (("mot", "The province met."), ("hai", "A meeting was held.")):
+        pages[f"content/articles/2019/{name}.md"] = page(name, "Tỉnh đã họp.\n")
+        pages[f"content/articles/2019/{name}.en.md"] = f"---\nof: a-{name}\n---\n{english}\n"
+    told = run_cli("check", "--root", make_site(pages))
+    line = next(line for line in told.stderr.splitlines() if "another edited English" in line)
+    assert "2019/mot.en.md: “Tỉnh đã họp.” has another" in line
+    assert "in content/articles/2019/hai.en.md" in line
+
+
 def test_english_that_is_out_of_date_is_lent_to_nobody(site: Path) -> None:
     edit(site / ENGLISH, english(site)[LAST][0], "By *hand*.")
     run(site)

@@ -111,6 +111,21 @@ def test_the_newest_reviewed_english_wins_over_edited(make_site: MakeSite) -> No
     assert summary(root, "ba") == (BY_HAND, "reviewed", "a-mot")
 
 
+def test_the_edit_made_last_wins_at_the_next_build(make_site: MakeSite) -> None:
+    root = make_site(articles(mot=page("mot", en=BY_HAND), hai=page("hai"), ba=page("ba")))
+    run(root, model=False)
+    for path in (root / "content/articles/2019").iterdir():
+        text, count = re.subn(
+            r"(\{of: summary,.*? date: )'[\d-]+'", r"\1'2024-01-01'", path.read_text("utf-8")
+        )
+        assert count == 1
+        path.write_text(text, "utf-8")
+    edit(root, "hai", BY_HAND, "Written today.")
+    run(root, model=False)
+    assert summary(root, "ba") == ("Written today.", "edited", "a-hai")
+    assert summary(root, "mot") == (BY_HAND, "edited", "")
+
+
 # ------------------------------------------------------------------------ the machine
 
 

@@ -13,7 +13,7 @@ import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,7 +29,10 @@ _ARTICLES = "content/articles"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One sentence's English as an article page has it; `package` made it if no person did."""
+    """One sentence's English as an article page, or a full text, has it.
+
+    `package` made it if no person did.
+    """
 
     article: Article
     sentence: Sentence
@@ -40,6 +43,16 @@ class Known:
     def by_person(self) -> bool:
         """Whether this article's own editor or reviewer stands for the English."""
         return self.sentence.status in ("edited", "reviewed") and not self.is_copy
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a block of a full text, whose record has no title."""
+        return not self.article.title
+
+    @property
+    def file(self) -> str:
+        """The file that it stands in, as a user would type it."""
+        return f"{_ARTICLES}/{self.article.page}"
 
     @property
     def is_copy(self) -> bool:
@@ -80,8 +93,11 @@ class Index:
         )
 
 
-def index(articles: Iterable[Article]) -> Index:
-    """Return what the pages of `articles` know. Those the site does not show tell nothing."""
+def index(articles: Iterable[Article], today: str = "") -> Index:
+    """Return what the pages of `articles` know. Those the site does not show tell nothing.
+
+    English that a person has written since the last build is of `today`, YYYY-MM-DD.
+    """
     entries: dict[str, list[Known]] = defaultdict(list)
     for article in articles:
         if not article.listed:
@@ -93,8 +109,19 @@ def index(articles: Iterable[Article]) -> Index:
             kind = "title" if sentence.of == "title" else "summary"
             unit = article.unit(kind, sentence.vi) or Unit(kind, digest("s", sentence.vi))
             made_by = None if unit.package else package
-            entries[sentence.vi].append(Known(article, sentence, unit, made_by))
+            known = Known(article, sentence, unit, made_by)
+            if today and known.by_person and not _recorded(known):
+                known = replace(known, unit=replace(unit, date=today))
+            entries[sentence.vi].append(known)
     return Index({vi: tuple(known) for vi, known in entries.items()})
+
+
+def _recorded(known: Known) -> bool:
+    """Whether a build has seen this English: the date of its unit is then its own."""
+    unit = known.unit
+    # Of a block the unit has the digest of its Markdown, which may be more than is here.
+    of_block = known.is_block and bool(unit.edited)
+    return of_block or digest("e", known.sentence.en) in (unit.output, unit.edited)
 
 
 def conflicts(found: Index) -> list[Problem]:
@@ -105,13 +132,14 @@ def conflicts(found: Index) -> list[Problem]:
         own = [known for known in entries if known.by_person]
         if chosen is None or len({known.sentence.en for known in own}) < 2:
             continue
-        places = ", ".join(sorted({f"{_ARTICLES}/{k.article.page}" for k in own if k != chosen}))
+        places = ", ".join(sorted({known.file for known in own if known != chosen}))
+        key = "title_en" if chosen.sentence.of == "title" else "summary_en"
         problems.append(
             Problem(
-                f"{_ARTICLES}/{chosen.article.page}",
+                chosen.file,
                 f"“{_short(vi)}” has another edited English in {places}",
                 f"make them one; elsewhere “{_short(chosen.sentence.en)}” is used",
-                field="title_en" if chosen.sentence.of == "title" else "summary_en",
+                field=None if chosen.is_block else key,
                 doubt=True,
             )
         )
