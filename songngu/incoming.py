@@ -279,6 +279,7 @@ def _columns(names: Sequence[str]) -> dict[str, str]:
 
 
 def _of_row(path: Path, line: int, row: Mapping[str, str], result: Imported) -> Item | None:
+    row = sidecar.with_skip(row)
     columns = _columns(list(row))
     said = {key: row[name].strip() for key, name in columns.items() if name and row[name].strip()}
     text = said.pop("text", "")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from songngu import importing, incoming, pictures
 from songngu.errors import SongNguError
+from songngu.ingest import sidecar
 from tests.conftest import run_cli, snapshot
 
 TEXT = "Xã Tân An khai trương bộ phận một cửa\n\n12/03/2021\n\nSáng nay, xã Tân An khai trương.\n"
@@ -152,6 +153,15 @@ def test_a_table_without_text_says_which_columns_it_wants(site, tmp_path):
         SongNguError, match=r"no column for the text .* call the columns url, title, text"
     ):
         bring(site, tmp_path / "t.csv")
+
+
+@pytest.mark.parametrize(("column", "value"), [("draft", True), ("published", False)])
+def test_a_row_that_is_a_draft_is_not_to_be_published(site, tmp_path, column, value):
+    row = {"title": "A", "text": "Một câu.", column: value}
+    write(tmp_path, {"t.jsonl": json.dumps(row) + "\n"})
+    assert not bring(site, tmp_path / "t.jsonl").problems
+    said = next(data for name, data in raw(site).items() if name.endswith(".yaml"))
+    assert sidecar.read(said, file="t.yaml").skip
 
 
 def test_a_row_whose_text_is_cut_by_its_commas_is_left_out_and_told(site, tmp_path):

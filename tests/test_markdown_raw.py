@@ -53,6 +53,31 @@ def test_a_sidecar_wins_over_front_matter():
     assert of(PAGE, authors=()).authors == ()
 
 
+def without_layout(line: str) -> str:
+    return PAGE.replace("layout: post", line)
+
+
+@pytest.mark.parametrize("line", ["draft: true", "published: false", "publish: no"])
+def test_a_draft_of_another_program_is_published_when_it_is_none_any_more(make_site, line):
+    site = make_site({"content/raw/a.md": without_layout(line)})
+
+    def published() -> bool:
+        run_cli("--root", site, "--no-model")
+        return any((site / "site/vi").rglob("*40-quay-mot-cua.html"))
+
+    assert not published()
+    (site / "content/raw/a.md").write_text(without_layout("published: true"), "utf-8")
+    assert published()
+    (site / "content/raw/a.md").write_text(without_layout(line), "utf-8")
+    assert not published()
+    (site / "content/raw/a.yaml").write_text("skip: no\n", "utf-8")  # a sidecar wins
+    assert published()
+
+
+def test_a_day_under_published_is_the_day():
+    assert of(PAGE.replace("date:", "published:")).date == "2019-07-16 10:10"
+
+
 @pytest.mark.parametrize("head", ["# Tiêu đề ở đây", "# Tiêu đề ở đây #", "Tiêu đề ở đây\n===="])
 def test_without_front_matter_the_heading_at_the_top_is_the_headline(head):
     article = of(f"{head}\n\nMột đoạn văn. Ngày 3/4/2020 có mưa.\n")

@@ -169,7 +169,8 @@ def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar) -> Rea
         authors=said.authors or (),
         source=Source(said.source, said.url, said.retrieved, said.archive_url),
         body=page.body,
-        raw=Raw(file, hashlib.sha256(data).hexdigest(), own.digest),
+        # A draft of other programs counts as one whose sidecar says skip.
+        raw=Raw(file, hashlib.sha256(data).hexdigest(), said.digest if said.skip else own.digest),
     )
     numbered = [(n, text) for n, text in enumerate(decoded.text.split("\n"), 1) if text.strip()]
     lines = tuple(Line(n, text, "body", "Markdown", 1.0, n) for n, text in numbered)

@@ -59,9 +59,10 @@ def _front(text: str, file: str) -> tuple[Sidecar, tuple[str, ...]]:
         ) from error
     if not isinstance(values, dict):
         return Sidecar(), ()
+    values = sidecar.with_skip({str(key): value for key, value in values.items()})
     found: dict[str, Any] = {
         key: values[name]
-        for key, name in sidecar.called(map(str, values)).items()
+        for key, name in sidecar.called(values).items()
         if name and values.get(name)
     }
     kept, faults = sidecar.accepted(found, file=file)

@@ -50,7 +50,9 @@ CALLED = {
     "authors": ("authors", "author", "tac_gia", "byline"),
     "source": ("source", "site", "publisher", "nguon", "bao"),
     "retrieved": ("retrieved", "crawled", "captured", "scraped_at", "ngay_lay"),
+    "skip": ("skip", "draft"),
 }
+_SHOWN = ("published", "publish")  # where they say no, it is to be skipped
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 _NULL = ("", "~", "null", "Null", "NULL")
@@ -169,6 +171,14 @@ def called(names: Iterable[str], keys: Mapping[str, Sequence[str]] = CALLED) -> 
     return {
         key: next((plain[one] for one in said if one in plain), "") for key, said in keys.items()
     }
+
+
+def with_skip(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `values` of others with "published: no" as our "skip: yes"; a day stays a day."""
+    shown = {n: str(v).strip().lower() for n, v in values.items() if slugify(n) in _SHOWN}
+    shown = {name: word for name, word in shown.items() if word in (*_YES, *_NO)}
+    rest = {name: value for name, value in values.items() if name not in shown}
+    return rest | {"skip": "yes"} if any(word in _NO for word in shown.values()) else rest
 
 
 def accepted(values: Mapping[str, Any], *, file: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
