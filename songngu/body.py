@@ -15,6 +15,7 @@ with spaces and marks written as in an address (%20). The body is the truth; the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -23,6 +24,15 @@ from songngu.text import is_web_address, nfc
 FIGURE = '!!! figure ""'
 _INDENT = "    "
 _PICTURE = re.compile(r"^!\[(?P<alt>(?:\\.|[^\]\\])*)\]\((?P<src>[^)\s]+)\)$")
+# A picture that is a block of its own, and the one that a figure names.
+_LONE = re.compile(
+    r'(?:\A|(?<=\n\n))!\[(?P<alt>(?:\\.|[^\]\\\n])*)\]\((?P<src>[^)\s]+)(?: +"(?P<title>[^"\n]*)")?\)'
+    r"[ \t]*(?=\n[ \t]*\n|\n*\Z)"
+)
+_OF_FIGURE = re.compile(
+    r"^(?P<before>!!! figure[^\n]*\n[ \t]+!\[(?:\\.|[^\]\\\n])*\]\()(?P<src>[^)\s]+)(?=\))",
+    re.MULTILINE,
+)
 _CREDIT = re.compile(r"^\*(?P<credit>.+)\*$")
 # What Python-Markdown reads as markup, and lets a backslash take back.
 _INLINE = re.compile(r"([\\`*_\[\]])")
@@ -115,11 +125,31 @@ def _read_figure(block: str) -> Figure:
     return Figure(caption=" ".join(caption), credit=credit, src=src, alt=alt)
 
 
+def with_figures(markdown: str, find: Callable[[str], str]) -> str:
+    """Return a body that names its pictures by their paths below content/raw/, lone ones as figures.
+
+    `find` returns the path of what the body calls a picture, "" for one that is not there;
+    that one stays as it stands.
+    """
+
+    def named(match: re.Match[str]) -> str:
+        path = find(match["src"])
+        return match["before"] + written_path(path) if path else match[0]
+
+    def lone(match: re.Match[str]) -> str:
+        path = find(match["src"])
+        caption, alt = unescape(match["title"] or ""), unescape(match["alt"])
+        return write_figure(Figure(caption, src=path, alt=alt)) if path else match[0]
+
+    return _LONE.sub(lone, _OF_FIGURE.sub(named, markdown))
+
+
 def prose(markdown: str) -> list[str]:
-    """Return the running paragraphs of a body as plain text: no figures, headings, lists or tables."""
+    """Return the running paragraphs of a body as plain text: no figures, pictures, headings, lists
+    or tables."""
     paragraphs = []
     for block in blocks(markdown):
-        if _NO_PROSE.match(block):
+        if _NO_PROSE.match(block) or _LONE.fullmatch(block):
             continue
         paragraphs.append(unescape(" ".join(line.strip() for line in block.splitlines())))
     return paragraphs

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from songngu import pictures
+from songngu.body import Figure, figures, prose
 from songngu.errors import RawError
 from songngu.ingest.convert import convert, examine
 from songngu.ingest.sidecar import Sidecar
@@ -45,7 +47,27 @@ def test_front_matter_of_other_programs_is_understood():
 def test_nothing_of_a_markdown_text_is_taken_for_clutter():
     body = of(PAGE).body
     assert "- Quầy thứ nhất;\n- Quầy thứ hai." in body and body.endswith("người dân nói gì")
-    assert "layout" not in body and "Một tiêu đề khác" not in body
+    assert "layout" not in body and body.startswith("# Một tiêu đề khác\n\nSáng 16/7")
+
+
+def test_a_heading_that_says_the_title_again_is_not_shown_twice():
+    again = PAGE.replace("Một tiêu đề khác", "Long An: **40 quầy** một cửa")
+    assert of(again).body.startswith("Sáng 16/7")
+
+
+def test_a_headline_shows_no_markup():
+    assert of("# Giảm **12%** hồ sơ &amp; *không* phiền hà\n\nCâu.\n").title == (
+        "Giảm 12% hồ sơ & không phiền hà"
+    )
+
+
+def test_a_picture_beside_it_is_a_figure_and_no_sentence(make_site):
+    text = "# Bài\n\n![Hội nghị](hop.png)\n\nSáng nay, tỉnh họp.\n\n![Xa](https://x.vn/a.png)\n"
+    site = make_site({"content/raw/sub/b.md": text, "content/raw/sub/hop.png": b"\x89PNG"})
+    shelf = pictures.shelf(site / "content/raw", ["sub/b.md"])
+    body = convert(text.encode(), file="sub/b.md", shelf=shelf).body
+    assert figures(body) == [Figure(src="sub/hop.png", alt="Hội nghị")]
+    assert prose(body) == ["Sáng nay, tỉnh họp."]
 
 
 def test_a_sidecar_wins_over_front_matter():

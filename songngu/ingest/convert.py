@@ -71,7 +71,7 @@ def examine(
     """Do what `convert` does and return all that was found out on the way."""
     decoded = decode(data, file=file, encoding=said.encoding)
     if file.lower().endswith(".md"):
-        return _of_markdown(decoded, data, file, said)
+        return _of_markdown(decoded, data, file, said, shelf)
     text = decoded.text
     page = html.read(text, file=file) if html.is_html(text, file) else Page(unwrap(text))
     if said.title and fold(said.title) in fold(page.text):
@@ -129,15 +129,16 @@ def examine(
     return Reading(lines, of_page.about, article, decoded.encoding, placed.doubts)
 
 
-def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar) -> Reading:
+def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar, shelf: Shelf) -> Reading:
     """What is written in Markdown is the article already: nothing of it is taken for clutter."""
     page = markdown_page.read(decoded.text, file=file)
     own = said
     said = said.over(page.said)
-    paragraphs = markdown.prose(page.body)
     headline = said.title or page.title
+    body = markdown.with_figures(page.below(headline), lambda src: shelf.named(file, src))
+    paragraphs = markdown.prose(body)
     title = headline or story.made_title([Paragraph(text) for text in paragraphs])
-    if not title or not page.body.strip():
+    if not title or not body.strip():
         raise RawError("holds no article", file=file, mend="write a “# headline” and the text")
     dated = (
         Dated(said.date, "explicit")
@@ -149,7 +150,7 @@ def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar) -> Rea
     of_page = provinces.find(
         title=headline,
         paragraphs=paragraphs,
-        captions=[figure.caption for figure in markdown.figures(page.body)],
+        captions=[figure.caption for figure in markdown.figures(body)],
         sites=[said.url, said.source],
         on=dt.date.fromisoformat(dated.date[:10]) if dated.date else None,
     )
@@ -168,7 +169,7 @@ def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar) -> Rea
         provinces_doubt=of_page.doubt if said.provinces is None else "",
         authors=said.authors or (),
         source=Source(said.source, said.url, said.retrieved, said.archive_url),
-        body=page.body,
+        body=body,
         # A draft of other programs counts as one whose sidecar says skip.
         raw=Raw(file, hashlib.sha256(data).hexdigest(), said.digest if said.skip else own.digest),
     )

@@ -8,9 +8,11 @@ from typing import Any
 
 import yaml
 
+from songngu.body import unescape
 from songngu.errors import RawError
 from songngu.ingest import sidecar
 from songngu.ingest.sidecar import Sidecar
+from songngu.text import fold
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(
@@ -21,12 +23,20 @@ _HEADING = re.compile(
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
     """`said` is what the front matter says (what cannot be used is left out, see `doubts`);
-    `title` the heading at the top, "" if there is none; `body` all below it."""
+    `title` the heading at the top, "" if there is none, and `heading` how it is written; `body`
+    all below it."""
 
     said: Sidecar
     title: str
     body: str
     doubts: tuple[str, ...] = ()
+    heading: str = ""
+
+    def below(self, title: str) -> str:
+        """Return the text below an article's title: with the heading, unless the title says it."""
+        if fold(self.title) in fold(title):
+            return self.body
+        return f"{self.heading}\n\n{self.body}"
 
 
 def read(text: str, *, file: str) -> MarkdownPage:
@@ -41,9 +51,10 @@ def read(text: str, *, file: str) -> MarkdownPage:
     heading = _HEADING.match(text)
     title = ""
     if heading:
-        title = (heading["atx"] or heading["line"]).strip()
+        title = unescape((heading["atx"] or heading["line"]).strip())
         text = text[heading.end() :]
-    return MarkdownPage(said, title, text.strip("\n"), doubts)
+    written = heading[0].strip("\n") if heading else ""
+    return MarkdownPage(said, title, text.strip("\n"), doubts, written)
 
 
 def _front(text: str, file: str) -> tuple[Sidecar, tuple[str, ...]]:
