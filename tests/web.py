@@ -85,11 +85,11 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             for at in range(0, min(cut, len(body)), 65536):
                 piece = body[at : min(at + 65536, cut)]
+                web.sent += len(piece)  # before the client can have it and ask
                 if web.chunked:
                     self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
                 else:
                     self.wfile.write(piece)
-                web.sent += len(piece)
                 time.sleep(web.slow)
             if web.cut is not None:
                 time.sleep(web.stall)
