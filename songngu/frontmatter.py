@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import yaml
@@ -232,6 +232,8 @@ _KEYS: dict[str, Callable[[Article], str]] = {
     "made": lambda a: f"made: {flow_map(a.made)}",
 }
 
+_OF_MAPPINGS = ("source", "images", "translation", "raw")  # those an editor may add pairs to
+
 
 def write(article: Article) -> str:
     """Return the whole text of a new page for `article`."""
@@ -242,10 +244,66 @@ def write(article: Article) -> str:
 def update(text: str, old: Article, new: Article) -> str:
     """Return page `text`, which reads as `old`, changed so that it reads as `new`.
 
-    Only the lines of keys whose values differ are replaced; the body only if it differs.
+    Only the lines of keys whose values differ are replaced; the body only if it differs. In
+    them, too, the pairs that only the editor knows stay.
     """
     keys = {key: (write_key(old), write_key(new)) for key, write_key in _KEYS.items()}
+    changed = [key for key in _OF_MAPPINGS if keys[key][0] != keys[key][1]]
+    own = _own_pairs(open_page(text, "")[0], old, new) if changed else {}
+    for key in changed:
+        before, after = keys[key]
+        maps = iter(own[key])
+        lines = after.split("\n")
+        lines = [_joined(ln, next(maps, "")) if ln.endswith("}") else ln for ln in lines]
+        keys[key] = before, "\n".join(lines)
     return replace_keys(text, keys, None if new.body == old.body else new.body)
+
+
+def _own_pairs(r: Reader, old: Article, new: Article) -> dict[str, list[str]]:
+    """By key, for each mapping that `new` writes under it on a line: the pairs unknown here."""
+    images = [_unknown(r, item, Image) for item in r.items("images")]
+    translation = r.pairs(r.nodes.get("translation"), "translation")
+    units = translation.get("units")
+    items = units.value if isinstance(units, yaml.SequenceNode) else []
+    of_units = {
+        (unit.of, unit.source): _unknown(r, item, Unit)
+        for unit, item in zip(old.translation.units, items, strict=True)
+    }
+    package = [_unknown(r, translation.get("package"), Package)] if new.translation.package else []
+    return {
+        "source": [_unknown(r, r.nodes.get("source"), Source)],
+        "raw": [_unknown(r, r.nodes.get("raw"), Raw)],
+        "images": [images[at] if at is not None else "" for at in _were(old.images, new.images)],
+        "translation": package
+        + [of_units.get((u.of, u.source), "") for u in new.translation.units],
+    }
+
+
+def _were(old: Sequence[Image], new: Sequence[Image]) -> list[int | None]:
+    """Where each of the new figures stood among the old: by its picture, its words, its place."""
+    by_file = {image.file: at for at, image in enumerate(old) if image.file}
+    by_words = {(image.caption, image.credit): at for at, image in enumerate(old)}
+    found = [by_file.get(i.file, by_words.get((i.caption, i.credit))) for i in new]
+    free = set(range(len(old))) - set(found)
+    return [n if at is None and n in free else at for n, at in enumerate(found)]
+
+
+def _unknown(r: Reader, node: yaml.Node | None, cls: type) -> str:
+    fields = cls.__dataclass_fields__  # type: ignore[attr-defined]
+    pairs = {key: value for key, value in r.pairs(node, "").items() if key not in fields}
+    return ", ".join(f"{plain(key)}: {_written(r, value)}" for key, value in pairs.items())
+
+
+def _written(r: Reader, node: yaml.Node) -> str:
+    if isinstance(node, yaml.SequenceNode):
+        return flow_list([r.scalar(item, "") for item in node.value])
+    return quote(r.scalar(node, ""))
+
+
+def _joined(line: str, pairs: str) -> str:
+    """A line that ends with a mapping, with more pairs in it."""
+    between = ", " if pairs and not line.endswith("{}") else ""
+    return f"{line[:-1]}{between}{pairs}}}"
 
 
 def figures_as_images(article: Article) -> tuple[Image, ...]:

@@ -153,3 +153,39 @@ def test_removing_the_date_makes_an_article_undated():
 def test_control_characters_go_no_further():
     article = frontmatter.read(PAGE.replace("'Một bài'", '"Một\\x01 bài"'), file="a.md")
     assert article.title == "Một bài"
+
+
+def test_what_an_editor_notes_beside_our_values_stays_when_these_change():
+    page = """---
+id: a-1
+slug: mot-bai
+title: 'Một bài'
+source: {name: 'Báo X', licence: 'CC BY', tel: ['1', '2']}
+images:
+  - {caption: 'A', file: 'a.jpg', licence: 'asked: 3 July'}
+  - {caption: 'B', 'ghi chú': 'của Lan'}
+raw: {file: 'a.txt', sha256: abc, note: 'from Lan'}
+translation:
+  engine: argos
+  units:
+    - {of: title, source: s-1, output: e-1, remark: 'ask Lan'}
+---
+Thân bài.
+"""
+    old = frontmatter.read(page, file="x")
+    (unit,) = old.translation.units
+    first, second = old.images
+    new = replace(
+        old,
+        source=replace(old.source, name="Báo Y"),
+        images=(Image("Mới", file="c.jpg"), replace(second, alt="b"), replace(first, alt="a")),
+        raw=replace(old.raw, sidecar="c-9"),
+        translation=replace(old.translation, units=(replace(unit, score="1"),)),
+    )
+    updated = frontmatter.update(page, old, new)
+    assert frontmatter.read(updated, file="x") == new
+    for own in ("licence: 'CC BY', tel: ['1', '2']", "note: 'from Lan'", "remark: 'ask Lan'"):
+        assert own in updated
+    images = [line for line in updated.split("\n") if line.startswith("  - {caption")]
+    assert ["asked: 3 July" in line for line in images] == [False, False, True]
+    assert ["của Lan" in line for line in images] == [False, True, False]
