@@ -245,20 +245,22 @@ def _json_rows(text: str, path: Path, result: Imported) -> Iterator[tuple[int, d
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        row, what = None, "is no record {…}"
         try:
-            row = json.loads(line)
+            found = json.loads(line)
+            if isinstance(found, dict):
+                row = {
+                    str(k): (_text_of if k in _TEXT["text"] else _said)(v) for k, v in found.items()
+                }
         except ValueError as error:
-            row, what = None, f"is no JSON ({error})"
-        else:
-            what = "is no record {…}"
-        if not isinstance(row, dict):
+            what = f"is no JSON ({error})"
+        except RecursionError:
+            what = "is nested too deeply"
+        if row is None:
             mend = 'write one record a line: {"url": …, "title": …, "text": …}'
             result.problems.append(Problem(str(path), what, mend, line=number))
             continue
-        yield (
-            number,
-            {str(k): _said(v) if k not in _TEXT["text"] else _text_of(v) for k, v in row.items()},
-        )
+        yield number, row
 
 
 def _said(value: object) -> str:
@@ -266,7 +268,8 @@ def _said(value: object) -> str:
         return "; ".join(map(_said, value))
     if isinstance(value, dict):
         return _said(value.get("name"))
-    return "" if value is None else str(value)
+    # Half an emoji, as programs that cut texts leave it, cannot be written.
+    return "" if value is None else str(value).encode("utf-8", "ignore").decode()
 
 
 def _text_of(value: object) -> str:

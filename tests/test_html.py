@@ -429,6 +429,11 @@ def test_a_day_in_the_metadata_is_read_as_the_page_shows_it(written, shown, righ
     assert html.read(text, file="a.html").date == right
 
 
+def test_a_control_character_in_a_headline_is_left_out():
+    found = html.read(f"<h1>{TITLE[:9]}&#7;{TITLE[9:]}&#xFFFF;</h1><p>{ONE}</p>", file="a.html")
+    assert found.title == TITLE
+
+
 # ---- The row below the headline
 
 

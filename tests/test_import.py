@@ -164,6 +164,21 @@ def test_a_row_that_is_a_draft_is_not_to_be_published(site, tmp_path, column, va
     assert sidecar.read(said, file="t.yaml").skip
 
 
+def test_a_row_that_cannot_be_read_is_told_and_the_others_come(site, tmp_path):
+    deep = '{"title": "B", "text": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    half = '{"title": "A \\ud83d", "text": "Xã họp \\ud83d hôm nay."}'
+    write(tmp_path, {"t.jsonl": f"{half}\n{deep}\n" + '{"title": "C", "text": "Một câu."}\n'})
+    done = bring(site, tmp_path / "t.jsonl")
+    assert [(p.line, p.what) for p in done.problems] == [(2, "is nested too deeply")]
+    texts = {data.decode() for name, data in raw(site).items() if name.endswith(".txt")}
+    assert {"A\n\nXã họp  hôm nay.\n", "C\n\nMột câu.\n"} <= texts
+
+
+def test_a_long_first_line_of_a_table_is_read(site, tmp_path):
+    write(tmp_path, {"t.csv": f"text,{'x' * 200_000}\nMột câu.,\n"})
+    assert len(bring(site, tmp_path / "t.csv").new) == 1
+
+
 def test_a_row_whose_text_is_cut_by_its_commas_is_left_out_and_told(site, tmp_path):
     rows = 'title,text\nA,"Xã họp, có 120 đại biểu."\nB,Xã họp, có 7 đại biểu.\nC,Một câu.,,\n'
     write(tmp_path, {"t.csv": rows})

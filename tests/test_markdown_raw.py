@@ -123,6 +123,11 @@ def test_front_matter_that_is_no_yaml_names_its_line():
         of("---\ntitle: ok\nwho: a: b\n---\nMột đoạn.\n")
 
 
+def test_front_matter_in_too_many_brackets_is_told_in_one_line():
+    with pytest.raises(RawError, match=r"a\.md: its front matter is nested too deeply"):
+        of("---\ntags: " + "[" * 3000 + "]" * 3000 + "\n---\nMột đoạn.\n")
+
+
 @given(st.text(max_size=400))
 def test_any_text_becomes_an_article_or_says_why_not(text):
     try:

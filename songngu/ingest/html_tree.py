@@ -11,7 +11,7 @@ from typing import Any
 
 from songngu.body import Figure
 from songngu.ingest import html_nodes, html_signs
-from songngu.text import fold, nfc
+from songngu.text import clean, fold
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ def plain(text: str) -> str:
     """Return text in normal form C, on one line, without characters that show nothing."""
     if "&" in text and html_signs.ENTITY.search(text):  # escaped twice
         text = html.unescape(text)
-    return nfc(" ".join(_NOTHING.sub("", text).split()))
+    return clean(" ".join(_NOTHING.sub("", text).split()))
 
 
 def parse(text: str) -> Any:

@@ -68,6 +68,9 @@ def _front(text: str, file: str) -> tuple[Sidecar, tuple[str, ...]]:
             line=mark.line + 2 if mark else None,
             mend="put texts with a colon in 'quotes', or remove the lines between ---",
         ) from error
+    except RecursionError as error:
+        mend = "remove what is in many brackets from the lines between ---"
+        raise RawError("its front matter is nested too deeply", file=file, mend=mend) from error
     if not isinstance(values, dict):
         return Sidecar(), ()
     values = sidecar.with_skip({str(key): value for key, value in values.items()})
