@@ -202,7 +202,7 @@ def _outdone(sentence: Sentence, parts: Sequence[str], index: Index) -> bool:
 
 
 def _by_rule(block: Block) -> str | None:
-    """The English of a block that needs no engine: code, figures alone, the label and names of a credit."""
+    """The English of a block that needs no engine: code, figures alone, a credit of names."""
     text = block.text
     if block.kind == "verbatim":
         return text
