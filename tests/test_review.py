@@ -348,6 +348,24 @@ def test_a_correction_made_in_place_of_the_english_counts():
     assert article.summary_en[0] == "In place."
 
 
+def test_a_correction_in_place_is_told_where_no_digest_says_that_it_is_one():
+    text = filled(exported(), english="In place.", digest="")
+    article, outcomes = imported(text)
+    assert article == sample()
+    told = [str(outcome.problem) for outcome in outcomes if outcome.result == "refused"]
+    assert len(told) == 1
+    assert "not put in: “In place.” – if it is one, write it under “corrected”" in told[0]
+    article, _ = imported(filled(text, corrected="In place."))
+    assert article.summary_en[0] == "In place."
+
+
+def test_without_digests_what_was_left_alone_is_no_correction():
+    blind = "\n".join(line.rpartition(",")[0] for line in exported().splitlines())
+    article, outcomes = imported(blind)
+    assert article == sample()
+    assert [outcome.result for outcome in outcomes] == ["unchanged"] * 3
+
+
 def test_clear_takes_the_english_away():
     article, _ = imported(filled(exported(), corrected=" [Clear] "))
     assert article.summary_en[0] == ""

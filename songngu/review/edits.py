@@ -42,7 +42,8 @@ class Edit:
     `article` is the id of its article, `of` "title", "summary" or "block"; either may be
     "", for wherever the Vietnamese stands. `en` "" leaves the English as it is, unless `clear`
     takes it away. `reviewed_by` signs it. `shown` is the digest of the English that the
-    editor saw, "" if unknown. `file` and `line` say where the edit was read.
+    editor saw, "" if unknown. `file` and `line` say where the edit was read. `unsure` is
+    English that the editor has either seen or written, where nothing tells which.
     """
 
     article: str
@@ -54,6 +55,7 @@ class Edit:
     clear: bool = False
     file: str = ""
     line: int | None = None
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ def _apply(
     for what, text in (("the English", edit.en), ("the name", edit.reviewed_by or reviewer)):
         if why := fault(text):
             return article, refused(article, edit, f"{what} for “{short(sentence.vi)}”: {why}")
+    if edit.unsure and tidy(edit.unsure) != tidy(sentence.en):
+        return article, _unsure(article, edit, sentence)
     # The same sentence with other English beside it is left to an edit of its own.
     there = [s for s in found if s.en == sentence.en]
     en = "" if edit.clear else tidy(edit.en) or sentence.en
@@ -299,6 +303,14 @@ def refused(
     """The outcome of an edit that cannot be put in, for `what`."""
     file = edit.file or f"{ARTICLES}/{article.page}"
     return Outcome(edit, "refused", Problem(file, what, mend, line=edit.line))
+
+
+def _unsure(article: Article, edit: Edit, sentence: Sentence) -> Outcome:
+    what = (
+        f"“{short(sentence.vi)}” has other English in its page, and without its digest it is not"
+        f" known whether this is a correction; not put in: “{tidy(edit.unsure)}”"
+    )
+    return refused(article, edit, what, "if it is one, write it under “corrected”")
 
 
 def _twice(article: Article, edit: Edit, sentence: Sentence) -> Outcome:

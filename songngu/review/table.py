@@ -57,8 +57,9 @@ def read(text: str, file: str) -> list[Edit]:
     """Return the edits in the text of a CSV file, in its order.
 
     Comma, semicolon or tab separate; columns are known by their names, in any order. A
-    correction stands under `corrected`, or was made in place under `english`. Raises
-    SongNguError where the text is no such table.
+    correction stands under `corrected`, or was made in place under `english`, which the
+    digest tells; without one it is not known whose the English is. Raises SongNguError
+    where the text is no such table.
     """
     stream = io.StringIO(text, newline="")
     first = stream.readline()
@@ -115,9 +116,13 @@ def _edit(cells: dict[str, str], file: str, line: int) -> Edit:
     corrected, english = cells.get("corrected", ""), cells.get("english", "")
     in_table = digest("e", tidy(english)) if "english" in cells else ""
     told = cells.get("digest", "").strip()
-    shown = told if _DIGEST.fullmatch(told) else in_table
-    if not corrected.strip() and in_table != shown:
+    known = bool(_DIGEST.fullmatch(told))
+    shown = told if known else in_table
+    given = bool(corrected.strip())
+    if known and not given and in_table != shown:
         corrected = english
+    if not known and given and tidy(corrected) == tidy(english):
+        shown = ""  # what stood under “english” before has been typed over
     clear = corrected.strip().lower() == CLEAR
     return Edit(
         cells.get("article", "").strip(),
@@ -129,4 +134,5 @@ def _edit(cells: dict[str, str], file: str, line: int) -> Edit:
         clear,
         file,
         line,
+        "" if known or given else english,
     )
