@@ -6,9 +6,8 @@ Exit status: 0 all well; 1 built, with articles left out or in doubt (listed);
 
 from __future__ import annotations
 
-import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -174,17 +173,29 @@ def translate(
 
 def _stdin(build: Build, *, model: bool) -> NoReturn:
     """Translate the lines of standard input; end with 1 where one got no English."""
-    source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig")
+    source = _lines(sys.stdin.buffer)
     # A person at the keyboard wants each answer at once; a file goes by in long batches.
-    size = 1 if source.isatty() else 1000
+    size = 1 if sys.stdin.isatty() else 1000
     missing = False
     while lines := list(islice(source, size)):
-        for offer in build.english_of([line.rstrip("\r\n") for line in lines], model=model):
+        for offer in build.english_of(lines, model=model):
             missing = missing or not offer.text
             sys.stdout.write("\t".join((offer.text, offer.status, "; ".join(offer.flags))) + "\n")
         sys.stdout.flush()
     list_problems(build.report.problems, build.root)
     sys.exit(1 if missing or build.report.problems else 0)
+
+
+def _lines(source: Iterable[bytes]) -> Iterator[str]:
+    """The lines of UTF-8 text, without their ends."""
+    for number, line in enumerate(source, 1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise SongNguError(
+                "not UTF-8 text", file="standard input", line=number, mend="save it as UTF-8"
+            ) from error
+        yield text.rstrip("\r\n")
 
 
 @cli.command()

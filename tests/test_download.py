@@ -298,6 +298,12 @@ def test_an_impossible_address_is_said(cache: Path, address: str) -> None:
     assert str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["a" * 64, "a..b", "ví-dụ"])
+def test_a_name_that_no_server_can_have_is_said(web: Web, cache: Path, name: str) -> None:
+    web.address = f"http://{name}.example"
+    assert "the name of the server is none that can be asked for" in failure(web, cache)
+
+
 def test_letters_beyond_ascii_may_stand_in_an_address(web: Web, cache: Path) -> None:
     assert fetch(web, cache, path="/gói dịch/x.argosmodel") == DATA
     assert web.asked[0][0] == "/g%C3%B3i%20d%E1%BB%8Bch/x.argosmodel"

@@ -6,6 +6,8 @@ import re
 import shutil
 import socket
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -286,9 +288,6 @@ def test_without_a_model_known_english_is_used_and_the_rest_is_pending(make_site
 def test_lines_from_standard_input_come_out_as_articles_would_have_them(
     make_site: MakeSite,
 ) -> None:
-    import subprocess
-    import sys
-
     root = make_site(articles(mot=page("mot", en=BY_HAND)))
     lines = f"{VI}\r\n\n{OTHER}\n"
     told = subprocess.run(
@@ -304,6 +303,29 @@ def test_lines_from_standard_input_come_out_as_articles_would_have_them(
     assert "188" in rows[2][0] and rows[2][1] == "machine"
     assert told.returncode == 1  # the empty line has no English
     assert len(load(root).pages) == 1
+
+
+def test_a_line_from_standard_input_that_is_no_utf8_is_named(make_site: MakeSite) -> None:
+    root = make_site(articles(mot=page("mot", en=BY_HAND)))
+    told = subprocess.run(
+        [
+            sys.executable,
+            PROGRAM / "build.py",
+            "translate",
+            "--stdin",
+            "--no-model",
+            "--root",
+            root,
+        ],
+        input=f"{VI}\n".encode() + b"Xin ch\xe0o.\n",
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert told.stderr.decode().strip() == (
+        "error: standard input:2: not UTF-8 text – save it as UTF-8"
+    )
 
 
 # ------------------------------------------------------------------------ offline

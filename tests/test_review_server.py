@@ -19,7 +19,8 @@ import pytest
 from songngu import config
 from songngu.article import Article
 from songngu.content import load
-from songngu.review.server import ReviewServer
+from songngu.review.desk import Desk
+from songngu.review.server import ReviewServer, serve
 from songngu.review.view import marked
 from tests.conftest import PROGRAM, page_of, snapshot
 from tests.test_browser import CONTRAST
@@ -381,6 +382,15 @@ def test_a_page_that_cannot_be_read_is_named(server, copy):
     page = page_of(copy, LONG_AN)
     page.write_text(page.read_text("utf-8").replace("title: '", "title: a: '"), "utf-8")
     assert f"{page.name}:5" in ask(server, "GET", "/")[2]
+
+
+def test_a_file_that_cannot_be_opened_is_not_called_a_port(copy, monkeypatch):
+    def refuse(self, root):
+        raise PermissionError(13, "Permission denied", "x.md")
+
+    monkeypatch.setattr(Desk, "__init__", refuse)
+    with pytest.raises(PermissionError, match=r"x\.md"):
+        serve(copy, config.load(copy), 0, "", print)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT to a single process on Windows")

@@ -70,10 +70,17 @@ class ReviewServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"
 
     def __init__(self, root: Path, config: Config, port: int, reviewer: str = "") -> None:
-        super().__init__(("127.0.0.1", port), _Handler)
+        """Read the pages. Raises SongNguError where the port is taken."""
+        self.desk = Desk(root)
+        try:
+            super().__init__(("127.0.0.1", port), _Handler)
+        except OSError as error:
+            raise SongNguError(
+                f"port {port} cannot be used ({error.strerror})",
+                mend="choose another with --port",
+            ) from error
         self.lock = threading.Lock()
         self.token = secrets.token_urlsafe(32)
-        self.desk = Desk(root)
         self.view = View(TEMPLATES, config)
         self.reviewer = reviewer
         own = f":{self.server_address[1]}"
@@ -136,13 +143,7 @@ class ReviewServer(ThreadingHTTPServer):
 
 def serve(root: Path, config: Config, port: int, reviewer: str, say: Callable[[str], None]) -> None:
     """Show the review page on 127.0.0.1:`port` until Ctrl-C. Raises SongNguError if it is taken."""
-    try:
-        server = ReviewServer(root, config, port, reviewer)
-    except OSError as error:
-        raise SongNguError(
-            f"port {port} cannot be used ({error.strerror})", mend="choose another with --port"
-        ) from error
-    with server:
+    with ReviewServer(root, config, port, reviewer) as server:
         say(f"Review at http://127.0.0.1:{port}/ – stop with Ctrl-C.")
         try:
             server.serve_forever()

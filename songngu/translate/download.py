@@ -187,6 +187,9 @@ def _ask(part: Part, have: int, version: str) -> Any:
             part.remove()
             return _ask(part, 0, "")
         raise _broken(url, _reason(error), "check the address, or try again later") from None
+    except UnicodeError:  # as urllib says that a name is too long, or has other letters
+        what = "the name of the server is none that can be asked for"
+        raise _broken(url, what, "check the address") from None
     except (OSError, http.client.HTTPException) as error:
         raise _broken(url, _reason(error)) from None
 
