@@ -131,6 +131,7 @@ class Build(Run):
                     date=today,
                     refresh=refresh,
                     progress=tell,
+                    note=self.report.note,
                 ):
                     found[vi] = offer
                     for name in wanted.get(vi, ()):
@@ -163,7 +164,13 @@ class Build(Run):
         sentences = [clean(" ".join(line.split())) for line in lines]
         found = dict(
             translation.supply(
-                sentences, index, self.glossary, package, cache=self.root / CACHE, date=today
+                sentences,
+                index,
+                self.glossary,
+                package,
+                cache=self.root / CACHE,
+                date=today,
+                note=self.report.note,
             )
         )
         return [found.get(vi, translation.Offer("", today)) for vi in sentences]

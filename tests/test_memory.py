@@ -198,6 +198,25 @@ def test_a_memory_damaged_in_its_middle_is_made_anew(make_site: MakeSite) -> Non
     assert summary(root, "mot")[1] == "machine"
 
 
+def test_a_memory_that_can_be_neither_read_nor_written_costs_no_article_its_english(
+    make_site: MakeSite,
+) -> None:
+    root = make_site(articles(mot=page("mot")))
+    run(root)
+    memory = sqlite3.connect(root / ".cache/memory.sqlite")
+    with memory:
+        memory.execute("UPDATE results SET en = CAST(x'ff' AS TEXT)")
+        memory.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON results"
+            " BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+        )
+    memory.close()
+    (root / "content/articles/2019/mot.md").write_text(page("mot"), encoding="utf-8")
+    (problem,) = run(root).report.problems
+    assert problem.doubt and "memory.sqlite" in problem.file and "disk is full" in problem.what
+    assert summary(root, "mot")[1] == "machine"
+
+
 # ------------------------------------------------------------------------ glossary
 
 

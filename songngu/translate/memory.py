@@ -169,17 +169,14 @@ class Results:
         try:
             self._open(path)
         except sqlite3.OperationalError as error:
-            raise SongNguError(
-                f"the memory of translations cannot be used ({error})",
-                file=str(path),
-                mend="wait until no other build runs, or remove it: it costs only time",
-            ) from error
+            raise _unusable(path, error) from error
         except sqlite3.DatabaseError:
             # Damaged; it costs only time to do without it.
             path.unlink(missing_ok=True)
             self._open(path)
 
     def _open(self, path: Path) -> None:
+        self._path = path
         self._database = sqlite3.connect(path, timeout=30)
         try:
             with self._database:
@@ -203,32 +200,49 @@ class Results:
 
     def find(self, vi: str, glossary: str) -> Hypothesis | None:
         """What this very package, with these terms and this program, has made of a sentence."""
-        row = self._database.execute(
-            "SELECT en, score, flags FROM results"
-            " WHERE source = ? AND package = ? AND glossary = ? AND rules = ?",
-            (digest("s", vi), self._package, glossary, rules()),
-        ).fetchone()
+        try:
+            row = self._database.execute(
+                "SELECT en, score, flags FROM results"
+                " WHERE source = ? AND package = ? AND glossary = ? AND rules = ?",
+                (digest("s", vi), self._package, glossary, rules()),
+            ).fetchone()
+        except sqlite3.DatabaseError:
+            return None  # damaged there, so not known: it is made anew
         if row is None:
             return None
         return Hypothesis(vi, row[0], row[1], tuple(filter(None, row[2].split("\n"))))
 
     def keep(self, results: Iterable[tuple[Hypothesis, str]], date: str) -> None:
-        """Keep (result, digest of its terms) pairs; `date` is today, YYYY-MM-DD."""
-        with self._database:
-            self._database.executemany(
-                "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (
-                        digest("s", result.source),
-                        self._package,
-                        glossary,
-                        rules(),
-                        result.source,
-                        result.text,
-                        result.score,
-                        "\n".join(result.flags),
-                        date,
-                    )
-                    for result, glossary in results
-                ),
+        """Keep (result, digest of its terms) pairs; `date` is today, YYYY-MM-DD.
+
+        Raises SongNguError where the file cannot be written.
+        """
+        rows = (
+            (
+                digest("s", result.source),
+                self._package,
+                glossary,
+                rules(),
+                result.source,
+                result.text,
+                result.score,
+                "\n".join(result.flags),
+                date,
             )
+            for result, glossary in results
+        )
+        try:
+            with self._database:
+                self._database.executemany(
+                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
+                )
+        except sqlite3.DatabaseError as error:
+            raise _unusable(self._path, error) from error
+
+
+def _unusable(path: Path, error: sqlite3.DatabaseError) -> SongNguError:
+    return SongNguError(
+        f"the memory of translations cannot be used ({error})",
+        file=str(path),
+        mend="wait until no other build runs, or remove it: it costs only time",
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from songngu.errors import Problem, SongNguError
 from songngu.translate.engine import translate
 from songngu.translate.glossary import Glossary
 from songngu.translate.memory import Index, Results
@@ -22,12 +24,14 @@ def supply(
     date: str,
     refresh: bool = False,
     progress: Callable[[int, int], None] | None = None,
+    note: Callable[[Problem], None] = lambda problem: None,
 ) -> Iterator[tuple[str, Offer]]:
     """Yield English for different Vietnamese sentences, each as soon as it is there.
 
     Without a `package`, only what the pages in `index` know is given; with `refresh`,
     the machine's English on pages is passed over. What the engine makes is kept in
-    `cache`, batch by batch; `date` is today, YYYY-MM-DD. Raises `PackageError`.
+    `cache`, batch by batch; where that cannot be, `note` hears it, once. `date` is today,
+    YYYY-MM-DD. Raises `PackageError`.
     """
     left: list[str] = []
     for vi in dict.fromkeys(sentences):
@@ -48,7 +52,13 @@ def supply(
                 unknown.append(vi)
             else:
                 yield vi, offer(result, package, glossary, date)
+        keeping = True
         for batch in translate(unknown, package, cache=cache, glossary=glossary, progress=progress):
-            results.keep(((r, glossary.version(r.source)) for r in batch), date)
+            try:
+                if keeping:
+                    results.keep(((r, glossary.version(r.source)) for r in batch), date)
+            except SongNguError as error:
+                keeping = False  # the pages get their English all the same
+                note(replace(error.problem, doubt=True))
             for result in batch:
                 yield result.source, offer(result, package, glossary, date)
