@@ -160,7 +160,7 @@ def _install_fetched(file: Path, force: bool) -> None:
     try:
         _install(file, force)
     except install.InTheWayError:
-        raise  # the next run may come with --force
+        raise  # the next run may come with --force, or find the way free
     except PackageError:
         file.unlink()
         raise

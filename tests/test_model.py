@@ -181,6 +181,20 @@ def test_what_was_fetched_stays_where_installing_is_stopped(
     assert official.asked == []  # the file was still there
 
 
+def test_what_was_fetched_stays_until_its_place_is_free(
+    official: Web, model: Run, home: Path
+) -> None:
+    for name in (TOP, FULL):
+        (home / name).mkdir(parents=True)
+    blocked = model("install")
+    assert blocked.code == 2 and "is in the way" in blocked.error
+    for name in (TOP, FULL):
+        (home / name).rmdir()
+    official.asked.clear()
+    assert model("install").code == 0
+    assert official.asked == []
+
+
 def test_an_installed_official_package_that_is_damaged_is_replaced_with_force(
     official: Web, model: Run, home: Path, site: Path
 ) -> None:

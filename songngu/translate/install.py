@@ -57,7 +57,7 @@ OFFICIAL = Source(
 
 
 class InTheWayError(PackageError):
-    """Another package of the same version is installed; the caller may replace it."""
+    """Something else is where the package is to be: it is good, and can be tried again."""
 
 
 def install(path: Path, *, force: bool = False) -> tuple[PackageInfo, bool]:
@@ -140,7 +140,7 @@ def _place(package: PackageInfo) -> Path:
     for place in (directory / package.top, directory / full):
         if not os.path.lexists(place):
             return place
-    raise PackageError(
+    raise InTheWayError(
         "is in the way and holds no package of this version",
         file=str(directory / full),
         mend="move it elsewhere and run again",
@@ -157,7 +157,7 @@ def _put(fresh: Path, target: Path, aside: Path) -> None:
         if aside.exists() and not target.exists():
             aside.rename(target)
         if isinstance(error, PermissionError):  # Windows: a file in it is open
-            raise PackageError(
+            raise InTheWayError(
                 f"cannot be put in its place ({error.strerror})",
                 file=str(target),
                 mend="close other programs that use it, see to your rights there, and run again",
