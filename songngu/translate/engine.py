@@ -1,10 +1,11 @@
 """Translate sentences with CTranslate2, in batches, and keep what can be confirmed.
 
-Of the hypotheses for a sentence, the first that passes every check is taken. Where none
-does, the sentence is cut another way and translated again; where that does not pass
-either, the best hypothesis is returned with the flags that say what is in doubt. Terms of
-the glossary are asked for in the same way; one that the engine will not say is put in its
-place.
+A headline in capitals is read as a sentence. Of the hypotheses for a sentence, the first that
+passes every check is taken. Where a negation was lost or a phrase is said again, more of them
+are looked at. Where none passes, the sentence is cut another way and translated again; where
+that does not pass either, the best hypothesis is returned with the flags that say what is in
+doubt. Terms of the glossary are asked for in the same way; one that the engine will not say is
+put in its place.
 """
 
 from __future__ import annotations
