@@ -137,7 +137,8 @@ class Article:
     Dates are Vietnam time (Asia/Ho_Chi_Minh), `YYYY-MM-DD[ HH:MM[:SS]]`, as
     precise as known; "" when unknown. `provinces` names the primary one first; empty
     means national; `provinces_doubt` says why the program was not sure of them.
-    `duplicate_of` is the id of the article that this one repeats. `body` is Markdown (see
+    `duplicate_of` is the id of the article that this one repeats. `clashes` names the values
+    of an editor's that the raw text, changed since, gives otherwise. `body` is Markdown (see
     `songngu.body`). `page` is the article page's path below content/articles/ (POSIX), ""
     before it is first written.
     """
@@ -164,6 +165,7 @@ class Article:
     raw: Raw | None = None
     withdrawn: str = ""
     duplicate_of: str = ""
+    clashes: tuple[str, ...] = ()
     made: dict[str, str] = field(default_factory=dict)
     page: str = ""
 

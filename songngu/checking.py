@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from songngu import duplicates, ownership
 from songngu.article import Article, Sentence
-from songngu.content import ARTICLES
+from songngu.content import ARTICLES, RAW
 from songngu.duplicates import Duplicate, Likeness
 from songngu.errors import Problem
 from songngu.fulltexts import FullTexts
@@ -15,7 +15,7 @@ from songngu.topics import FILE, Topics
 
 
 def doubts(articles: Sequence[Article], topics: Topics, texts: FullTexts) -> Iterator[Problem]:
-    """Yield what is doubtful in `articles`: provinces, topics, and English, in full `texts` too."""
+    """Yield what is doubtful in `articles`: provinces, clashes, topics, and English, in full `texts` too."""
     for article in articles:
         file = f"{ARTICLES}/{article.page}"
         if article.provinces_doubt and not ownership.is_editors(article, "provinces"):
@@ -26,6 +26,7 @@ def doubts(articles: Sequence[Article], topics: Topics, texts: FullTexts) -> Ite
                 field="provinces",
                 doubt=True,
             )
+        yield from clashes(article)
         for topic in article.topics:
             if topics.find(topic) is None:
                 known = ", ".join(one.slug for one in topics.all) or "none"
@@ -37,6 +38,15 @@ def doubts(articles: Sequence[Article], topics: Topics, texts: FullTexts) -> Ite
             yield from _in_sentence(Problem(file, "", field=place), sentence)
         for problem, block in texts.places(article):
             yield from _in_sentence(problem, block)
+
+
+def clashes(article: Article) -> Iterator[Problem]:
+    """Yield the values that both an editor and the raw file have changed."""
+    raw = f"{RAW}/{article.raw.file}" if article.raw else "its raw file"
+    for value in article.clashes:
+        what = f"the raw file has changed here too; your {value} was kept"
+        mend = f"compare it with {raw}, then strike “{value}” out of clashes"
+        yield Problem(f"{ARTICLES}/{article.page}", what, mend, field=value, doubt=True)
 
 
 def _in_sentence(place: Problem, sentence: Sentence) -> Iterator[Problem]:

@@ -13,7 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import replace
 
-from songngu import content, duplicates, files, frontmatter, newpage, ownership, pictures, reading
+from songngu import (
+    checking,
+    content,
+    duplicates,
+    files,
+    frontmatter,
+    newpage,
+    ownership,
+    pictures,
+    reading,
+)
 from songngu.article import Article, Raw
 from songngu.content import ARTICLES, RAW, Page
 from songngu.duplicates import Duplicate
@@ -157,18 +167,10 @@ class _Stage:
         self._run.report.note(Problem(f"{RAW}/{name}", what, "remove one of the two", doubt=True))
 
     def _update(self, page: Page, fresh: Article, name: str) -> None:
-        merged, clashes = ownership.merge(page.article, fresh)
+        merged = ownership.merge(page.article, fresh)
         merged = ownership.with_topics(merged, self._said[name].topics)
-        for value in clashes:
-            self._run.report.note(
-                Problem(
-                    f"{ARTICLES}/{page.article.page}",
-                    f"the raw file has changed here too; your {value} was kept",
-                    f"compare it with {RAW}/{name}",
-                    field=value,
-                    doubt=True,
-                )
-            )
+        for problem in checking.clashes(merged):
+            self._run.report.note(problem)
         self._save(page, merged)
 
     def _save(self, page: Page, article: Article) -> None:

@@ -104,6 +104,7 @@ def _article(r: Reader, body: str, page: str) -> Article:
         raw=_known(Raw, {"file": "", "sha256": ""} | raw) if raw else None,
         withdrawn=_withdrawn(r),
         duplicate_of=r.text("duplicate_of"),
+        clashes=r.texts("clashes"),
         made=made,
         page=page,
     )
@@ -229,6 +230,7 @@ _KEYS: dict[str, Callable[[Article], str]] = {
     "raw": lambda a: f"raw: {flow_map(_filled(a.raw))}" if a.raw else "",
     "withdrawn": lambda a: f"withdrawn: {quote(a.withdrawn) if a.withdrawn else 'null'}",
     "duplicate_of": lambda a: f"duplicate_of: {plain(a.duplicate_of)}" if a.duplicate_of else "",
+    "clashes": lambda a: f"clashes: {flow_list(a.clashes)}" if a.clashes else "",
     "made": lambda a: f"made: {flow_map(a.made)}",
 }
 

@@ -72,23 +72,26 @@ def _sidecars(value: str) -> str:
     return "c" + value[1:]
 
 
-def merge(kept: Article, fresh: Article) -> tuple[Article, tuple[str, ...]]:
+def merge(kept: Article, fresh: Article) -> Article:
     """Bring a changed raw text into an existing page.
 
-    Returns `kept` with the program's own values replaced by those of `fresh`,
-    and the names of the values that raw text and editor both changed (the
-    editor's stay).
+    Returns `kept` with the program's own values replaced by those of `fresh`. Where raw text
+    and editor both changed a value, the editor's stays and `clashes` names it, until the two
+    are alike or the editor strikes the name out.
     """
     result = replace(kept, raw=fresh.raw)
-    clashes = []
+    clashes = list(kept.clashes)
     for value in FROM_RAW:
         new = value_digest(fresh, value)
+        if new == value_digest(kept, value) and value in clashes:
+            clashes.remove(value)
         if not is_editors(kept, value):
             changes = {name: getattr(fresh, name) for name in VALUES[value]}
             result = replace(result, **changes)
-            if value == "provinces":  # a remark on the value, no part of it
+            # A remark on the value, no part of it: struck out, it stays so while the value does.
+            if value == "provinces" and (kept.provinces_doubt or new != kept.made[value]):
                 result = replace(result, provinces_doubt=fresh.provinces_doubt)
         elif new not in (kept.made.get(value), value_digest(kept, value)):
             clashes.append(value)
         result = replace(result, made=result.made | {value: new})
-    return result, tuple(clashes)
+    return replace(result, clashes=tuple(dict.fromkeys(clashes)))

@@ -25,6 +25,13 @@ archive_url: https://web.archive.org/web/2020/https://baocamau.vn/mot-cua
 topics: [one-stop-shop]
 """
 
+DOUBTFUL = """\
+Kế hoạch cải cách hành chính năm 2019
+16/07/2019 - 10:10
+Hội nghị sáng nay bàn việc tiếp dân. UBND tỉnh ban hành kế hoạch, toàn tỉnh có 120 xã làm theo.
+Tỉnh ủy yêu cầu các huyện báo cáo kết quả trước ngày 20 hằng tháng.
+"""
+
 
 def build(root):
     run = Build(root, config.load(root))
@@ -174,3 +181,62 @@ def test_to_skip_a_second_copy_takes_nothing_off_the_site(make_site):
     (page,) = run.pages
     assert page.article.raw.file == "a.txt" and page.article.raw.sidecar == ""
     assert len(shown(root)) == 1
+
+
+def looked_at(root):
+    return [(p.field, p.what) for p in checked(root) if p.field in ("authors", "provinces")]
+
+
+def checked(root):
+    run = Build(root, config.load(root))
+    run.check()
+    return run.report.problems
+
+
+def change(page, old, new):
+    text = page.read_text("utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_value_changed_by_both_is_listed_until_the_editor_has_compared_it(make_site):
+    root = make_site({"content/raw/a.txt": STORY, "content/raw/a.yaml": SAID})
+    page = root / "content/articles" / article(root)[1].page
+    change(page, "['Vũ Thị Lan']", "['Lan']")
+    (root / "content/raw/a.yaml").write_text("authors: [Ai]\n", "utf-8")
+    build(root)
+    build(root)
+    (told,) = looked_at(root)
+    assert told == ("authors", "the raw file has changed here too; your authors was kept")
+    change(page, "clashes: ['authors']\n", "")
+    build(root)
+    assert looked_at(root) == []
+
+
+def test_a_value_changed_by_both_to_the_same_is_no_clash_any_more(make_site):
+    root = make_site({"content/raw/a.txt": STORY, "content/raw/a.yaml": SAID})
+    page = root / "content/articles" / article(root)[1].page
+    change(page, "['Vũ Thị Lan']", "['Lan']")
+    (root / "content/raw/a.yaml").write_text("authors: [Ai]\n", "utf-8")
+    build(root)
+    (root / "content/raw/a.yaml").write_text("authors: [Lan]\n", "utf-8")
+    assert article(root)[1].clashes == () and looked_at(root) == []
+
+
+def test_a_doubt_that_an_editor_has_struck_out_does_not_come_back(make_site):
+    root = make_site({"content/raw/a.txt": DOUBTFUL})
+    first = article(root)[1]
+    assert first.provinces_doubt and looked_at(root)
+    page = root / "content/articles" / first.page
+    page.write_text(
+        "".join(
+            line
+            for line in page.read_text("utf-8").splitlines(keepends=True)
+            if not line.startswith("provinces_doubt:")
+        ),
+        "utf-8",
+    )
+    (root / "content/raw/a.txt").write_text(DOUBTFUL.replace("Hội nghị", "Cuộc họp"), "utf-8")
+    after = article(root)[1]
+    assert "Cuộc họp" in after.body and after.provinces == first.provinces
+    assert after.provinces_doubt == "" and looked_at(root) == []
