@@ -6,6 +6,7 @@ of files. What comes out does not depend on how many there are.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -189,6 +190,10 @@ def _begin(shelf: Shelf) -> None:
     global _shelf
     _shelf = shelf
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What was imported stays, and little of a page outlives it: to look for garbage less
+    # often saves a fifteenth of the time.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

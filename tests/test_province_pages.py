@@ -441,6 +441,26 @@ def test_both_maps_are_on_paper(site, open_page):
 
 
 @pytest.mark.browser
+def test_on_paper_both_maps_stand_below_the_headline_on_the_first_page(site, open_page):
+    page = open_page(f"{site}/vi/provinces/index.html")
+    a4_without_margins = {"width": round(174 / 25.4 * 96), "height": round(261 / 25.4 * 96)}
+    page.set_viewport_size(a4_without_margins)
+    page.emulate_media(media="print")
+    maps = page.locator(".maps").bounding_box()
+    assert maps["y"] + maps["height"] < a4_without_margins["height"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_headlines_at_the_side_have_its_whole_width(site, open_page, width):
+    page = open_page(f"{site}/en/provinces/tay-ninh.html")
+    page.set_viewport_size({"width": width, "height": 900})
+    item = page.locator(".kin .titles li").first
+    whole, headline = item.bounding_box(), item.locator("a").bounding_box()
+    assert headline["x"] == whole["x"]
+
+
+@pytest.mark.browser
 def test_without_the_style_sheet_both_maps_are_outlines_that_can_be_read(site, open_page):
     page = open_page(f"{site}/en/provinces/index.html", java_script_enabled=True)
     page.evaluate("document.querySelector('link[rel=stylesheet]').remove()")
