@@ -33,7 +33,7 @@ from songngu.text import fold, nfc
 FOLDER = Path(__file__).parent / "data" / "scrapes"
 FLOORS = FOLDER / "floors.yaml"
 FIELDS = ("title", "date", "certainty", "provinces", "scope", "authors", "source", "retrieved")
-UNREAD = ("sau-",)
+UNREAD = ("chin-",)
 _STORY = ("body", "deck", "subheading")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
