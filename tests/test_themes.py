@@ -336,7 +336,7 @@ def test_files_of_ones_own_are_published(site):
 def test_a_block_of_an_article_may_use_what_the_program_s_template_has(site):
     own = (
         '{% extends "songngu/article_en.html" %}\n{% block main %}<p>Before.</p>{{ super() }}'
-        "<p>{{ m.figures_of(3) }}</p>{% endblock %}\n"
+        "<p>{{ m.articles(3) }}</p>{% endblock %}\n"
     )
     shown = page(render(site(**{"templates/article_en.html": own})), "en/2019/07/tin-1.html")
     assert shown.index("Before.") < shown.index("Tin số 1</h1>") < shown.index("3 articles")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,16 +11,14 @@ from functools import partial
 from songngu import gazetteer
 from songngu.render import links, shelves, tile_map
 from songngu.render.activity import Chart
-from songngu.render.entries import UNDATED_AS, Entry, Place, count_subjects, place_of
+from songngu.render.entries import UNDATED_AS, Entry, Place, place_of
 from songngu.render.page import MakePage, Page
 from songngu.render.province_history import Status, events, spans, status
-from songngu.render.shelves import Count, Line, Year
+from songngu.render.shelves import Line, Year
 from songngu.text import sort_key
 
 # So many of its newest articles another province's page names of a predecessor or successor.
 GLIMPSE = 3
-# With fewer articles a page has no years and no chart: the articles themselves are as short.
-FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +153,12 @@ def _province(
         paged=_paged(unit, of_place) if unit else (),
         eras=eras,
         total=len(mine),
-        few=len(mine) < FEW,
+        few=len(mine) < shelves.FEW,
         land=land,
         before=_predecessors(unit, of_place, lang, GLIMPSE) if unit else (),
         after=_successor(unit, of_place, lang) if unit else None,
         chart=_chart(mine, lang, path),
-        subjects=_subjects(mine, lang),
+        subjects=shelves.subjects(mine, lang),
     )
     years = (year for era in eras for year in era.by_year)
     yield from _years(place.slug, place, mine, years, lang, page)
@@ -176,10 +174,10 @@ def _unplaced(slug: str, entries: Sequence[Entry], lang: str, page: MakePage) ->
         several=slug == links.SEVERAL,
         by_year=years,
         total=len(entries),
-        places=_places(entries, lang),
-        few=len(entries) < FEW,
+        places=shelves.places(entries, lang),
+        few=len(entries) < shelves.FEW,
         chart=_chart(entries, lang, path),
-        subjects=_subjects(entries, lang),
+        subjects=shelves.subjects(entries, lang),
     )
     yield from _years(slug, None, entries, years, lang, page)
 
@@ -275,7 +273,7 @@ def _paged(unit: gazetteer.Province, of_place: Mapping[str, Sequence[Entry]]) ->
 
 
 def _chart(entries: Sequence[Entry], lang: str, path: str) -> Chart | None:
-    return None if len(entries) < FEW else shelves.chart(entries, lang, path)
+    return None if len(entries) < shelves.FEW else shelves.chart(entries, lang, path)
 
 
 def _on_several(e: Entry) -> bool:
@@ -284,20 +282,3 @@ def _on_several(e: Entry) -> bool:
 
 def _ordered(places: Iterable[Place], lang: str) -> list[Place]:
     return sorted(places, key=lambda place: sort_key(place.name(lang)))
-
-
-def _subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
-    """The topics with the numbers of their articles, the most frequent first."""
-    return shelves.most_first(
-        Count(links.topic(subject.slug, lang), subject.words(lang), number)
-        for subject, number in count_subjects(entries).items()
-    )
-
-
-def _places(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
-    """The provinces with the numbers of their articles, the most frequent first."""
-    counts = Counter(place for e in entries for place in dict.fromkeys(e.places))
-    return shelves.most_first(
-        Count(links.province(place.slug, lang), place.words(lang), number)
-        for place, number in counts.items()
-    )

@@ -11,9 +11,8 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from songngu.render import links, shelves
-from songngu.render.entries import Entry, Words, count_subjects
+from songngu.render.entries import Entry, Words
 from songngu.render.page import MakePage, Page
-from songngu.render.shelves import Count
 from songngu.text import sort_key
 
 # The marks of the five tones; they make no letter of their own.
@@ -71,7 +70,7 @@ def pages(entries: tuple[Entry, ...], lang: str, page: MakePage) -> Iterator[Pag
             row=row,
             few=len(mine) < shelves.FEW,
             chart=shelves.chart(mine, lang, path),
-            subjects=_subjects(mine, lang),
+            subjects=shelves.subjects(mine, lang),
             by_year=by_year,
         )
         yield from shelves.year_pages(
@@ -102,13 +101,6 @@ def _addresses(entries: Sequence[Entry]) -> tuple[Address, ...]:
             urls.setdefault(host, f"{parts.scheme}://{parts.netloc}/")
     return tuple(
         Address(host, urls[host]) for host in sorted(counts, key=lambda host: (-counts[host], host))
-    )
-
-
-def _subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
-    return shelves.most_first(
-        Count(links.topic(subject.slug, lang), subject.words(lang), number)
-        for subject, number in count_subjects(entries).items()
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +10,7 @@ from functools import partial
 from songngu.render import links, shelves
 from songngu.render.entries import Entry, Subject, count_subjects
 from songngu.render.page import MakePage, Page
-from songngu.render.shelves import Count, Line
+from songngu.render.shelves import Line
 from songngu.text import sort_key
 from songngu.topics import Topics
 
@@ -63,7 +63,7 @@ def pages(entries: tuple[Entry, ...], topics: Topics, lang: str, page: MakePage)
             span=shelves.span(mine),
             few=len(mine) < shelves.FEW,
             chart=shelves.chart(mine, lang, path),
-            places=_places(mine, lang),
+            places=shelves.places(mine, lang),
             national=sum(not e.places for e in mine),
             by_year=by_year,
         )
@@ -75,16 +75,3 @@ def pages(entries: tuple[Entry, ...], topics: Topics, lang: str, page: MakePage)
 def _row(subject: Subject, entries: Sequence[Entry], lang: str) -> Row:
     newest = shelves.line(entries[0], lang) if entries else None
     return Row(subject, len(entries), shelves.span(entries), newest)
-
-
-def _places(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
-    names = {place.slug: place for e in entries for place in e.places}
-    counts = Counter(slug for e in entries for slug in {place.slug for place in e.places})
-    return shelves.most_first(
-        Count(
-            links.province(slug, lang),
-            place.words(lang),
-            counts[slug],
-        )
-        for slug, place in names.items()
-    )

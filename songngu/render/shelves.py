@@ -7,13 +7,14 @@ titles; where there are more, each year has a page of its own.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from songngu.render import activity, links
 from songngu.render.activity import Chart
-from songngu.render.entries import Entry, Words
+from songngu.render.entries import Entry, Words, count_subjects
 from songngu.render.page import MakePage, Page
 from songngu.text import sort_key
 
@@ -74,6 +75,24 @@ class Count:
 def most_first(counts: Iterable[Count]) -> tuple[Count, ...]:
     """Return `counts`, the highest first; of equals in the order of their Vietnamese names."""
     return tuple(sorted(counts, key=lambda count: (-count.number, sort_key(count.name.text))))
+
+
+def subjects(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
+    """Return the topics of `entries` with the numbers of their articles, the most frequent first."""
+    return most_first(
+        Count(links.topic(subject.slug, lang), subject.words(lang), number)
+        for subject, number in count_subjects(entries).items()
+    )
+
+
+def places(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
+    """Return the provinces of `entries` with the numbers of their articles, the most frequent first."""
+    names = {place.slug: place for e in entries for place in e.places}
+    counts = Counter(slug for e in entries for slug in {place.slug for place in e.places})
+    return most_first(
+        Count(links.province(slug, lang), place.words(lang), counts[slug])
+        for slug, place in names.items()
+    )
 
 
 def line(entry: Entry, lang: str) -> Line:
