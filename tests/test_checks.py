@@ -56,6 +56,26 @@ from tests.conftest import PROGRAM
             "The Minister of Home Affairs chaired the national conference.",
             "The Minister of Home Affairs chaired the National Assembly's conference.",
         ),
+        (
+            "Đại hội rút ra năm kinh nghiệm quý về kiểm phiếu.",
+            "The congress drew five valuable lessons on counting votes.",
+            "The congress drew five quarterly lessons on counting votes.",
+        ),
+        (
+            "Ông đề nghị Bộ Chỉ huy Quân sự tỉnh nắm tình hình.",
+            "He asked the provincial Military Command to follow the situation.",
+            "He asked the Ministry of Military Command to follow the situation.",
+        ),
+        (
+            "Số liệu đẹp nhưng sai còn nguy hiểm hơn số liệu xấu.",
+            "Figures that look good but are wrong are more dangerous than bad figures.",
+            "The figures were good but wrong, no longer dangerous than bad figures.",
+        ),
+        (
+            "Nơi đồng ý dưới 50% thì vận động thêm chứ không ép.",
+            "Where fewer than 50% agreed, persuasion was used rather than force.",
+            "Where fewer than 50% disagreed, persuasion was used rather than force.",
+        ),
     ],
 )
 def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: str) -> None:

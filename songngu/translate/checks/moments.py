@@ -104,6 +104,8 @@ _SAID = table(
     )
 )  # fmt: skip
 
+# The quarter of a year, not what is precious.
+_QUARTER = r"(?<!kinh nghiệm )quý(?! (?:giá|báu|khách|vị|hiếm|mến|trọng|đại biểu))"
 _OFTEN = r"(?:ngày|buổi|lần) trong (?:tuần|tháng|quý)|tuần mới|\b(?:tuần|tháng|quý) (?:một|hai|ba|bốn|\d|vài|mấy|này|sau|trước)|lương|thu nhập|phụ cấp|trợ cấp|quý|theo (?:tuần|tháng)|(?:cuối|đầu|hết) (?:tuần|tháng)|mỗi|hằng|hàng|từng|một lần|/|nào cũng|\b(?:một|1) (?:ngày|tuần|tháng|quý|năm)|các (?:ngày|tuần|tháng)|lần|đều|định kỳ|bình quân|trung bình|\bthứ\b|ngày ngày|thường|cứ|vào (?:ngày|sáng|chiều|tối)|cả (?:ngày|tuần|tháng|năm)"
 _TIMES = r"(?:once|twice|(?:one|two|three|four|five|six|\d+) (?:times|sessions|days|nights|hours|meetings))"
 _WEEKDAYS = (
@@ -144,7 +146,7 @@ _CLAIMED = table(
         ),
         ("second", r"(?:the|a|his|her|its|their) second(?! half)", r"hai|\b0?2\b|nhì|II|thứ|nhị|về|lại|sau|nữa|phó|tiếp|á"),
         ("double", r"doubl(?:e|es|ed|ing)(?! as)", r"hai|kiêm|đôi|kép|\b2\b|song|trùng|gấp|nhân|lưỡng|lại|bội"),
-        ("quarter", r"(?:first|second|third|fourth|last|this|next|each|every|per|a|the) quarters?", r"quý|phần tư|1/4|3/4|25|khu|khóm|khắc|15|góc|tứ|tư\b|ba tháng|3 tháng"),
+        ("quarter", r"(?:first|second|third|fourth|last|this|next|each|every|per|a|the) quarters?", rf"{_QUARTER}|phần tư|1/4|3/4|25|khu|khóm|khắc|15|góc|tứ|tư\b|ba tháng|3 tháng"),
         ("centur", r"century|centuries", r"thế kỷ|trăm năm|trăm tuổi|cổ thụ|thế kỉ"),
         ("decade", r"decades?", r"thập|mười năm|10 năm|chục năm|[2-9]0 năm|mươi năm|mấy năm|nhiều năm|bao (?:đời|năm)|lâu"),
         ("month", r"months?|monthly", r"lương|thu nhập|tháng|quý|nửa năm|tết|rằm|mùng|mồng|giêng|chạp|nguyệt|sáu|\d/\d"),
@@ -152,7 +154,7 @@ _CLAIMED = table(
         ("hour", r"hours?|hourly", r"thời gian|rạng sáng|làm việc|tiết|sớm|giờ|tiếng|phút|\dh|\dg|\bca\b|24/|buổi|trưa|đêm|ngày"),
         ("minute", r"(?:\d+|few|several|[a-z]+(?:ty|een)|two|three|four|five|six|seven|eight|nine|ten)[ -]minutes?", r"phút|biên bản|giờ|['’]|lát|chốc|giây|nhanh"),
         ("annual", r"annual(?:ly)?", r"tổng kết|thường niên|năm|tuổi|niên|xuân|thập|đời|nhiệm kỳ|mùa|thời|khóa|tết|lứa|già|tháng|kỷ|\d{4}|tác|lâu|xưa|ngày"),
-        ("quarterly", r"quarterly", r"quý|ba tháng|3 tháng"),
+        ("quarterly", r"quarterly", rf"{_QUARTER}|ba tháng|3 tháng"),
         ("daily", r"daily", r"ngày|nhật|hôm|thường|sáng|tối|bữa|sinh hoạt|đời"),
         ("lunar", r"lunar", r"âm lịch|\bta\b|tết|rằm|mùng|mồng|giêng|chạp|xuân|giao thừa|trăng|\bâm\b|nguyên|nhuận|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\b|cúng|trung thu|giỗ|tháng (?:\w+|mười một) âm"),
         ("christmas", r"christmas", r"giáng sinh|noel|nô-?en|thiên chúa|công giáo"),

@@ -275,7 +275,12 @@ _CLAIMS = (
     ),
     (
         "disagree|disagreed|disagrees|disagreeing",
-        r"không|chưa|bất|phản đối|trái|mâu thuẫn|khác|tranh|chống|lệch|bất đồng|chẳng|bác|phủ|vênh",
+        r"không (?:\w+ )?(?:đồng|tán|nhất|thống|chấp|ủng|hài|bằng|muốn|ký|chịu|thuận|nghe|theo)|chưa|bất|phản đối|trái|mâu thuẫn|khác|tranh|chống|lệch|bất đồng|chẳng|bác|phủ|vênh",
+    ),
+    (
+        "no longer|any longer",
+        r"không|hết|thôi|chấm|bỏ|ngừng|dừng|chẳng|khỏi|mất|chưa|đỡ|bớt|dứt|chả|đừng|vắng|giải tán"
+        r"|bãi|xóa|thay|chuyển|lui|nghỉ|giảm|cắt|vô|quá|lỗi|cũ|rời|tan|miễn|cấm|bất|vốn|từng",
     ),
     # "không phải" before what is meant instead denies a thing, not a duty.
     (

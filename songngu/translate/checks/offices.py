@@ -42,6 +42,14 @@ _TWO_HEADS = re.compile(
     r"|Committee of (?:the )?Committee"
     r"|Department of (?:[A-Z][a-z]+,? (?:and )?){1,5}(?:Division|Department|Board|Commission))\b"
 )
+# "Ministry of Military Command": the word "bộ" of another office. No other ministry than these has
+# been Vietnam's since 1992.
+_NO_MINISTRY = re.compile(
+    r"\bMinistry of (?!(?:the )?(?:Home|Internal|Interior|Justice|Financ|Health|Construct|Natural|Environ"
+    r"|Indust|Trade|Commerc|Labou?r|Information|Communicat|Scienc|Transport|Ethnic|Nationalit|Relig"
+    r"|Agricult|Cultur|Sport|Tourism|Plan|Invest|Educat|Train|National Defen[cs]e|Defen[cs]e|Public"
+    r" Secur|Secur|Foreign|Post|Telecom|Water|Aquatic|Fish|Energ|Technolog))[A-Z]\w+(?: [A-Z]\w+)*"
+)
 # "Thư ký", "Hải quân": a capitalised syllable and the lower-case one that makes it no name.
 _TITLE = re.compile(
     rf"(?<!\w)(?:{'|'.join(title.capitalize() for title in ' '.join(TITLES.split()).split(' | '))})"
@@ -51,14 +59,18 @@ _MARKED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?!\w)")
 
 
 def office_flags(source: str, english: str) -> list[str]:
-    """Offices, ranks and abbreviations that are lost, and agencies run into one another."""
+    """Offices, ranks and abbreviations that are lost, agencies run into one another, ministries there are not."""
     english = english.replace("’", "'")
     flags = [
         f"name: {name}"
         for name, patterns in _offices(source)
         if name not in english and not all(pattern.search(english) for pattern in patterns)
     ]
-    flags += [f"name: {match[0]}" for match in _TWO_HEADS.finditer(english)]
+    flags += [
+        f"name: {match[0]}"
+        for faulty in (_TWO_HEADS, _NO_MINISTRY)
+        for match in faulty.finditer(english)
+    ]
     return flags + _left_over(source, english)
 
 
