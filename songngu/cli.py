@@ -73,7 +73,7 @@ def cli(context: click.Context, root: Path | None, url: str | None, no_model: bo
     Without a command, all stages run: raw files become article pages (convert),
     new sentences get their English (translate), and site/ is written (render).
     """
-    context.obj = {"root": root, "url": url}
+    context.obj = {"root": root, "url": url, "no_model": no_model}
     if context.invoked_subcommand is None:
         build = _build(context, None, url)
         _finish(build, lambda: _all(build, model=not no_model))
@@ -160,6 +160,7 @@ def translate(
       python build.py translate --stdin < sentences.txt > english.tsv
     """
     build = _build(context, root, None)
+    no_model = no_model or context.obj["no_model"]
     if stdin:
         if articles or refresh:
             raise click.UsageError("--stdin takes no article and no --refresh")
@@ -178,8 +179,8 @@ def _stdin(build: Build, *, model: bool) -> NoReturn:
     size = 1 if sys.stdin.isatty() else 1000
     missing = False
     while lines := list(islice(source, size)):
-        for offer in build.english_of(lines, model=model):
-            missing = missing or not offer.text
+        for line, offer in zip(lines, build.english_of(lines, model=model), strict=True):
+            missing = missing or (bool(line.strip()) and not offer.text)
             sys.stdout.write("\t".join((offer.text, offer.status, "; ".join(offer.flags))) + "\n")
         sys.stdout.flush()
     list_problems(build.report.problems, build.root)
@@ -263,7 +264,7 @@ def serve(context: click.Context, root: Path | None, port: int) -> None:
     def build_once() -> None:
         try:
             build = _build(context, root, None)
-            _all(build)
+            _all(build, model=not context.obj["no_model"])
             list_problems(build.report.problems, build.root)
         except (SongNguError, OSError) as error:
             err.print(f"[red]{escape(str(error))}[/]")

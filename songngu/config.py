@@ -157,6 +157,8 @@ def _section(cls: Any, node: yaml.Node | None, prefix: str, faults: list[Problem
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return cls()
     if cls is Bilingual and isinstance(node, yaml.ScalarNode):
+        if not node.style and node.value.lower() in ("~", "null"):
+            return cls()
         return Bilingual(node.value, node.value)
     if not isinstance(node, yaml.MappingNode):
         faults.append(

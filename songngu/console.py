@@ -10,13 +10,15 @@ from typing import Any, NoReturn
 
 import click
 from rich.console import Console
+from rich.markup import escape as escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from songngu.build import PROGRAM, Tell
 from songngu.errors import Problem, SongNguError
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# No emoji: the line number of "file:100: …" would be one.
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,11 +71,6 @@ def list_problems(problems: Iterable[Problem], root: Path) -> None:
         word, colour = ("check", "yellow") if problem.doubt else ("error", "red")
         err.print(f"[{colour}]{word}:[/] {escape(str(problem))}")
         _annotate("warning" if problem.doubt else "error", problem, root)
-
-
-def escape(text: str) -> str:
-    """Text that is to stand as it is in rich's markup."""
-    return text.replace("[", r"\[")
 
 
 def _annotate(level: str, problem: Problem, root: Path) -> None:

@@ -42,6 +42,30 @@ def test_the_public_address_can_be_given_on_the_command_line(make_site):
     )
 
 
+def test_to_translate_nothing_may_be_said_before_the_stage_or_after_it(make_site):
+    root = make_site({"content/raw/a.txt": ARTICLE})
+    run_cli("convert", "--root", root)
+    before = run_cli("--no-model", "--root", root, "translate").stdout
+    assert before == run_cli("translate", "--no-model", "--root", root).stdout
+    assert "without English yet" in before and "translated" not in before
+
+
+def test_a_problem_is_told_to_the_letter(make_site, tmp_path):
+    lines = ["một cửa\tone-stop shop", *[""] * 98, "Zalo\t\t\t\\[/nuon]"]
+    root = make_site({"content/glossary.tsv": "\n".join(lines).encode()})
+    (told,) = run_cli("--root", root).stderr.splitlines()
+    assert told.startswith(r"error: content/glossary.tsv:100: “\[/nuon]” is no kind of term")
+
+
+def test_a_description_that_is_left_empty_says_nothing(make_site):
+    root = make_site({"content/raw/a.txt": ARTICLE})
+    config = root / "config.yaml"
+    text = re.sub(r"(?m)^  description:.*(?:\n    .*)*\n", "", config.read_text("utf-8"))
+    config.write_text(text.replace("site:\n", "site:\n  description: null\n"), "utf-8")
+    run_cli("--root", root, "--no-model")
+    assert "null" not in (root / "site/vi/index.html").read_text("utf-8")
+
+
 def test_a_site_without_articles_is_built_and_says_so(make_site):
     root = make_site({})
     assert run_cli("--root", root).returncode == 0

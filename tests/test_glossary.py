@@ -54,6 +54,17 @@ def test_a_faulty_line_is_told_and_the_others_are_used(line: str, what: str) -> 
     assert [term.vi for term in found.terms] == ["Sở Y tế"]
 
 
+def test_a_cell_may_be_quoted_and_the_file_saved_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
+    text = 'term\tenglish\nBộ Nội vụ\t"Ministry of Interior, Vietnam"\t"the ""old"" name"\n'
+    (tmp_path / "content").mkdir()
+    for encoding in ("utf-8-sig", "utf-16"):
+        (tmp_path / "content/glossary.tsv").write_bytes(text.encode(encoding))
+        found, problems = load(tmp_path)
+        assert problems == ()
+        (term,) = found.terms
+        assert term.forms == ("Ministry of Interior, Vietnam",) and term.note == 'the "old" name'
+
+
 def test_a_site_without_a_glossary_has_no_terms(tmp_path: Path) -> None:
     assert load(tmp_path) == (Glossary(), ())
 

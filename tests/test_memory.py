@@ -320,8 +320,21 @@ def test_lines_from_standard_input_come_out_as_articles_would_have_them(
     assert rows[0] == [BY_HAND, "edited", ""]
     assert rows[1] == ["", "pending", ""]
     assert "188" in rows[2][0] and rows[2][1] == "machine"
-    assert told.returncode == 1  # the empty line has no English
+    assert told.returncode == 0  # an empty line wants no English
     assert len(load(root).pages) == 1
+
+
+def test_a_sentence_from_standard_input_without_english_ends_with_1(make_site: MakeSite) -> None:
+    root = make_site({})
+    words = ("translate", "--stdin", "--no-model", "--root", root)
+    told = subprocess.run(
+        [sys.executable, PROGRAM / "build.py", *words],
+        input=f"\n{VI}\n".encode(),
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 1 and told.stdout.decode().splitlines() == ["\tpending\t"] * 2
 
 
 def test_a_line_from_standard_input_that_is_no_utf8_is_named(make_site: MakeSite) -> None:

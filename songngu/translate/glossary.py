@@ -19,6 +19,7 @@ names the columns.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -156,7 +157,9 @@ def load(root: Path) -> tuple[Glossary, tuple[Problem, ...]]:
     except FileNotFoundError:
         return EMPTY, ()
     try:
-        text = data.decode("utf-8-sig")
+        # UTF-16 is what spreadsheets call "Unicode text".
+        wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return EMPTY, (Problem(FILE, "not UTF-8 text", "save it as UTF-8", line=line),)
@@ -169,7 +172,7 @@ def parse(text: str) -> tuple[Glossary, tuple[Problem, ...]]:
     lines: dict[str, int] = {}
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
-        cells = [clean(" ".join(cell.split())) for cell in line.split("\t")]
+        cells = [clean(" ".join(_unquoted(cell).split())) for cell in line.split("\t")]
         if not any(cells) or line.startswith("#"):
             continue
         if number == 1 and tuple(cell.lower() for cell in cells[:2]) == _HEADER:
@@ -183,6 +186,13 @@ def parse(text: str) -> tuple[Glossary, tuple[Problem, ...]]:
             continue
         terms[key], lines[key] = term, number
     return Glossary(tuple(terms.values())), tuple(problems)
+
+
+def _unquoted(cell: str) -> str:
+    """A cell without the quotation marks that spreadsheets put around one with a comma or a mark."""
+    cell = cell.strip()
+    quoted = len(cell) > 1 and cell[0] == cell[-1] == '"'
+    return cell[1:-1].replace('""', '"') if quoted else cell
 
 
 def _term(cells: list[str]) -> tuple[Term, tuple[str, str] | None]:
