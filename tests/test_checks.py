@@ -72,6 +72,31 @@ from tests.conftest import PROGRAM
             "The figures were good but wrong, no longer dangerous than bad figures.",
         ),
         (
+            "Ban Chỉ đạo tổng kết Nghị quyết số 39-NQ/TW làm việc với tỉnh.",
+            "The Steering Committee for reviewing Resolution No. 39-NQ/TW worked with the province.",
+            "The Steering Committee for Conclusion No. 39-NQ/TW worked with the province.",
+        ),
+        (
+            "Theo Thông báo kết luận số 318/TB-VPCP, các bộ rà soát nhà đất.",
+            "Under Conclusion Notice No. 318/TB-VPCP, the ministries review houses and land.",
+            "Under Plan No. 318/TB-VPCP, the ministries review houses and land.",
+        ),
+        (
+            "Nếu tháng 9 không tuyển đủ thì thiếu giáo viên.",
+            "If not enough are recruited in September, teachers will be lacking.",
+            "If Ms. September does not recruit enough, teachers will be lacking.",
+        ),
+        (
+            "Hai bên ký thỏa thuận phủ sóng 5 thôn vùng lõm.",
+            "The two sides signed an agreement to cover 5 villages without a signal.",
+            "The two sides signed a 5 coverage agreement.",
+        ),
+        (
+            "Nghiêm cấm sử dụng lao động trẻ em trong quán karaoke.",
+            "Using child labor in karaoke bars is strictly prohibited.",
+            "Using child labor in karaoke bars.",
+        ),
+        (
             "Nơi đồng ý dưới 50% thì vận động thêm chứ không ép.",
             "Where fewer than 50% agreed, persuasion was used rather than force.",
             "Where fewer than 50% disagreed, persuasion was used rather than force.",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from songngu.text import nfc
 from songngu.translate.checks.counts import count_flags
+from songngu.translate.checks.documents import document_flags
 from songngu.translate.checks.entity_flags import entity_flags
 from songngu.translate.checks.form import WORD, language_flags, length_flags, repetition_flags
 from songngu.translate.checks.institutions import acronym_flags, institution_flags
@@ -43,6 +44,7 @@ def check(
     flags += repetition_flags(source, english)
     flags += length_flags(source, english)
     flags += people_flags(source, english)
+    flags += document_flags(source, english)
     plain, english = glossary.without(source, english)
     flags += language_flags(source, english)
     flags += acronym_flags(source, english)

@@ -243,8 +243,23 @@ def years_counted(source: str, english: str) -> Iterator[str]:
             yield f"figure: {match[1]}"
 
 
+# A figure that has lost what it counts: "5 thôn vùng lõm", "a 5 coverage agreement".
+_ONE_OF_MANY = re.compile(
+    r"\b[Aa]n? (\d{1,3}) (?!m\b|km|cm|mm|k\b|kg|ha\b|percent|with|out|in|of|on|to|for|or|and|per|by"
+    r"|from|at|as|but|than)[a-z]{3,}\b"
+)
+
+
+def one_of_many(source: str, english: str) -> Iterator[str]:
+    """Figures of several things that stand in the English before one."""
+    for match in _ONE_OF_MANY.finditer(english):
+        if re.search(rf"(?<![\d.,/]){match[1]} [^\W\d_A-Z]", source):
+            yield f"figure: {match[1]}"
+
+
 RULES = (
     years_counted,
+    one_of_many,
     minus_lost,
     spelled_lost,
     spelled_added,

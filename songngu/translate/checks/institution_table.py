@@ -28,6 +28,7 @@ Văn hóa = cultur*
 Kế hoạch = plan*
 Giáo dục = educat*, school*
 Đào tạo = train*
+Tìm kiếm cứu nạn | tìm kiếm cứu nạn | Tìm kiếm Cứu nạn = search*, rescue*
 Chấp hành = executive, committee*
 Dân vận = mobilization, mobilisation
 Tuyên giáo = propaganda, communication*, publicity, education

@@ -201,7 +201,7 @@ _IDIOMS = (
     (
         "cấm",
         r"(?! (?:vận|kỵ|khẩu|địa|cố|cung|đoán)\b)(?<!lâm cấm)",
-        rf"{_NOT}|ban\w*|prohibit\w*|forbid\w*|forbad\w*|outlaw\w*|bar\w*|illegal\w*|illicit\w*"
+        rf"{_NOT}|ban\w*|prohibit\w*|forbid\w*|forbad\w*|outlaw\w*|bar|bars? (?:\w+ ){1, 3}from|barr\w+|illegal\w*|illicit\w*"
         r"|prevent\w*|off-limits|stop\w*|avoid\w*|refrain\w*|clos\w+|against|disallow\w*|restrict\w*"
         r"|contraband|un\w{4,}|embargo\w*|taboo\w*|exceptions?|curfew\w*|limit\w*|exclu\w+",
     ),

@@ -115,7 +115,8 @@ _JOINED_TITLE = re.compile(
     rf"(?:{_JOINS.pattern})\W*(?:(?:các|hai|ba|nguyên|tân|ông|bà|cựu|đại diện|quyền) )*$"
 )
 _TITLE_ALONE = re.compile(
-    rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\b(?:\. ?|(?=[ ,;:]) ?)(?=(?:{'|'.join(MONTHS)}) \d|[\da-z,;:])"
+    rf"\b(?:Mr|Ms|Mrs|Dr|Prof)\b(?:\. ?|(?=[ ,;:]) ?)(?=(?:{'|'.join(MONTHS)}) \d"
+    rf"|(?:{'|'.join(month for month in MONTHS if month != 'May')})\b(?! [^\W\d_a-z])|[\da-z,;:])"
     r"|\b(?:Mr|Ms|Mrs|Dr)\.(?=[^\s.])(?!Sc)"
 )
 
