@@ -205,8 +205,13 @@ def test_who_signs_for_an_office_is_no_author(signed):
         # Who won, passed or attended.
         (["Trần Anh Thư", "Nguyễn Văn An", "Lê Thị Hoa", "Phạm Minh Đức"], ()),
         (["Danh sách cá nhân được khen thưởng:", "Trần Anh Thư", "Nguyễn Văn An"], ()),
+        (["- Trần Anh Thư", "- Nguyễn Văn An", "- Lê Thị Hoa", "- Phạm Minh Đức"], ()),
+        (["Các cá nhân được khen thưởng:", "- Trần Anh Thư, Giám đốc Sở", "- Lê Thị Hoa"], ()),
+        (["Các cá nhân được khen thưởng:", "- Lê Thị Hoa", "Trần Anh Thư"], ("Trần Anh Thư",)),
+        (["Danh sách đơn vị thực hiện tốt phong trào:", "Trần Anh Thư", "Nguyễn Văn An"], ()),
         (["Trần Anh Thư", "Nguyễn Văn An"], ("Trần Anh Thư", "Nguyễn Văn An")),
         (["Nhóm phóng viên thực hiện:", "Trần Anh Thư"], ("Trần Anh Thư",)),
+        (["Nhóm phóng viên thực hiện:", "- Trần Anh Thư"], ("Trần Anh Thư",)),
         (["Trần Anh Thư", "Phó Giám đốc Sở Nội vụ"], ("Trần Anh Thư",)),
         (["Q.L - T.M"], ("Q.L", "T.M")),  # no "Q. GIÁM ĐỐC"
         (["Thu Trang"], ("Thu Trang",)),
@@ -215,6 +220,14 @@ def test_who_signs_for_an_office_is_no_author(signed):
 )
 def test_a_list_of_people_is_not_one_of_authors(after, authors):
     assert page(after=after).authors == authors
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "1. "])
+def test_the_people_of_a_list_that_closes_the_story_stay_in_it(mark):
+    people = [f"{mark}Trần Anh Thư", f"{mark}Nguyễn Văn An"]
+    found = page(after=["Danh sách cá nhân được khen thưởng:", *people])
+    assert [line for line in people if line not in found.body.replace("\\", "")] == []
+    assert found.authors == ()
 
 
 def test_readers_are_no_authors():

@@ -281,6 +281,23 @@ def test_below_the_end_of_a_story_only_what_follows_without_a_break_is_its_own()
 
 
 @pytest.mark.parametrize(
+    "items",
+    [
+        ["1. Sở Nội vụ: 95,5 điểm", "2. Sở Tư pháp: 94,2 điểm", "3. Sở Tài chính: 93,1 điểm"],
+        ["Giải Nhất: Đội Sở Nội vụ", "Giải Nhì: Đội Sở Tư pháp", "Giải Ba: Đội Sở Y tế"],
+        ["- Đơn đăng ký theo mẫu", "- Bản sao văn bằng, chứng chỉ", "- Hai ảnh cỡ 4 x 6"],
+        ["- Nguyễn Văn An;", "- Trần Thị Bình;", "- Lê Văn Cường."],
+        ["- Sở Nội vụ", "- UBND huyện Yên Thế"],
+    ],
+)
+def test_a_list_that_closes_the_story_is_kept_to_its_last_item_and_so_is_the_author(items):
+    lines = [TITLE, "12/03/2021", *PROSE, "Kết quả như sau:", *items, "Thu Hà", "Tin khác", "Đọc"]
+    found = labels(*lines)
+    assert {found[item] for item in items} == {"body"}
+    assert found["Thu Hà"] == "byline"
+
+
+@pytest.mark.parametrize(
     "line",
     ["Nghe bài báo 0:00 / 4:12", "Current Time 0:00 / Duration 2:37", "Video Player is loading."],
 )

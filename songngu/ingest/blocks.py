@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from songngu.ingest import signs
+from songngu.ingest import people, signs
 from songngu.ingest.encodings import is_syllable
 from songngu.ingest.forms import MARKED, is_picture, is_speech
 from songngu.ingest.headline import Span
@@ -287,6 +287,43 @@ def keywords(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Ve
     return found
 
 
+def lists(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """Below the last paragraph, a list that a colon announces is the story's to its last item,
+    also where the items are names."""
+    found, inside = list(labels), False
+    for at in range(max(span.last, 0) + 1, len(page)):
+        above, verdict = page[at - 1], labels[at]
+        opens = above.text.endswith(":") and labels[at - 1].label in ("body", "deck")
+        if opens:
+            inside = above.words > 6 or not _WROTE.search(above.key)
+        inside = inside and verdict.label in (*_SHORT, "deck") and _is_item(page, at, first=opens)
+        if inside and verdict.score < 1 and MARKED not in verdict.reason:
+            found[at] = Verdict("body", _LISTED, 0.8)
+    return found
+
+
+_LISTED = "an item of the list that the line with the colon opens"
+# "Nhóm phóng viên thực hiện:": the authors' names stand below.
+_WROTE = re.compile(r"\b(?:tac gia|thuc hien|phong vien|nhom|bai|tin|anh|noi dung)\b")
+_ITEM = re.compile(r"[-–—+*•●▪◦]\s*\S|\(?(?:\d{1,2}|[a-zđ])[.)]\s*\S")
+_FIELD = re.compile(r"[^:]{2,40}:\s\S")  # "Giải Nhất: Đội Sở Nội vụ"
+
+
+def _is_item(page: Sequence[Look], at: int, *, first: bool) -> bool:
+    look, above = page[at], page[at - 1]
+    if _ITEM.match(look.text):
+        return True
+    if look.byline and look.byline.labelled:
+        return False
+    if look.apart and not above.apart:
+        return False
+    if look.byline:
+        # Whoever stands below a list of offices signed the article.
+        alike = first or people.person(look.text) == people.person(above.text)
+        return alike and (not first or above.words > 3)
+    return bool(_FIELD.match(look.text))
+
+
 def after_the_end(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
     """After the last paragraph, the story goes on only without a break: in short sentences,
     verses, rows of a table and what a colon announces. Below anything else nothing is its own."""
@@ -315,6 +352,8 @@ def _goes_on(page: Sequence[Look], labels: Sequence[Verdict], at: int) -> bool:
     below = labels[at + 1].label if at + 1 < len(page) else ""
     if look.text.endswith(":") and below in ("related", "tool", "tags"):
         return False
+    if verdict.reason == _LISTED:
+        return True
     if not verdict.reason.startswith(AFTER):
         return "@" not in look.text
     return page[at - 1].text.endswith(":") or bool(_SUM.search(look.text))

@@ -119,7 +119,7 @@ def _listed(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     row: list[int] = []
     for at, line in enumerate([*lines, None]):
-        if line and line.label == "byline" and people.person(line.text):
+        if line and line.label == "byline" and people.person(line.text.lstrip(" -–—+*•")):
             row.append(at)
             continue
         above = lines[row[0] - 1].text if row and row[0] else ""

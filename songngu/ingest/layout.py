@@ -98,6 +98,7 @@ def read(
         blocks.series,
         blocks.keywords,
         blocks.comments,
+        blocks.lists,
         blocks.after_the_end,
         blocks.captions,
         repeats.repeats,
