@@ -77,6 +77,24 @@ def test_a_day_with_its_time_within_the_story_is_taken_but_not_called_certain():
     assert "20/08/2019 08:00" in found.date_note
 
 
+@pytest.mark.parametrize(
+    "event",
+    [
+        "- Thời gian: 08 giờ 00, ngày 15/8/2019 (thứ Năm).",
+        "- Hạn nộp hồ sơ: 30/8/2019",
+        "Ngày sinh: 12/5/1970",
+        "Ngày vào Đảng: 03/02/1999",
+    ],
+)
+@pytest.mark.parametrize("day", ["16/07/2019 10:10", "Cập nhật lúc 10:10, 16/07/2019", ""])
+def test_the_day_of_what_the_story_announces_is_not_its_own_and_stays_in_it(event, day):
+    found = page(TITLE, *filter(None, [day]), DECK, *STORY[:2], event, STORY[2])
+    assert found.date[:10] == ("2019-07-16" if day else "")
+    assert event in found.body.replace("\\", "")
+    # Of an article the time that a site gives is still its own.
+    assert page(TITLE, "Thời gian đăng: 16/07/2019", DECK, *STORY).date == "2019-07-16"
+
+
 def test_a_weekday_that_the_day_was_not_makes_the_date_doubtful():
     found = page(TITLE, "Thứ Hai, 16/07/2019", DECK, *STORY)
     assert (found.date, found.date_certainty) == ("2019-07-16", "inferred")

@@ -130,7 +130,7 @@ _IN_ENGLISH = re.compile(rf"\b(?:[ap]m|{'|'.join(ENGLISH_DAYS)})\b", re.IGNORECA
 # What the words before a date make of it (folded).
 _PUBLISHED = re.compile(
     r"(?:ngay (?:dang|xuat ban|phat hanh|dua tin|viet|tao|gui)|dang (?:ngay|luc|vao|tin|boi.{0,40})"
-    r"|xuat ban(?: luc| ngay)?|da dang|thoi gian(?: dang)?|posted(?: on)?|published(?: on)?|^\W*dang)[\s:,|•·-]*$"
+    r"|xuat ban(?: luc| ngay)?|da dang|thoi gian dang|posted(?: on)?|published(?: on)?|^\W*dang)[\s:,|•·-]*$"
 )
 _UPDATED = re.compile(
     r"(?:cap nhat(?: lan cuoi| moi nhat| cuoi)?(?: luc| ngay| vao)?|updated?(?: on)?|(?:sua|chinh sua|sua doi)(?: lan cuoi)?)"

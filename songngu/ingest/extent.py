@@ -117,7 +117,8 @@ def _between_paragraphs(page: Sequence[Look], words: Words) -> Words:
     """Give back to the story the lines between its paragraphs that need be no furniture.
 
     Days head the parts of a chronicle there, where the page's own day stands above; an
-    address below a colon is what the colon announces.
+    address below a colon is what the colon announces. The day of what the story announces
+    is the story's anywhere below its first paragraph.
     """
     found = list(words)
     told = [n for n, look in enumerate(page) if _told(look, words[n])]
@@ -130,9 +131,11 @@ def _between_paragraphs(page: Sequence[Look], words: Words) -> Words:
         above = count > 0 and told[count - 1] == at - 1
         below = count < len(told) and told[count] == at + 1
         if verdict.label == "date":
-            if dated and count > 1 and above and below and not page[at].beside:
+            announced = count > 0 and signs.EVENT_DAY.match(page[at].text)
+            between = dated and count > 1 and above and below and not page[at].beside
+            if announced or between:
                 found[at] = None
-            dated = True
+            dated = dated or not announced
         elif verdict.label == "address":
             if above and below and page[at - 1].text.endswith(":"):
                 found[at] = None

@@ -228,6 +228,11 @@ NOBODY = re.compile(
     r"|bài|tin|ảnh|video|giai đoạn|tính đến|theo|thời gian|hạn)\b",
     re.IGNORECASE,
 )
+# Before the day of something else than the article: "Hạn nộp hồ sơ: 30/8/2019".
+EVENT_DAY = re.compile(
+    r"^\W*(?:thời gian(?! (?:đăng|cập nhật|xuất bản|gửi|tạo))|(?:thời )?hạn|ngày (?:sinh|vào|thi|họp|bắt đầu|kết thúc))\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
 # What a site says of comments beside the form for them.
 COMMENT_RULES = re.compile(
     r"\b(?:binh luan|y kien cua ban|y kien ban doc|tieng viet co dau|kiem duyet|bien tap truoc khi)\b"
