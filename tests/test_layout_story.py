@@ -75,6 +75,11 @@ def test_a_heading_at_the_end_of_other_pages_ends_no_story_that_goes_on(line):
     assert labels(line)[0][1] in ("related", "tags")
 
 
+@pytest.mark.parametrize("heading", ["Các thông tin khác:", "Một số nội dung khác"])
+def test_other_information_within_a_story_is_its_own(heading):
+    assert told(heading, "- Hồ sơ nộp tại một cửa", "- Thời hạn là năm ngày làm việc")
+
+
 # ---- Words of furniture in a sentence
 
 

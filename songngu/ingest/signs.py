@@ -95,7 +95,7 @@ COUNTER = re.compile(
 )
 # The heading over links to other articles, and a link marked as one.
 _NEWS = (
-    r"(?:tin,? bai|tin tuc|tin anh|tin video|tin|bai viet|bai|thong tin|su kien|noi dung|van ban|video(?: clip)?|clip|chuyen de"
+    r"(?:tin,? bai|tin tuc|tin anh|tin video|tin|bai viet|bai|su kien|van ban|video(?: clip)?|clip|chuyen de"
     r"|thong bao|phong su(?: anh)?|chum anh|bai bao)"
 )
 _OTHER = (
@@ -106,7 +106,7 @@ _OTHER = (
 )
 RELATED_HEADING = re.compile(
     rf"^\W*(?:xem )?(?:(?:cac|nhung|mot so) )?(?:{_NEWS}(?: {_NEWS})? {_OTHER}(?: {_OTHER})?(?: cua .{{0,40}}| ngay .{{0,20}})?"
-    r"|lien quan|cung chuyen muc|cung chu de|co the ban (?:se )?(?:quan tam|thich|muon (?:doc|xem))|ban co the (?:se )?(?:quan tam|thich|muon (?:doc|xem))|doc nhieu(?: nhat)?"
+    r"|(?:(?:thong tin|noi dung) )?lien quan|cung chuyen muc|cung chu de|co the ban (?:se )?(?:quan tam|thich|muon (?:doc|xem))|ban co the (?:se )?(?:quan tam|thich|muon (?:doc|xem))|doc nhieu(?: nhat)?"
     r"|xem nhieu(?: nhat)?|doc them|xem them|tham khao them|tham khao|moi nhat|noi bat|tieu diem|tin (?:hot|nong|van|ngan)|related(?: news| posts)?"
     r"|other news|cac tin(?: bai)?|bai truoc|bai sau|bai ke tiep|(?:xem|tim kiem)(?: them| tin| tin bai)* theo ngay\b.*)[\s:.…>»-]*(?:\(\d+\))?\W*$"
 )
