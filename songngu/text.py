@@ -122,7 +122,8 @@ def digest(prefix: str, text: str) -> str:
 # What stands before a full stop that ends no sentence: abbreviations of Vietnamese
 # office prose, and single capital letters (initials, "Q." for a district).
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"'–-])(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|LS|Th\.S|NSND|NSƯT|Ths|Ts|Gs"
+    r"(?:^|[\s(\[“\"'–.,-])(?:TP|Tp|TX|TT|ThS|TS|TSKH|PGS|GS|BS|BSCK(?:I|II|1|2)|CK(?:I|II|1|2)|KS|KTS|CN|LS|Th\.S"
+    r"|NSND|NSƯT|NGND|NGƯT|Ths|Ts|Gs"
     r"|Mr|Mrs|Ms|Dr|St|No|v\.v|tr|ĐT|Tel|Đ/c|đ/c|P|Q|[A-ZĐ])\.$"
 )
 # An end mark, what may close after it, and the gap before the next sentence.

@@ -1,5 +1,6 @@
 """Vietnamese text: comparison, order, slugs, sentences."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,15 @@ def test_abbreviations_initials_and_ellipses_do_not_end_a_sentence():
         "ThS. Lê A và ông N. V. B dự… rồi về.",
         "Hết./.",
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["PGS.TS.", "GS.TS.", "PGS.,TS.", "ThS.BS.", "TSKH.", "BSCKII.", "ThS.BSCKI.", "KTS.", "NGƯT.", "NGND."],
+)  # fmt: skip
+def test_no_degree_or_title_before_a_name_ends_a_sentence(title):
+    told = [f"Theo {title} Nguyễn Văn Hà, T.P. Cần Thơ đạt 95%.", "Tỉnh đạt 98%."]
+    assert sentences(" ".join(told)) == told
 
 
 def test_a_decimal_point_or_a_date_does_not_end_a_sentence():
