@@ -496,6 +496,24 @@ def test_the_office_in_capitals_below_the_story_and_the_form_are_none_of_it():
     assert labels(TITLE, "12/03/2021", *PROSE, tags)[tags] == "tags"
 
 
+PARTICULARS = (
+    "Cơ quan chủ quản: Ủy ban nhân dân tỉnh Bắc Giang. Giấy phép số 123/GP-TTĐT do Cục Phát thanh, truyền hình và "
+    "thông tin điện tử cấp ngày 12/5/2018. Chịu trách nhiệm nội dung: Ông Lê Văn Hà, Chánh Văn phòng. Địa chỉ: 82 "
+    "Hùng Vương. Điện thoại: 0204.3854.123."
+)
+
+
+def test_a_sites_particulars_on_one_long_line_are_none_of_the_story():
+    found = labels(TITLE, "12/03/2021", *PROSE, "Phong Nhã", PARTICULARS)
+    assert (found["Phong Nhã"], found[PARTICULARS]) == ("byline", "footer")
+    told = (
+        "Cổng thông tin điện tử tỉnh tiếp nhận phản ánh của người dân qua điện thoại, email và fax, công khai địa chỉ "
+        "của 209 bộ phận một cửa, danh sách cán bộ chịu trách nhiệm, và trả lời trong vòng ba ngày làm việc kể từ khi "
+        "nhận được, theo quy chế mà UBND tỉnh vừa ban hành."
+    )
+    assert labels(TITLE, "12/03/2021", *PROSE, told)[told] == "body"
+
+
 def test_the_offices_of_a_list_that_ends_a_story_are_its_own():
     offices = ("Sở Tài chính tỉnh Bắc Giang", "Huyện Yên Thế", "Sở Y tế tỉnh Bắc Giang")
     found = labels(TITLE, "12/03/2021", *PROSE[:2], "Ba đơn vị dẫn đầu gồm:", *offices)

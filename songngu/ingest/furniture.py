@@ -5,6 +5,7 @@ from __future__ import annotations
 from songngu.ingest import signs
 from songngu.ingest.look import WEAK, Look, Verdict, is_here, is_tool, pieces
 from songngu.pictures import is_picture
+from songngu.text import fold
 
 
 def by_words(look: Look) -> Verdict | None:
@@ -15,8 +16,16 @@ def by_words(look: Look) -> Verdict | None:
     if signs.GUESSED.match(look.key):
         return Verdict("alt", "what a network guesses a picture shows")
     if not look.key:
-        return None
+        return _particulars(look.text)
     return _picture(look) or _way(look) or _tool(look) or _links(look)
+
+
+def _particulars(text: str) -> Verdict | None:
+    """A line that is too long for any other furniture may hold all a site says of itself."""
+    opens = signs.FOOTER.match(fold(text[:100]))
+    if opens and len(set(signs.PARTICULARS.findall(fold(text)))) > 2:
+        return Verdict("footer", "the publisher's particulars on one line")
+    return None
 
 
 def _says(look: Look) -> bool:

@@ -296,6 +296,11 @@ FOOTER = re.compile(
     r"|dang (?:truy cap|truc tuyen|online)|thong ke truy cap|truc tuyen\s*:|(?:hom nay|hom qua|thang nay|tuan nay)\s*:?\s*[\d.,]+$"
     r"|(?:cong|trang) thong tin dien tu|doc gia |ma bao mat|chung nhan tin nhiem)"
 )
+# Of those, what the one line has that says all of it.
+PARTICULARS = re.compile(
+    r"\b(?:giay phep|gp so|ban quyen|copyright|chiu trach nhiem|co quan chu quan|tong bien tap|ghi ro nguon"
+    r"|(?:toa soan|tru so|dia chi|dien thoai|dt|e-?mail|fax|hotline)\b(?=[^:.,;]{0,20}:))"
+)
 # Of a counter of visits, what may as well be a table's.
 VISITS = re.compile(r"^\W*(?:thong ke|tong (?:cong|so|luot|truy cap)\s*:?\s*[\d.,]+)\W*$")
 # A site's own name, at the head of a page.
