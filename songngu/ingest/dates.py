@@ -97,7 +97,7 @@ _SURE_ZONE = re.compile(
 _NO_TIME = re.compile(rf"\)?{_SEP}\(?\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?\)?\s*$")
 _NUMERIC = (
     r"(?<![\d.,/-])(?P<day>\d{1,2}) ?(?P<sep>[/.-]) ?(?P<month>\d{1,2}) ?(?P=sep) ?(?P<year>\d{4}|\d{2})"
-    r"(?!\d|[/.,-]\d)"
+    r"(?!\d|[/.,-]\d(?!\d?[:h]\d))"  # a time may follow close: 16/07/2019-10:10
 )
 _WORDED = (
     rf"(?<!\d)(?P<wday>\d{{1,2}})(?: ?(?:tháng|thg|th) ?(?P<wmonth>{_MONTH})(?!\w)|[ -](?P<emonth>{_ENGLISH_MONTH})\b)"
