@@ -246,6 +246,15 @@ def test_a_name_beside_the_day_and_counters():
     assert convert("\n".join(lines).encode(), file="a.txt").authors == ("Phan Thu Hậu",)
 
 
+@pytest.mark.parametrize("when", ["Sáng 11/3/2021", "Chiều 11/3/2021", "Sáng ngày 11/3/2021"])
+def test_the_time_of_day_that_opens_the_deck_is_nobody(when):
+    deck = f"{when}, UBND tỉnh Bắc Giang tổ chức hội nghị cải cách hành chính năm 2021."
+    lines = [TITLE, deck, "12/03/2021 08:15", *STORY[1:]]
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ()
+    lines = [TITLE, "Từ Ngọc Lang 10:15 | 10/06/2021 Thích 0 Chia sẻ", *STORY]
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ("Từ Ngọc Lang",)
+
+
 def test_the_place_where_a_notice_was_written_is_no_author():
     lines = ["Pleiku, ngày 12/3/2021", TITLE, *STORY]
     assert convert("\n".join(lines).encode(), file="a.txt").authors == ()

@@ -171,6 +171,9 @@ def _among(text: str) -> Byline | None:
         if not rest or is_menu(key) or is_tool(key) or only_tools(key):
             continue
         byline = authors.read_byline(rest)
+        # "Sáng 16/7/2019, UBND …" opens with nobody's name; "Từ Ngọc Lang" is one.
+        if byline and any(signs.NOBODY.match(n) and not people.sure(n) for n in byline.authors):
+            continue
         if byline and byline.authors and (byline.labelled or not byline.office):
             return byline
     return None
