@@ -459,6 +459,21 @@ def test_who_posts_in_a_social_network_is_the_source_and_a_site_that_speaks_to_r
     assert page(top=["Bạn đang ở trang Tin tức"]).source.name == ""
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Bộ Nội vụ tổ chức hội nghị trực tuyến (20/07/2019)",
+        "Sở Nội vụ tiếp công dân",
+        "Công an Bắc Giang triệt phá đường dây (20/07/2019)",
+        "Sở Tư pháp đi đầu trong cải cách",
+    ],
+)
+def test_a_headline_below_other_news_is_no_source(link):
+    assert page(after=["Hà Bảo Châu", "Các tin khác", link]).source.name == ""
+    office = "Sở Nông nghiệp và Phát triển nông thôn"
+    assert page(after=["Hà Bảo Châu", "Các tin khác", link, office]).source.name == office
+
+
 def test_the_sites_own_address_is_no_other_source():
     top = ["CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN BẢO THẮNG", "http://baothang.laocai.gov.vn"]
     address = "Nguồn tin: http://baothang.laocai.gov.vn/1242/28140/print"

@@ -347,9 +347,22 @@ def _bottom(lines: Sequence[Line]) -> list[str]:
     return [
         line.text
         for line in lines[last + 1 :]
-        if line.label in ("footer", "source", "related", "navigation", "masthead", "caption")
+        if line.label in ("footer", "source", "navigation", "masthead", "caption")
+        or (line.label == "related" and not _is_headline(line.text))
         or (line.label == "body" and line.score <= 0.5)
     ][-20:]
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a link is another article's headline, be it like an office's name: it ends in a
+    day, or in more small words than names do ("Sở Tư pháp đi đầu trong cải cách")."""
+    last = text.split()[-_SMALL:]
+    small = len(last) == _SMALL and all(word[0].islower() for word in last)
+    return bool(_DAY_LAST.search(text)) or (small and not mastheads.is_paper(text))
+
+
+_DAY_LAST = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")
+_SMALL = 4  # words: "Phát triển nông thôn" ends in three
 
 
 def _address(lines: Sequence[Line]) -> str:

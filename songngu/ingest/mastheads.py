@@ -123,7 +123,7 @@ _LEVELS = re.compile(
 _WELCOME = re.compile(r"^(?:nhiệt liệt )?chào mừng .{0,50}?đến với\s+", re.IGNORECASE)
 # Words for doing something that belong to a name.
 _INSTITUTION = re.compile(
-    r"(?:ban|hội đồng|phòng|cục|vụ|viện khoa học|tạp chí|trung tâm|trường|[uủ][yỷ] ban) (?:tổ chức|tiếp|kiểm tra|dự|bồi dưỡng|giám sát)"
+    r"(?<!\bnội )(?:ban|hội đồng|phòng|cục|vụ|viện khoa học|tạp chí|trung tâm|trường|[uủ][yỷ] ban) (?:tổ chức|tiếp|kiểm tra|dự|bồi dưỡng|giám sát)"
     r"|giao tiếp|tổ chức (?:nhà nước|cán bộ|trung ương|tỉnh ủy|thành ủy|chính trị)",
     re.IGNORECASE,
 )
