@@ -265,6 +265,22 @@ def test_a_province_is_no_author_but_a_person_of_nearly_its_name_is():
     assert page(after=["Hải Phong"]).authors == ("Hải Phong",)
 
 
+@pytest.mark.parametrize(
+    "tags", [["Krông Pắc", "Ea Kar"], ["Biên Hòa"], ["Đà Lạt"], ["Hạ Long"], ["Sa Pa"], ["Yên Thế"]]
+)
+def test_districts_below_the_story_are_no_authors(tags):
+    assert page(after=tags).authors == ()
+    assert page(after=["Thu Hà", *tags]).authors == ("Thu Hà",)
+
+
+def test_somebody_named_like_a_district_is_an_author_where_the_page_does_not_speak_of_it():
+    assert page(after=["Thanh Hà"]).authors == ("Thanh Hà",)
+    assert page(after=["Thanh Liêm"]).authors == ("Thanh Liêm",)
+    assert page(top=["Báo Hà Nam"], after=["Thanh Liêm"]).authors == ()
+    assert page(after=["Tác giả: Đà Lạt"]).authors == ("Đà Lạt",)
+    assert page(lead=LEAD.replace("Yên Thế", "Thanh Hà"), after=["Thanh Hà"]).authors == ()
+
+
 def test_somebody_named_like_a_province_that_the_page_does_not_speak_of():
     def authors(*above, after=()):
         lines = [*above, TITLE, "Hà Giang", "Thứ Sáu, 12/03/2021", *STORY, *after]

@@ -76,6 +76,9 @@ def _named(lines: Sequence[Line]) -> list[Byline]:
             continue
         place = len(byline.authors) == 1 and gazetteer.is_place(byline.authors[0])
         place = place and not (at < first and _beside_a_day(byline.authors[0], lines, at))
+        place = place or (
+            bool(byline.authors) and all(_is_district(name, lines) for name in byline.authors)
+        )
         misplaced = place or at < top or at >= end or _replied(lines, at)
         channel = at < top and people.AGENCY.match(line.text.strip())  # of a station's menu
         if not channel and (byline.labelled or not misplaced):
@@ -96,6 +99,23 @@ def _beside_a_day(name: str, lines: Sequence[Line], at: int) -> bool:
             for number, line in enumerate(lines)
             if number != at
         )
+    )
+
+
+def _is_district(name: str, lines: Sequence[Line]) -> bool:
+    """Whether a name is a district's: nobody is called so (Krông Pắc), or somebody may be, but
+    the page tells of the district (huyện Thanh Hà), or of its province (Thanh Liêm)."""
+    district = gazetteer.bare_district(name)
+    if not district or district.end < len(name):
+        return False
+    sure = people.sure(name)
+    if not (sure or people.person(name.split()[0])):
+        return True
+    told = [line.text for line in lines if line.text != name]
+    if any(one.name == name for text in told if name in text for one in gazetteer.districts(text)):
+        return True
+    return not sure and any(
+        one.slug in district.slugs for text in told for one in gazetteer.mentions(text)
     )
 
 
