@@ -122,8 +122,11 @@ def refresh(article: Article, limit: int) -> Article:
     missing = [vi for vi in article.summary_vi if vi not in text]
     if article.summary_vi and not missing:
         return article
-    found = [s for paragraph in paragraphs for s in sentences(paragraph)]
-    became = {vi: _closest(vi, found) for vi in missing}
+    # What the summary already has is another sentence, and no mended one.
+    found = [s for p in paragraphs for s in sentences(p) if s not in article.summary_vi]
+    became: dict[str, str] = {}
+    for vi in missing:
+        became[vi] = _closest(vi, [s for s in found if s not in became.values()])
     if article.summary_vi and all(became.values()):
         return replace(article, summary_vi=tuple(became.get(vi) or vi for vi in article.summary_vi))
     if any(s.status in ("edited", "reviewed", "stale") for s in article.sentences[1:]):

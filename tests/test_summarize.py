@@ -1,8 +1,10 @@
 """The Vietnamese summary: whole sentences, in order, that can stand alone."""
 
+from dataclasses import replace
+
 from songngu.body import prose
 from songngu.content import load
-from songngu.summarize import summarize
+from songngu.summarize import refresh, summarize
 from songngu.text import sentences
 
 BODY = """\
@@ -36,3 +38,24 @@ def test_every_sentence_of_the_five_summaries_stands_whole_in_its_article(commit
 def test_an_article_of_one_sentence_is_its_own_summary():
     assert summarize("Chỉ có một câu.", "Tiêu đề", 3) == ("Chỉ có một câu.",)
     assert summarize("", "Tiêu đề", 3) == ()
+
+
+def test_a_sentence_that_an_editor_deletes_does_not_become_one_that_the_summary_has(committed):
+    said = "Trong 6 tháng, {} tiếp nhận và giải quyết {} hồ sơ thủ tục hành chính, tỷ lệ đúng hạn đạt {}%."
+    district = said.format("cấp huyện", "12.345", "99,1")
+    commune = said.format("cấp xã", "45.678", "97,2")
+    lead = "Ngày 16/7, UBND tỉnh tổ chức hội nghị sơ kết công tác cải cách hành chính."
+    body = "\n\n".join((lead, commune, "Hội nghị thống nhất phương hướng."))
+    article = replace(
+        load(committed).pages[0].article,
+        body=body,
+        summary_vi=(lead, district, commune),
+        summary_en=(),
+    )
+    found = refresh(article, 3).summary_vi
+    assert district not in found
+    assert found.count(commune) == 1
+    # What an editor mends is still followed.
+    mended = commune.replace("45.678", "45.679")
+    article = replace(article, body=body.replace(commune, mended), summary_vi=(lead, commune))
+    assert refresh(article, 3).summary_vi == (lead, mended)
