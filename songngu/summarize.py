@@ -3,7 +3,7 @@
 A sentence scores for standing in the lead, for sharing the title's and the
 article's own words (bigrams of syllables), for figures and for words of result;
 it loses for ceremony ("Tới dự có …"), for leaning on what stands before it
-("Trong đó, …"), for web addresses, and for a length that neither reads nor
+("Trong đó, …"), for being one half of a quotation, for web addresses, and for a length that neither reads nor
 translates well. Sentences that repeat one already chosen lose too (maximal
 marginal relevance, Carbonell and Goldstein 1998).
 """
@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from songngu import body as markdown
 from songngu.article import Article
-from songngu.text import fold, sentences
+from songngu.text import sentences
 
 # Weights, all in one place; the unit is "worth of the article's first sentence" = 3.
 _LEAD = 3.0
@@ -100,7 +100,8 @@ def _score(
     score += _CEREMONY * bool(_CEREMONIAL.search(lower))
     score += _LEANING * bool(_LEANS.search(lower))
     score += _ADDRESS * bool(_URL.search(sentence))
-    if sentence[0].islower() or sentence.endswith((":", ";")) or fold(sentence[0]) == "-":
+    halved = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2
+    if halved or sentence[0].islower() or sentence.endswith((":", ";")) or sentence[0] == "-":
         score += _FRAGMENT
     if length > _LONGEST:
         score -= 2 + 0.05 * (length - _LONGEST)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from songngu.body import prose
 from songngu.content import load
 from songngu.summarize import refresh, summarize
@@ -24,6 +26,20 @@ def test_the_lead_and_the_results_are_chosen_before_ceremony_and_fragments():
     chosen = summarize(BODY, "Bến Tre sơ kết công tác cải cách hành chính", 2)
     assert chosen[0].startswith("Ngày 16/7")
     assert "98,5%" in chosen[1]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_no_half_of_a_quotation_stands_without_its_speaker(marks):
+    said = (
+        "“Năm 2019, chúng tôi đã cắt giảm 50% thời gian giải quyết thủ tục cải cách hành chính. "
+        "Kết quả này sẽ tăng trong năm tới”, ông Nguyễn Văn Hà, Giám đốc Sở Nội vụ nói."
+    )
+    quoted = said.replace("“", marks[0]).replace("”", marks[1])
+    told = "Theo báo cáo, kết quả cải cách hành chính của tỉnh đạt 85,5 điểm, tăng 3 bậc."
+    chosen = summarize(f"{BODY}\n{quoted}\n\n{told}", "Tổng kết cải cách hành chính năm 2019", 3)
+    assert not any(mark in sentence for sentence in chosen for mark in marks)
+    whole = quoted.replace(". ", "; ")
+    assert whole in summarize(whole, "Cải cách hành chính", 3)
 
 
 def test_every_sentence_of_the_five_summaries_stands_whole_in_its_article(committed):
