@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from songngu.article import DATE_FORM
 from songngu.body import blocks, figures, unescape
 from songngu.errors import RawError
-from songngu.ingest import convert, examine
+from songngu.ingest import convert, examine, story
+from songngu.ingest.layout import Line
 from tests.conftest import PROGRAM, RAW
 
 PAGES = PROGRAM / "tests/data/pages"
@@ -207,6 +208,22 @@ def test_a_credit_on_its_own_line_belongs_to_the_caption_above():
     assert [(i.caption, i.credit) for i in a.images] == [
         ("Quang cảnh hội nghị tại điểm cầu tỉnh", "Ảnh: Quốc Dũng")
     ]
+
+
+def test_a_credit_below_the_story_belongs_to_every_picture_without_one():
+    scenes = "Quang cảnh hội nghị tại điểm cầu tỉnh\nQuang cảnh hội nghị tại điểm cầu huyện (Ảnh: Thu Hà)\n"
+    a = article(STORY + scenes + STORY.splitlines()[2] + "\n\nẢnh: Quốc Dũng\nẢnh: Lê Sơn\n")
+    assert [i.credit for i in a.images] == ["Ảnh: Quốc Dũng", "Ảnh: Thu Hà"]
+
+
+def test_ten_thousand_credits_below_a_long_story_take_no_longer_than_other_lines():
+    def lines(label, text):
+        return [Line(0, text, label, "", 1.0, 0)] * 10_000
+
+    start = time.process_time()
+    found, _ = story.parts([*lines("body", "Một câu."), *lines("credit", "Ảnh: Lê Hà")])
+    assert len(found) == 10_000
+    assert time.process_time() - start < 3
 
 
 def test_text_that_looks_like_markdown_stays_text():

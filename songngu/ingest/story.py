@@ -63,6 +63,7 @@ def parts(
     found: list[Part] = []
     rest = dict(pictures or {})
     last: Line | None = None
+    closing = ""
     ended = max(
         (n for n, line in enumerate(lines) if line.label in ("body", "deck")), default=len(lines)
     )
@@ -87,7 +88,19 @@ def parts(
             caption, credit = authors.read_caption(line.text) or (_without_number(line.text), "")
             found.append(replace(own or Figure(), caption=caption, credit=credit))
         elif line.label == "credit":
-            found = _credited(found, line.text, above, after_story=at > ended)
+            credit = (authors.read_caption(line.text) or ("", line.text.strip(" ()")))[1]
+            before = found[-1] if found else None
+            if isinstance(before, Figure) and _lacks_credit(before, above):
+                found[-1] = replace(before, credit=credit)
+            elif at > ended:
+                closing = closing or credit
+            else:
+                found.append(Figure(credit=credit))
+    if closing:
+        found = [
+            replace(part, credit=part.credit or closing) if isinstance(part, Figure) else part
+            for part in found
+        ]
     found += [figure for number in sorted(rest) for figure in rest[number]]
     return _cleaned(found)
 
@@ -102,21 +115,9 @@ def _without_number(caption: str) -> str:
     return caption[: len(caption) - len(number[0])] if number else caption
 
 
-def _credited(found: list[Part], text: str, above: Line | None, *, after_story: bool) -> list[Part]:
-    credit = (authors.read_caption(text) or ("", text.strip(" ()")))[1]
-    if (
-        found
-        and isinstance(found[-1], Figure)
-        and not found[-1].credit
-        and above
-        and (above.label == "caption" or not found[-1].caption)
-    ):
-        return [*found[:-1], replace(found[-1], credit=credit)]
-    if after_story:
-        return [
-            replace(p, credit=p.credit or credit) if isinstance(p, Figure) else p for p in found
-        ]
-    return [*found, Figure(credit=credit)]
+def _lacks_credit(figure: Figure, above: Line | None) -> bool:
+    captioned = above is not None and (above.label == "caption" or not figure.caption)
+    return captioned and not figure.credit
 
 
 def _cleaned(found: Sequence[Part]) -> tuple[tuple[Part, ...], str]:
