@@ -498,6 +498,17 @@ def test_the_sites_own_address_is_no_other_source():
     assert page(after=["Lê Hà", address]).source.name == "baothang.laocai.gov.vn"
 
 
+def test_an_address_within_the_story_is_not_where_it_was_published():
+    def source(*lines):
+        return convert("\n".join(lines).encode(), file="a.txt").source
+
+    address = "https://dichvucong.gov.vn"
+    found = source(TITLE, "12/03/2021", *STORY[:2], address, STORY[2])
+    assert (found.url, found.name) == ("", "")
+    found = source(address, TITLE, "12/03/2021", *STORY)
+    assert (found.url, found.name) == (address, "dichvucong.gov.vn")
+
+
 @pytest.mark.parametrize(
     ("mark", "masthead", "name"),
     [

@@ -146,6 +146,7 @@ def test_an_address_that_a_paragraph_announces_is_the_storys():
     announced = PROSE[1][:-1] + ", xem tại địa chỉ:"
     assert told(announced, "https://dichvucong.longan.gov.vn")
     assert labels("https://dichvucong.longan.gov.vn")[0][1] == "address"
+    assert told("Hồ sơ được nộp trực tuyến tại địa chỉ sau", "https://dichvucong.gov.vn")
 
 
 # ---- What a story repeats

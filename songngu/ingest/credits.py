@@ -70,7 +70,7 @@ def _named(lines: Sequence[Line]) -> list[Byline]:
         if at > first and line.text.isupper() and _OFFICER.match(key) and len(key.split()) <= 6:
             signing = True
             continue
-        byline = _byline(line, at, first)
+        byline = None if _is_quoted(lines, at) else _byline(line, at, first)
         if byline is None or at in listed or (signing and not byline.labelled):
             signing = signing and bool(_HAND_SIGNED.match(key))
             continue
@@ -386,13 +386,21 @@ _SMALL = 4  # words: "Phát triển nông thôn" ends in three
 
 
 def _address(lines: Sequence[Line]) -> str:
-    found = next((line.text for line in lines if line.label == "address"), "")
+    own = (n for n, line in enumerate(lines) if line.label == "address")
+    found = next((lines[n].text for n in own if not _is_quoted(lines, n)), "")
     return found[found.lower().index("http") :] if found else ""
+
+
+def _is_quoted(lines: Sequence[Line], at: int) -> bool:
+    """Whether an address stands between two paragraphs: then it is no page's own."""
+    around = [line.label for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])]
+    return lines[at].label == "address" and around == ["body", "body"]
 
 
 def _host(lines: Sequence[Line], page: Page, url: str) -> str:
     """Return the host of the page's address; else one that a browser's bar or the copyright shows."""
-    shown = [line.text for line in lines[:5] if mastheads.HOST_SHOWN.match(line.text)]
+    top = [line.text for n, line in enumerate(lines[:5]) if not _is_quoted(lines, n)]
+    shown = [text for text in top if mastheads.HOST_SHOWN.match(text)]
     foot = [re.sub(r"\.(?=\s|$)", "", line.text) for line in lines[-20:]]
     held = [text for text in foot if mastheads.HOST_HOLDS.match(text)]
     return mastheads.host(page.url or url or next(iter(shown + held), ""))

@@ -14,6 +14,7 @@ from itertools import accumulate
 from songngu.ingest import signs
 from songngu.ingest.forms import MARKED, is_speech
 from songngu.ingest.look import WEAK, Look, Verdict, is_prose
+from songngu.text import fold
 
 _NEAR = 3  # lines: how far a paragraph may be from what stands between paragraphs
 _OF_ONE = 3  # paragraphs that one reader may write, on average
@@ -117,7 +118,7 @@ def _between_paragraphs(page: Sequence[Look], words: Words) -> Words:
     """Give back to the story the lines between its paragraphs that need be no furniture.
 
     Days head the parts of a chronicle there, where the page's own day stands above; an
-    address below a colon is what the colon announces. The day of what the story announces
+    address is what the line above it announces. The day of what the story announces
     is the story's anywhere below its first paragraph.
     """
     found = list(words)
@@ -137,7 +138,8 @@ def _between_paragraphs(page: Sequence[Look], words: Words) -> Words:
                 found[at] = None
             dated = dated or not announced
         elif verdict.label == "address":
-            if above and below and page[at - 1].text.endswith(":"):
+            said = fold(page[at - 1].text[-80:]) if count and words[at - 1] is None else ""
+            if below and signs.LEADS_TO.search(said):
                 found[at] = None
         elif near and verdict.score <= WEAK:
             found[at] = None

@@ -343,6 +343,10 @@ E_MAIL = re.compile(r"^\W*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$", 
 ADDRESS = re.compile(
     r"^(?:(?:url|link|nguon|source|dia chi|duong dan)\s*:\s*)?https?://\S+$", re.IGNORECASE
 )
+# The end of a line that the address below it completes: "… nộp hồ sơ tại địa chỉ sau".
+LEADS_TO = re.compile(
+    r"(?::|\b(?:dia chi|duong dan|lien ket|link|website|trang web|truy cap(?: vao)?)(?: (?:sau(?: day)?|duoi day|nay|la))?)$"
+)
 # The caption that a content system copies from a picture's alternative text: "… ảnh 1".
 ALT_NUMBER = re.compile(
     r"[\s\-–:.(]*(?:ảnh|hình|hình ảnh|photo|image|picture)[\s.]*\d{1,2}\)?\.?$", re.IGNORECASE
