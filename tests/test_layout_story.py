@@ -104,6 +104,11 @@ def test_other_information_within_a_story_is_its_own(heading):
         "Tài liệu kèm theo hồ sơ phải được chứng thực trong vòng sáu tháng.",
         "Thông tin hữu ích cho bà con",
         "Giá xăng và niềm vui của xã biên giới",
+        "Giá xăng E5: 21.000 đồng/lít",
+        "Tóm tắt:",
+        "Chi tiết:",
+        "Kỷ niệm Ngày thành lập tỉnh (22/11/1904 - 22/11/2019)",
+        "Quyết định số 15/QĐ-UBND - 16/07/2019",
     ],
 )
 def test_a_line_of_the_story_may_use_the_words_of_furniture(line):
@@ -120,10 +125,41 @@ def test_a_line_of_the_story_may_use_the_words_of_furniture(line):
         ("Từ khóa: một cửa", "tags"),
         ("« Trang trước | Trang sau »", "tool"),
         ("○ Có ○ Không", "poll"),
+        ("Trả lời", "tool"),
+        ("Thời tiết Tân An 31°C", "related"),
+        ("Bến Lức đối thoại với doanh nghiệp (16/07/2019)", "related"),
     ],
 )
 def test_furniture_between_paragraphs_is_still_told(line, label):
     assert labels(line) == [(line, label)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Giá xăng giảm 500 đồng/lít từ 15h hôm nay",
+        "Thời tiết hôm nay 16/7: Bắc Bộ nắng nóng 38 độ C",
+        "Tỷ giá USD hôm nay 16/7: Đồng loạt tăng",
+    ],
+)
+def test_a_headline_may_tell_of_weather_and_prices(headline):
+    found = layout.read("\n".join(("Trang chủ", "Tin tức", headline, DAY, *PROSE)))
+    assert [line.text for line in found if line.label == "headline"] == [headline]
+
+
+def test_a_report_is_headed_by_what_it_is_and_what_it_is_about():
+    about = "Về kết quả thực hiện công tác cải cách hành chính năm 2019"
+    found = layout.read("\n".join(("Trang chủ", "BÁO CÁO", about, DAY, *PROSE)))
+    assert [line.text for line in found if line.label == "headline"] == ["BÁO CÁO", about]
+
+
+def test_the_word_above_an_answer_stays_where_readers_ask():
+    asked = "Hỏi: Tôi muốn đăng ký khai sinh cho con thì cần những giấy tờ gì và nộp ở đâu?"
+    title = "Hỏi về thủ tục đăng ký khai sinh cho con"
+    page = layout.read("\n".join((title, DAY, asked, "Trả lời:", *PROSE)))
+    found = {line.text: line.label for line in page}
+    assert found["Trả lời:"] in STORY
+    assert found[title] == "headline"
 
 
 def test_the_answers_of_a_poll_stand_below_its_heading_or_a_question():

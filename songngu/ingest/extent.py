@@ -141,9 +141,18 @@ def _between_paragraphs(page: Sequence[Look], words: Words) -> Words:
             said = fold(page[at - 1].text[-80:]) if count and words[at - 1] is None else ""
             if below and signs.LEADS_TO.search(said):
                 found[at] = None
-        elif near and verdict.score <= WEAK:
-            found[at] = None
+        elif verdict.score <= WEAK:
+            answers = below and page[at - 1].text.endswith("?")
+            if near or answers or (count < len(told) and _heads(page, words, at, told[count])):
+                found[at] = None
     return found
+
+
+def _heads(page: Sequence[Look], words: Sequence[Verdict | None], at: int, story: int) -> bool:
+    """Whether a line of weather or prices is a headline: above the day, close above the story."""
+    below = words[at + 1]
+    dated = below is not None and below.label == "date" and story - at <= _NEAR
+    return dated and page[at].words > 5 and bool(signs.TICKER.match(page[at].key))
 
 
 # ---- Printed pages

@@ -257,10 +257,11 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         if above < 0 or above + 1 >= len(page) or page[above + 1].apart:
             return False
         upper, lower = page[above], page[above + 1]
+        document = _DOCUMENT.match(upper.key) and _ABOUT.match(lower.key)
+        if document and words[above + 1] is None and _label(words, above) in ("", "tool"):
+            return True  # "Báo cáo" is a button's name as well
         if words[above] is not None or words[above + 1] is not None or upper.stop:
             return False
-        if _DOCUMENT.match(upper.key) and _ABOUT.match(lower.key):
-            return True
         goes_on = lower.text[0].islower() and lower.words > 2 and not (lower.stop or lower.byline)
         # Who put the article there and when follows on a headline's heels, in lower case too.
         closed = above + 2 < len(page) and page[above + 2].apart

@@ -162,7 +162,8 @@ def _settle(
 def _above(look: Look, form: Verdict, *, before_title: bool, at: int, span: Span) -> Verdict:
     if is_menu(look.key):
         return Verdict("navigation", "a menu entry", 0.95)
-    if look.key and (only_tools(look.key) or mostly_tools(look)):
+    tools = only_tools(look.key) and not signs.TOOL_OR_STORY.match(look.key)
+    if look.key and (tools or mostly_tools(look)):
         return Verdict("tool", "what readers do with a page")
     if signs.ISSUE.match(look.key):
         return Verdict("masthead", "the name of a bulletin, and the issue")
@@ -234,9 +235,11 @@ def _within(
         names_below = page[at + 1].byline if below is None else None
         if (below and below.label == "date") or (names_below and names_below.authors):
             return Verdict("deck", "prose before the day or the author", 0.8)
-    if look.linked and form.label in ("subheading", "caption") and MARKED not in form.reason:
-        return Verdict("related", "ends or begins with a day, as links do", 0.8)
     above = page[max(at - 1, 0)]
+    document = signs.NUMBERED_DOCUMENT.search(look.key) and is_prose(above)
+    linked = look.linked and not document
+    if linked and form.label in ("subheading", "caption") and MARKED not in form.reason:
+        return Verdict("related", "ends or begins with a day, as links do", 0.8)
     if look.words == 1 and look.key in _PICTURED and above.stop:
         return Verdict("file name", "the place of a picture", 0.8)
     quoted = above.text[0] in '“"' and above.text[-1] in '”"' and above.words > 5

@@ -109,6 +109,8 @@ def _is_linked(raw: str) -> bool:
     """Whether the day of an article closes or opens a line, apart from its words, as of links."""
     stamps = [stamp for stamp in dates.find(raw) if stamp.year]
     first, last = stamps[0], stamps[-1]
+    if first is not last and not raw[first.end : last.start].strip(" -–"):
+        return False  # from when to when
     if not raw[last.end :].strip(" )]") and signs.LINK_DAY_ENDS.search(raw[: last.start]):
         return True
     return not raw[: first.start].strip(" ([-") and bool(

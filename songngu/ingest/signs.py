@@ -89,6 +89,8 @@ TOOL_FILLERS = frozenset(
         "|"
     )
 )
+# Of them, with a colon, what opens a part of a story as well: "Trả lời:".
+TOOL_OR_STORY = re.compile(r"^\W*(?:tra loi|bao cao|tom tat|chi tiet)\s*:\W*$")
 COUNTER = re.compile(
     r"^[\s(*-]*(?:(?:so |tong )?(?:luot xem|luot doc|luot truy cap|da xem|da doc|phan hoi|binh luan|views?|xem|so lan xem|so nguoi xem|so truy cap|luot tai)"
     r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|luot chia se|luot thich|luot tai|binh luan|phan hoi|views?))(?: (?:lan|luot|nguoi|views?))?[\s)]*$"
@@ -117,6 +119,8 @@ RELATED_LINK = re.compile(
 # What parts a link from the day of its article at its end, or at its beginning.
 LINK_DAY_ENDS = re.compile(r"(?:[(\[]|\s[-–|•·]|\s\s|\t)\s*$")
 LINK_DAY_OPENS = re.compile(r"^[\s)\]|•·:–-]+[^\W\d_]")
+# "Quyết định số 15/QĐ-UBND - 16/07/2019": below a paragraph, what the story tells of.
+NUMBERED_DOCUMENT = re.compile(r"\bso \d{1,5}/\S*[a-z]")
 # Between these a page leads from article to article; in others something is quoted: « … ».
 QUOTED = re.compile(r"«(?!\W*(?:bai|tin|trang)\b)[^«»]{3,}»")
 # The house's own lines between the paragraphs: follow us, read more, was this useful?
