@@ -147,6 +147,20 @@ def test_the_whole_countrys_figures_with_examples_are_national():
 
 
 @pytest.mark.parametrize(
+    "place",
+    ["xã Thăng Phú, TP Đà Nẵng", "xã Thăng Phú, thành phố Đà Nẵng", "phường Hải Châu (Đà Nẵng)", "phường 12, Đà Nẵng"],
+)  # fmt: skip
+def test_a_commune_and_its_province_behind_it_place_the_article(place):
+    lead = f"Sáng 2/7, {place} khai trương Trung tâm Phục vụ hành chính công."
+    assert told("Khai trương trung tâm", lead, "Sáu quầy phục vụ người dân.") == ["Đà Nẵng"]
+
+
+def test_where_somebody_comes_from_is_not_where_it_happened():
+    lead = "Ông An, quê ở xã Yên Khương (Thanh Hóa), nói thủ tục nay nhanh hơn nhiều."
+    assert told("Thủ tục nhanh hơn", lead, MORE) == []
+
+
+@pytest.mark.parametrize(
     ("title", "text", "sites", "day", "reason"),
     [
         ("UBND tỉnh Lào Cai họp", "UBND tỉnh Lào Cai họp phiên thường kỳ.", (), BEFORE, ""),

@@ -40,6 +40,16 @@ BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (PASSING, re.compile(r"(?<!\w)(?:nguyên|cựu|từng là) [^,.;:]*$", re.I), 0.3),
     ("its authorities act", re.compile(rf"(?<!\w){_OFFICE} (?:của )?{_TOWN}", re.I), 3),
+    # "xã Thăng Phú, TP Đà Nẵng", "phường Bến Thành (TP.HCM)"; where somebody comes from is no such.
+    (
+        "its commune",
+        re.compile(
+            r"(?<!quê )(?<!quê ở )(?<!trú )(?<!trú tại )(?<!ngụ )(?<!ngụ tại )(?<!\w)(?:xã|phường|thị trấn|đặc khu)"
+            r" (?:\d{1,2}|[^\W\d_a-z][^\s,.;()]*)(?: (?:\d{1,2}|[^\W\d_a-z][^\s,.;()]*)){0,3}"
+            r"(?:, ?| ?\(|, thuộc |, huyện [^,.;()]{2,20}, )(?:(?:tỉnh|thành phố|TP\.?) ?)?$"
+        ),
+        2,
+    ),
     (
         "on its territory",
         re.compile(
@@ -63,7 +73,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
         1,
     ),
     (WAY, re.compile(rf"(?<!\w)(?:ra|về|vào|đến|tới|lên|xuống|từ|đi) {_TOWN}", re.I), 1),
-    ("named as a province", re.compile(r"(?<!\w)(?:tỉnh|thành phố)\s*$", re.I), 2),
+    ("named as a province", re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?)\s*$", re.I), 2),
 )
 SEVERAL = re.compile(
     r"(?<!\w)(?:hai|ba|bốn|năm|0?[2-5]) (?:tỉnh|thành phố|địa phương)(?:, thành phố)?:? ?$", re.I
