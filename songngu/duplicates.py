@@ -12,7 +12,9 @@ Two articles are held for one where
   ("tháng 6" and "tháng 7" are two reports), and
 - not more than `DAYS` lie between their days, where both are known;
 
-or where they have one address on the web and half of their text.
+or where they have one address on the web, half of their text, no more than `WEEK` days between
+them and no figures in their headlines that tell them apart: some sites give every article
+the address of their front page.
 
 An article without running prose (photographs, a list, a table) is compared by its headline,
 captions, items and cells. One that says hardly more than its headline is like none, unless
@@ -140,7 +142,8 @@ def _number(word: str) -> int:
     return zlib.crc32(word.encode())
 
 
-_NO_ADDRESS = re.compile(r"^https?://(?:www\.|m\.)?|#.*$|/$")
+# A fragment with a number or a path names an article ("#/chi-tiet/17"), any other a place in it.
+_NO_ADDRESS = re.compile(r"^https?://(?:www\.|m\.)?|#[^/\d]*$|/$")
 _NO_TEXTS: Mapping[str, Text] = {}
 
 
@@ -193,7 +196,8 @@ def _found(
         having = [some for some in map(by_run.get, sample) if some and len(some) < _COMMON]
         shared = Counter(chain.from_iterable(having))
         near = [other for other, _ in shared.most_common(3)]
-        near += by_address.get(text.address, ()) if text.address else ()
+        there = by_address.get(text.address, ()) if text.address else ()
+        near += there if len(there) < _COMMON else ()
         matches = [
             (not order[other].withdrawn, like.share, other)
             for other in near
@@ -254,9 +258,9 @@ def _like(one: Text, other: Text) -> Likeness | None:
         (apart or 0) <= DAYS
         and short.words >= LENGTH * long.words
         and common >= (FIGURES if (apart or 0) <= WEEK else 1) * said
-        and _of_one_report(one, other)
-    )
-    return Likeness(share, common, said, apart, address) if alike or address else None
+    ) or (address and (apart or 0) <= WEEK)
+    one_report = alike and _of_one_report(one, other)
+    return Likeness(share, common, said, apart, address) if one_report else None
 
 
 def _of_one_report(one: Text, other: Text) -> bool:

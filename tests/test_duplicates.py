@@ -64,6 +64,26 @@ def test_the_address_of_a_whole_site_joins_nothing():
     assert found(article("a", *NEWS, url=url), article("b", *others, url=url)) == {}
 
 
+@pytest.mark.parametrize(
+    "address", ["https://quangngai.gov.vn/trang-chu", "https://so.gov.vn/Default.aspx"]
+)
+def test_reports_that_all_have_the_address_of_the_front_page_are_no_copies(address):
+    june = [text.replace("Trong tuần đầu", "Trong tháng 6") for text in NEWS]
+    july = [re.sub(r"\d+", lambda m: str(int(m[0]) + 7), text) for text in june]
+    a = article("a", *june, date="2024-07-05", url=address)
+    b = article("b", *july, date="2024-08-05", url=address)
+    assert found(a, b) == {}
+
+
+def test_an_address_may_name_its_article_behind_the_hash():
+    one, other = (f"https://so.gov.vn/web/tin#/chi-tiet/{n}" for n in (17, 18))
+    rewritten = (*NEWS[:3], "Bài viết đã được tòa soạn bổ sung vài chi tiết mới về giờ mở cửa.")
+    a, b = article("a", *NEWS, url=one), article("b", *rewritten, url=other)
+    assert duplicates.text_of(a).address != duplicates.text_of(b).address
+    place = article("c", *NEWS, url="https://so.gov.vn/tin#binh-luan")
+    assert duplicates.text_of(place).address == "so.gov.vn/tin"
+
+
 def test_kept_is_what_was_there_before_then_the_earlier():
     early, late = article("a", *NEWS, date="2021-03-12"), article("b", *NEWS, date="2021-03-13")
     assert found(early, late) == {"b": "a"}
