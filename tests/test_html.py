@@ -522,3 +522,18 @@ def test_the_link_to_the_home_page_and_the_foot_tell_whose_site_it_is():
 def test_a_name_and_a_day_that_only_the_markup_parts_are_read_apart():
     found = article(above="<p><span>Lê Hà</span><span>12/03/2021 08:15</span></p>")
     assert found.text.splitlines()[0] == "Lê Hà 12/03/2021 08:15"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<?xml version="1.0" encoding="utf-8"?>\n',
+        "<!-- saved from url=(0031)https://sonoivu.quangngai.gov.vn/ -->\n",
+        "\ufeff \n<!-- a --> <!-- b -->\n<!DOCTYPE html>\n",
+    ],
+)
+def test_a_page_saved_as_text_is_known_for_a_page_whatever_stands_before_it(before):
+    said = "Sáng 12/3, UBND tỉnh khai trương Trung tâm Phục vụ hành chính công với 14 quầy giao dịch."
+    page = f"{before}<html><body><h1>Khai trương trung tâm</h1><p>{said}</p></body></html>"
+    article = examine(page.encode(), file="a.txt").article
+    assert article.title == "Khai trương trung tâm" and "<" not in article.body

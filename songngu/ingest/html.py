@@ -44,10 +44,16 @@ class Page:
     closing: tuple[str, ...] = ()
 
 
+# Before it may stand what the page is (XHTML), and who saved it from where.
+_OPENING = re.compile(
+    r"(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)*+<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_HEAD = 2000  # characters
+
+
 def is_html(text: str, file: str) -> bool:
-    """Whether a raw file is a web page, by its name or its first line."""
-    start = text[:200].lstrip().lower()
-    return file.lower().endswith((".html", ".htm")) or start.startswith(("<!doctype html", "<html"))
+    """Whether a raw file is a web page, by its name or how it begins."""
+    return file.lower().endswith((".html", ".htm")) or bool(_OPENING.match(text[:_HEAD]))
 
 
 def read(text: str, *, file: str) -> Page:
