@@ -108,6 +108,7 @@ class _Place:
         if suffix in ARTICLES and digest in self._known:
             self._call(stem, suffix, self._known[digest])
             result.there += 1
+            self._say(item, self._known[digest], result)
             return
         if PurePosixPath(stem).name == "_defaults" and self._has_articles(stem, batch):
             what = "would change articles that are in that folder already; it was left out"
@@ -137,6 +138,23 @@ class _Place:
             if item.said and not (self._raw / f"{stem}.yaml").exists():
                 self._write(stem + ".yaml", sidecar.write(item.said))
             self._write(name, item.data)
+
+    def _say(self, item: Item, stem: str, result: Imported) -> None:
+        """Write what is said of an article that is there already, where nothing is yet; where
+        its sidecar lacks some of it, tell."""
+        path = self._raw / f"{stem}.yaml"
+        if not item.said:
+            return
+        if not path.exists():
+            result.new.append(f"{stem}.yaml")
+            if not self._dry_run:
+                self._write(f"{stem}.yaml", sidecar.write(item.said))
+            return
+        lacking = sidecar.lacking(path.read_bytes(), item.said)
+        if lacking:
+            what = f"says the {', '.join(lacking)} of an article that is there already"
+            mend = f"write it into {RAW}/{stem}.yaml, or delete that file and import again"
+            result.problems.append(Problem(item.origin, what, mend, doubt=True))
 
     def _call(self, stem: str, suffix: str, other: str) -> None:
         """Let what belongs to the article `stem` take the name that it has here."""

@@ -533,7 +533,9 @@ def test_a_name_and_a_day_that_only_the_markup_parts_are_read_apart():
     ],
 )
 def test_a_page_saved_as_text_is_known_for_a_page_whatever_stands_before_it(before):
-    said = "Sáng 12/3, UBND tỉnh khai trương Trung tâm Phục vụ hành chính công với 14 quầy giao dịch."
+    said = (
+        "Sáng 12/3, UBND tỉnh khai trương Trung tâm Phục vụ hành chính công với 14 quầy giao dịch."
+    )
     page = f"{before}<html><body><h1>Khai trương trung tâm</h1><p>{said}</p></body></html>"
     article = examine(page.encode(), file="a.txt").article
     assert article.title == "Khai trương trung tâm" and "<" not in article.body

@@ -339,3 +339,21 @@ def test_vietnamese_names_in_a_zip_made_on_a_mac_are_read():
     assert incoming._name_in_zip(member) == "Bài số 1.txt"
     member.flag_bits = 0x800  # says that the name is UTF-8 already
     assert incoming._name_in_zip(member) == member.filename
+
+
+def test_more_columns_for_articles_that_are_there_are_told_and_nothing_is_overwritten(
+    site, tmp_path
+):
+    table = write(tmp_path, {"a.csv": f'url,text\nhttps://x.vn/1,"{TEXT}"\n'}) / "a.csv"
+    bring(site, table)
+    before = raw(site)
+    (name,) = (name for name in before if name.endswith(".yaml"))
+    table.write_text(
+        f'url,text,date,province\nhttps://x.vn/1,"{TEXT}",2021-03-12,Cà Mau\n', "utf-8"
+    )
+    (told,) = bring(site, table).problems
+    assert told.doubt and "date, provinces" in told.what and f"content/raw/{name}" in told.mend
+    assert raw(site) == before
+    (site / "content/raw" / name).unlink()
+    assert bring(site, table).new == [name]
+    assert yaml.safe_load(raw(site)[name])["provinces"] == ["Cà Mau"]

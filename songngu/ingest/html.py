@@ -46,7 +46,8 @@ class Page:
 
 # Before it may stand what the page is (XHTML), and who saved it from where.
 _OPENING = re.compile(
-    r"(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)*+<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+    r"(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)*+<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 2000  # characters
 

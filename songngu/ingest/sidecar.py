@@ -205,6 +205,15 @@ def write(values: Mapping[str, Any]) -> bytes:
     return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10**6).encode()
 
 
+def lacking(data: bytes, values: Mapping[str, Any]) -> list[str]:
+    """Return which keys of `values` the bytes of a sidecar do not have; none where they cannot be read."""
+    try:
+        there = yaml.safe_load(data)
+    except yaml.YAMLError:
+        return []  # its fault is told by the build
+    return [key for key in values if key not in there] if isinstance(there, dict) else []
+
+
 # ---------------------------------------------------------------- one file
 
 
