@@ -226,6 +226,7 @@ class Build(Run):
         """Note what an editor should look at: doubtful English, missed terms, differing edits."""
         for problem in memory.conflicts(self._memory()):
             self.report.note(problem)
+        _ = self.glossary  # what is wrong in its file is noted when it is read
         articles = [page.article for page in self.pages if page.article.listed]
         for problem in checking.doubts(articles, self.topics, self.texts):
             self.report.note(problem)

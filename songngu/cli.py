@@ -264,8 +264,10 @@ def serve(context: click.Context, root: Path | None, port: int) -> None:
     def build_once() -> None:
         try:
             build = _build(context, root, None)
-            _all(build, model=not context.obj["no_model"])
-            list_problems(build.report.problems, build.root)
+            try:
+                _all(build, model=not context.obj["no_model"])
+            finally:
+                list_problems(build.report.problems, build.root)
         except (SongNguError, OSError) as error:
             err.print(f"[red]{escape(str(error))}[/]")
 
@@ -333,10 +335,13 @@ def _build(context: click.Context, root: Path | None, url: str | None) -> Build:
 
 
 def _finish(build: Build, stages: Callable[[], object], *, rendered: bool = True) -> NoReturn:
-    stages()
-    if not (_count(build.report) or rendered):
-        out.print("Nothing new.")
-    list_problems(build.report.problems, build.root)
+    try:
+        stages()
+        if not (_count(build.report) or rendered):
+            out.print("Nothing new.")
+    finally:
+        # Also when a later stage fails or is interrupted: the next run does not find them again.
+        list_problems(build.report.problems, build.root)
     sys.exit(1 if build.report.problems else 0)
 
 

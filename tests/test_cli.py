@@ -57,6 +57,14 @@ def test_a_problem_is_told_to_the_letter(make_site, tmp_path):
     assert told.startswith(r"error: content/glossary.tsv:100: “\[/nuon]” is no kind of term")
 
 
+def test_what_a_stage_found_is_told_though_a_later_one_fails(make_site):
+    raw = "---\ntitle: Tin\ndate: hôm qua\n---\nXã Tân An khai trương bộ phận một cửa sáng nay.\n"
+    root = make_site({"content/raw/a.md": raw.encode(), "templates/home.html": b"{% nothing %}"})
+    told = run_cli("--root", root, "--no-model")
+    assert told.returncode == 2
+    assert "hôm qua" in told.stderr and "templates/home.html" in told.stderr
+
+
 def test_a_description_that_is_left_empty_says_nothing(make_site):
     root = make_site({"content/raw/a.txt": ARTICLE})
     config = root / "config.yaml"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from songngu.translate import PackageInfo, find, translate
+from songngu.article import Article, Translation, Unit
+from songngu.text import digest
+from songngu.translate import PackageInfo, find, stage, translate
 from songngu.translate.glossary import Glossary, Term, load, parse
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -63,6 +65,18 @@ def test_a_cell_may_be_quoted_and_the_file_saved_as_a_spreadsheet_saves_it(tmp_p
         assert problems == ()
         (term,) = found.terms
         assert term.forms == ("Ministry of Interior, Vietnam",) and term.note == 'the "old" name'
+
+
+def test_a_fault_in_the_glossary_makes_no_english_anew_without_its_term(tmp_path: Path) -> None:
+    vi = "Hai cơ quan bàn về một cửa tại hội nghị sáng nay."
+    line = "một cửa\tone-stop shop"
+    whole, _ = parse(line)
+    unit = Unit("title", digest("s", vi), digest("e", "EN."), glossary=whole.version(vi))
+    article = Article("a-1", "a", vi, "", title_en="EN.", translation=Translation(units=(unit,)))
+    assert stage.pending(article, whole) == ()
+    assert stage.pending(article, parse("một cửa\tsingle window")[0]) == article.sentences
+    faulty, problems = parse(f"{line}\t\tnuon")
+    assert problems and stage.pending(article, faulty) == ()
 
 
 def test_a_site_without_a_glossary_has_no_terms(tmp_path: Path) -> None:

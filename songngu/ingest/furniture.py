@@ -81,8 +81,8 @@ def _tool(look: Look) -> Verdict | None:
     if signs.SEARCH.match(key):
         return Verdict("tool", "a field to search in", 0.95)
     if is_tool(key):
-        sure = not signs.TOOL_OR_STORY.match(key)
-        return Verdict("tool", "what readers do with a page", 0.95 if sure else WEAK)
+        of_a_story = signs.TOOL_OR_STORY.match(key)
+        return Verdict("tool", "what readers do with a page", WEAK if of_a_story else 0.95)
     if signs.READING_TIME.match(key):
         return Verdict("tool", "how long it takes to read")
     if look.words <= 12 and ":" in key and signs.PLAYER.search(key):
@@ -97,8 +97,7 @@ def _tool(look: Look) -> Verdict | None:
     if signs.ATTACHED.match(key):
         return Verdict("tool", "a file to download", WEAK if _says(look) else 0.9)
     if look.sentences == 1 and not look.stop and signs.TICKER.match(key):
-        sure = "°" in key
-        return Verdict("related", "weather, prices or programmes", 0.8 if sure else WEAK)
+        return Verdict("related", "weather, prices or programmes", 0.8 if "°" in key else WEAK)
     return None
 
 

@@ -60,9 +60,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Glossary:
-    """All terms of a site."""
+    """All terms of a site; `whole` is false where some lines of its file cannot be read."""
 
     terms: tuple[Term, ...] = ()
+    whole: bool = True
 
     @cached_property
     def _by_key(self) -> dict[str, Term]:
@@ -162,7 +163,9 @@ def load(root: Path) -> tuple[Glossary, tuple[Problem, ...]]:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return EMPTY, (Problem(FILE, "not UTF-8 text", "save it as UTF-8", line=line),)
+        return Glossary(whole=False), (
+            Problem(FILE, "not UTF-8 text", "save it as UTF-8", line=line),
+        )
     return parse(text)
 
 
@@ -185,7 +188,7 @@ def parse(text: str) -> tuple[Glossary, tuple[Problem, ...]]:
             problems.append(Problem(FILE, *fault, line=number))
             continue
         terms[key], lines[key] = term, number
-    return Glossary(tuple(terms.values())), tuple(problems)
+    return Glossary(tuple(terms.values()), whole=not problems), tuple(problems)
 
 
 def _unquoted(cell: str) -> str:

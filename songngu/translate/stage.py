@@ -82,8 +82,8 @@ def pending(
     """Return the sentences of `article` that the machine may translate now.
 
     Those without English; those whose Vietnamese changed under English that the machine
-    made; the machine's whose terms have changed in the `glossary`; with `refresh`, all the
-    machine's. An editor's English is never among them.
+    made; the machine's whose terms have changed in the `glossary`, unless a fault in its file
+    hides some; with `refresh`, all the machine's. An editor's English is never among them.
     """
     if not article.listed:
         return ()
@@ -96,7 +96,8 @@ def pending(
             return english in machine and english not in edited
         if sentence.status == "machine":
             unit = article.unit(kind(sentence), sentence.vi)
-            return refresh or unit is None or unit.glossary != glossary.version(sentence.vi)
+            changed = unit is None or unit.glossary != glossary.version(sentence.vi)
+            return refresh or (changed and glossary.whole)
         return sentence.status == "pending"
 
     return tuple(sentence for sentence in article.sentences if may(sentence))
