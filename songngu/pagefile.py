@@ -19,6 +19,8 @@ from songngu.errors import ArticleError
 from songngu.text import clean
 
 _FENCE = re.compile(r"\A---[ \t]*\n(?P<front>.*?)^---[ \t]*(?:\n|\Z)(?P<body>.*)\Z", re.S | re.M)
+# With their ends; what ends a line for YAML, whose line numbers we use (YAML 1.1, 5.4).
+_LINES = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])")
 _NULL = {"", "null", "Null", "NULL", "~"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -202,14 +204,14 @@ def replace_keys(text: str, keys: Mapping[str, tuple[str, str]], body: str | Non
     """
     match = _FENCE.match(text)
     assert match is not None, "a page is changed only after it has been read"
-    lines = match["front"].split("\n")
+    lines = _LINES.findall(match["front"])
     spans = _spans(match["front"], lines)
     edits: list[tuple[int, int, list[str]]] = []
     order = list(keys)
     for position, (key, (before, block)) in enumerate(keys.items()):
         if block == before:
             continue
-        replacement = block.split("\n") if block else []
+        replacement = [f"{line}\n" for line in block.split("\n")] if block else []
         if key in spans:
             edits.append((*spans[key], replacement))
         elif replacement:
@@ -218,7 +220,7 @@ def replace_keys(text: str, keys: Mapping[str, tuple[str, str]], body: str | Non
             edits.append((at, at, replacement))
     for start, end, replacement in sorted(edits, key=lambda edit: edit[:2], reverse=True):
         lines[start:end] = replacement
-    head = "---\n" + "\n".join(lines) + "---\n"
+    head = "---\n" + "".join(lines) + "---\n"
     return head + (match["body"] if body is None else body.strip("\n") + "\n")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +14,11 @@ from watchfiles import watch
 from songngu.build import PROGRAM
 from songngu.errors import SongNguError
 from songngu.publish.write import SITE
+
+
+class _Server(ThreadingHTTPServer):
+    # On Windows that would let two programs have one port.
+    allow_reuse_address = os.name != "nt"
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -44,19 +50,49 @@ def serve(root: Path, port: int, build: Callable[[], None], say: Callable[[str],
 
     Raises SongNguError if the port is taken.
     """
-    build()
     handler = partial(_Handler, directory=str(root / SITE))
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        server = _Server(("127.0.0.1", port), handler)
     except OSError as error:
         raise SongNguError(
             f"port {port} cannot be used ({error.strerror})", mend="choose another with --port"
         ) from error
+    build()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"The site is at http://127.0.0.1:{port}/ – stop with Ctrl-C.")
-    folders = {root / "content", root / "templates", PROGRAM / "templates"}
-    watched = [path for path in (*folders, root / "config.yaml") if path.exists()]
-    # watch() ends quietly on Ctrl-C.
-    for _ in watch(*watched, raise_interrupt=False):
+    for _ in _changes(root):
         build()
     server.shutdown()
+
+
+def _changes(root: Path) -> Iterator[None]:
+    """Yield whenever something has changed, until Ctrl-C.
+
+    The folders are watched; config.yaml is looked at, as most editors save by putting
+    another file in its place, which a watched file does not outlive, and so is which folders
+    there are.
+    """
+    before = _looks(root)
+    while True:
+        folders = before[0]
+        for changes in watch(
+            *folders, raise_interrupt=False, rust_timeout=500, yield_on_timeout=True
+        ):
+            now = _looks(root)
+            if changes or now != before:
+                before = now
+                yield
+            if now[0] != folders:
+                break
+        else:
+            return
+
+
+def _looks(root: Path) -> tuple[tuple[Path, ...], tuple[int, int] | None]:
+    """The folders that are there to be watched, and what tells a changed config.yaml."""
+    folders = dict.fromkeys((root / "content", root / "templates", PROGRAM / "templates"))
+    try:
+        config = (root / "config.yaml").stat()
+    except FileNotFoundError:  # for a moment, while it is replaced
+        return tuple(path for path in folders if path.is_dir()), None
+    return tuple(path for path in folders if path.is_dir()), (config.st_mtime_ns, config.st_size)

@@ -189,3 +189,17 @@ Thân bài.
     images = [line for line in updated.split("\n") if line.startswith("  - {caption")]
     assert ["asked: 3 July" in line for line in images] == [False, False, True]
     assert ["của Lan" in line for line in images] == [False, True, False]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85", "\r"])
+def test_a_value_pasted_with_another_kind_of_line_break_is_no_obstacle(mark):
+    """YAML counts them as lines, and the keys below were looked for one line too high."""
+    article = Article("a-0123456789ab", "tin", "Tin đầu", "Thân bài.", summary_vi=("Một.",))
+    text = frontmatter.write(article).replace("'Tin đầu'", f"'Tin{mark}  đầu'")
+    text = text.replace("title_en: ''", "title_en: '' # Lan")
+    read = frontmatter.read(text, file="tin.md")
+    assert read.title == "Tin đầu"
+    changed = replace(read, title_en="News", summary_en=("One.",))
+    after = frontmatter.update(text, read, changed)
+    assert frontmatter.read(after, file="tin.md") == changed
+    assert f"'Tin{mark}  đầu'" in after
