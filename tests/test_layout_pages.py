@@ -36,6 +36,8 @@ def page(middle: str) -> dict[str, str]:
         "Nghe đọc: Giọng nữ miền Bắc",
         "Tải về: TB-dia-diem.pdf (212 KB)",
         "QD-512-2023.docx (88,4 KB)",
+        "Lượt xem: 233   Đọc tin",
+        "Số lần đọc: 95",
     ],
 )
 def test_players_buttons_and_files_to_download_are_no_text(line):
@@ -45,6 +47,12 @@ def test_players_buttons_and_files_to_download_are_no_text(line):
 def test_a_number_below_a_button_counts_and_a_time_beside_one_is_a_players():
     found = page("Bình luận\n3\n00:00\nNghe bài viết\n02:41")
     assert [found[text] for text in ("3", "00:00", "02:41")] == ["tool"] * 3
+
+
+def test_the_parts_of_a_player_above_the_story_are_no_table():
+    parts = ("Play Video", "0:00", "/", "3:12", "Loaded: 0%", "1x")
+    found = labels(TITLE, "12/03/2021", *parts, *PROSE)
+    assert {found[text] for text in parts} == {"tool"}
 
 
 def test_numbers_in_a_table_are_cells_also_below_a_cell_called_like_a_button():
@@ -121,10 +129,19 @@ def test_a_scene_below_a_photographers_name_and_a_chart_are_captions():
 
 def test_the_place_of_a_picture_and_whose_pictures_they_are_is_no_text():
     assert page("Ảnh\nBảng số điện thoại đường dây nóng trước cửa")["Ảnh"] == "file name"
+    assert page("Hình ảnh")["Hình ảnh"] == "file name"
     found = labels(
         "UBND phường Phú Yên", "12/08/2025 lúc 09:15", *PROSE, "Ảnh của UBND phường Phú Yên"
     )
     assert found["Ảnh của UBND phường Phú Yên"] == "alt"
+
+
+def test_a_draft_is_nothing_that_a_picture_shows():
+    heading = "Dự thảo đề xuất ba nhóm sửa đổi"
+    marked = "Quầy số 4 của Bộ phận một cửa - Ảnh: Thu Hà"
+    assert labels(TITLE, "12/03/2021", PROSE[0], marked, PROSE[1], heading, PROSE[2])[heading] == (
+        "subheading"
+    )
 
 
 def test_where_an_author_works_stands_below_the_name():

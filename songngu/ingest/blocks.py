@@ -75,7 +75,8 @@ def _rhyme(six: Look, eight: Look) -> bool:
 def tables(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
     """Three or more subheadings with nothing between them are the cells of a table, or a list.
 
-    A short cell may be called like a button ("Xếp hạng").
+    A short cell may be called like a button ("Xếp hạng"). Figures without a word are a
+    table's inside the story only: elsewhere they are a player's ("0:00", "/", "3:12").
     """
     found, sure = list(labels), 0
     run: list[int] = []
@@ -95,7 +96,8 @@ def tables(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         worded = [n for n in run if any(map(str.isalpha, page[n].text))]
         # Buttons and their counters are no cells.
         buttons = bool(worded) and all(labels[n].label == "tool" for n in worded)
-        if sure > 2 and not buttons:
+        told = worded or (run and span.first < run[0] < span.last)
+        if sure > 2 and told and not buttons:
             for n in run:
                 found[n] = Verdict("body", "one of several short lines, as in a table", 0.7)
         run, sure = [], 0

@@ -38,7 +38,7 @@ _WHO = re.compile(
 )
 # Of the end of a line in lower case.
 _SCENE_END = re.compile(
-    r"\b(?:phát biểu|chủ trì|kết luận|trao|trình bày|tham quan|chụp ảnh|chụp hình|khai mạc|bế mạc|tham dự|dự|kiểm tra"
+    r"\b(?:phát biểu|chủ trì|kết luận|trao|trình bày|tham quan|chụp ảnh|chụp hình|khai mạc|bế mạc|tham dự|dự(?! (?:thảo|án|kiến|toán|báo|phòng|luật|trữ|thầu|định))|kiểm tra"
     r"|thảo luận|tham luận|điều hành|trao đổi|nộp hồ sơ|làm thủ tục|hướng dẫn|tặng|lưu niệm|cắt băng|bấm nút|ký kết"
     r"|tiếp nhận|đang|thăm|thực hiện thủ tục|giải quyết thủ tục|giao dịch|tra cứu|(?:nhận|nộp|nhập|kê khai|kiểm tra|trả) hồ sơ"
     r"|nhận (?:kết quả|quà|bản sao|giấy)|giao (?:giấy|hồ sơ|kết quả|quà|thẻ|sổ|tận)|đánh giá (?:sự |mức độ )?hài lòng|bấm số|ký số"

@@ -240,7 +240,7 @@ def _within(
     linked = look.linked and not document
     if linked and form.label in ("subheading", "caption") and MARKED not in form.reason:
         return Verdict("related", "ends or begins with a day, as links do", 0.8)
-    if look.words == 1 and look.key in _PICTURED and above.stop:
+    if look.words < 3 and look.key in _PICTURED and above.stop:
         return Verdict("file name", "the place of a picture", 0.8)
     quoted = above.text[0] in '“"' and above.text[-1] in '”"' and above.words > 5
     if (

@@ -124,7 +124,7 @@ _WORDS = re.compile(
     r"|diễn đàn|xây dựng|đảng bộ|đoàn thể|bất động|giải trí|kết quả|tài (?:liệu|nguyên|chính)|báo (?:cáo|chí)|phần mềm"
     r"|nội (?:dung|vụ)|tiếng (?:việt|anh)|việt nam|hải quan|dân (?:tộc|sinh|nguyện)|tôn giáo|chuyển đổi|lao động|phát triển"
     r"|nghị (?:quyết|định)|quyết định|hội nghị|kế hoạch|đại hội|câu chuyện|mã xác|họ tên|địa chỉ|phản (?:hồi|ánh)"
-    r"|quay lại|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|trở (?:về|lại)|cỡ chữ|đánh giá|xếp hạng|tác giả|độc giả|khách mời|mặt trận|phòng chống|tây nguyên|giám đốc|chủ tịch|bí thư|trưởng (?:phòng|ban)|đã ký|nơi nhận|phó chủ|chánh văn|thủ trưởng|ban tổ)\b"
+    r"|hòm thư|đường dây|quay lại|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|trở (?:về|lại)|cỡ chữ|đánh giá|xếp hạng|tác giả|độc giả|khách mời|mặt trận|phòng chống|tây nguyên|giám đốc|chủ tịch|bí thư|trưởng (?:phòng|ban)|đã ký|nơi nhận|phó chủ|chánh văn|thủ trưởng|ban tổ)\b"
 )
 SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn đào trịnh mai lâm tô tạ chu châu"

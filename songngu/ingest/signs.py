@@ -60,6 +60,8 @@ _TOOL_PHRASES = (
     ",phong to,xem anh goc,xem toan man hinh,trang ke,ve trang chu,dong cua so,in trang nay,doc bao in,fanpage,viber,tiktok,instagram"
     ",viet binh luan cong khai,hien thi binh luan,xem them binh luan,dang nhap de binh luan,hay nhat,quan tam nhat,phu hop nhat"
     ",da theo doi,dang theo doi,da thich,nghe doc,chat luong,nhung video,ma nhung,toan man hinh,tat tieng,bat tieng"
+    ",play video,play audio,pause,mute,unmute,fullscreen,current time,duration,remaining time,playback rate,loaded,progress"
+    ",zing me,zingme,nghe tin,doc tin,nghe bai,nghe noi dung,doc noi dung"
     ",tu khoa tim kiem,ket qua,xem ket qua,bieu quyet,trang dau,trang cuoi,tin trang truoc,qr code,quet ma qr,tai anh,tai ung dung"
 )
 
@@ -92,7 +94,7 @@ TOOL_FILLERS = frozenset(
 # Of them, with a colon, what opens a part of a story as well: "Trả lời:".
 TOOL_OR_STORY = re.compile(r"^\W*(?:tra loi|bao cao|tom tat|chi tiet)\s*:\W*$")
 COUNTER = re.compile(
-    r"^[\s(*-]*(?:(?:so |tong )?(?:luot xem|luot doc|luot truy cap|da xem|da doc|phan hoi|binh luan|views?|xem|so lan xem|so nguoi xem|so truy cap|luot tai)"
+    r"^[\s(*-]*(?:(?:so |tong )?(?:(?:luot|lan|nguoi|luot nguoi) (?:xem|doc|tai|truy cap)|truy cap|da xem|da doc|phan hoi|binh luan|views?|xem)"
     r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|luot chia se|luot thich|luot tai|binh luan|phan hoi|views?))(?: (?:lan|luot|nguoi|views?))?[\s)]*$"
 )
 # The heading over links to other articles, and a link marked as one.
