@@ -168,6 +168,23 @@ def test_the_entry_of_a_menu_above_the_headline_is_not_the_headline():
     assert found[quoted] == "headline"
 
 
+def test_what_names_a_part_of_the_site_is_no_headline_though_the_day_stands_below():
+    section, title = "Tin hoạt động xã, thị trấn", "Xã Hùng Thắng trao kết quả khai sinh tại nhà"
+    found = labels("HUYỆN BÌNH GIANG", section, "Đăng ngày: 25-05-2022 10:33", title, *PROSE)
+    assert (found[section], found[title]) == ("navigation", "headline")
+
+
+def test_whose_organ_a_paper_is_is_no_headline():
+    slogan = (
+        "Cơ quan Trung ương của Đảng Cộng sản Việt Nam - "
+        "Tiếng nói của Đảng, Nhà nước và nhân dân Việt Nam"
+    )
+    found = labels(
+        "Báo Nhân Dân điện tử", slogan, "Xã hội", "Một cửa gần dân", "12/03/2021", *PROSE
+    )
+    assert (found[slogan], found["Một cửa gần dân"]) == ("masthead", "headline")
+
+
 def test_a_headline_that_a_ticker_shows_as_well_is_the_headline():
     ticker = f"{TITLE}   Bến Lức đối thoại với doanh nghiệp   Tân An mở tuyến phố đi bộ"
     assert labels(ticker, TITLE, "12/03/2021", *PROSE)[TITLE] == "headline"
@@ -228,6 +245,33 @@ def test_a_post_in_a_network_is_headed_by_no_button_and_by_no_name():
     assert found["Tìm kiếm trên Facebook"] == found["Xem bản dịch"] == "tool"
     assert found[f"Bài viết của {who}"] == found[who] == "navigation"
     assert found["3 tháng 9, 2025 lúc 10:20 · 🌐"] == "date"
+
+
+def test_who_is_not_logged_in_reads_a_post_below_questions_and_a_day_of_this_year():
+    head = ("Facebook", "Đăng nhập", "Quên tài khoản?", "Bài viết của Xã An Bình", "Xã An Bình")
+    found = labels(*head, "12 tháng 4 lúc 19:35 ·", *PROSE)
+    assert found["12 tháng 4 lúc 19:35 ·"] == "date"
+    assert not {"headline", "body"} & {found[line] for line in head}
+
+
+def test_what_stands_above_a_page_that_a_search_engine_kept_is_none_of_it():
+    kept = (
+        "Đây là phiên bản trong bộ nhớ cache của Google về http://bacgiang.gov.vn/tin/18. Đây là ảnh"
+        " chụp của trang khi nó xuất hiện trên 5 Tháng Mười 2016 04:12:33 GMT."
+    )
+    rest = (
+        "Trang hiện tại có thể đã thay đổi trong thời gian đó. Tìm hiểu thêm",
+        "Phiên bản chỉ có văn bản",
+        "Mẹo: Để tìm nhanh cụm từ tìm kiếm của bạn trên trang này, hãy nhấn Ctrl+F và dùng thanh tìm.",
+    )
+    found = labels(kept, *rest, "SỞ NỘI VỤ TỈNH BẮC GIANG", TITLE, "12/03/2016", *PROSE)
+    assert (found[kept], found[TITLE]) == ("clock", "headline")
+    assert {found[line] for line in rest} == {"tool"}
+
+
+def test_a_button_to_follow_a_publication_names_it_and_a_heading_says_what_is_followed():
+    assert page("Theo dõi Báo Nghệ An")["Theo dõi Báo Nghệ An"] == "tool"
+    assert page("Theo dõi sức khỏe tại nhà")["Theo dõi sức khỏe tại nhà"] == "subheading"
 
 
 # ---- Advertisements, links, counters, captions

@@ -182,3 +182,21 @@ def test_the_year_of_an_event_is_that_of_what_came_before_it():
     lead = "Sáng 9/12, xã họp rút kinh nghiệm sau 5 tháng vận hành chính quyền hai cấp (1/7/2025)."
     found = page(TITLE, lead, *STORY)
     assert (found.date, found.date_certainty) == ("2025-12-09", "inferred")
+
+
+def test_the_day_of_a_post_has_the_year_of_what_its_text_tells():
+    post = [f"Thực hiện Kế hoạch số 41/KH-UBND ngày 03/4/2023 của UBND huyện. {DECK}", *STORY]
+    found = page("Facebook", "Công an huyện Như Thanh", "12 tháng 4 lúc 9:35 ·", *post)
+    assert (found.date, found.date_certainty) == ("2023-04-12 09:35", "inferred")
+    assert "No year with the date on the page, which says “12 tháng 4 lúc 9:35”" in found.date_note
+    # Where nothing tells the year, there is no date.
+    assert page("Facebook", "Công an huyện Như Thanh", "12 tháng 4 lúc 9:35 ·", *STORY).date == ""
+
+
+def test_what_a_search_engine_wrote_above_a_page_tells_when_it_was_captured():
+    kept = (
+        "Đây là phiên bản trong bộ nhớ cache của Google về http://longan.gov.vn/tin/18. Đây là ảnh"
+        " chụp của trang khi nó xuất hiện trên 5 Tháng Mười 2019 04:12:33 GMT."
+    )
+    found = page(kept, "Phiên bản đầy đủ", TITLE, "16/07/2019", DECK, *STORY)
+    assert (found.date, found.source.retrieved) == ("2019-07-16", "2019-10-05 11:12:33")

@@ -114,6 +114,8 @@ def captured(lines: Sequence[Line], first: int) -> Stamp | None:
                 return replace(stamps[0], kind="clock")
     for line in lines:
         stamps = days(line.text)
+        if line.label == "clock" and not stamps:  # it stands behind an address
+            stamps = [stamp for stamp in dates.find(line.text) if stamp.year]
         if stamps and (line.label == "clock" or _PRINTED.match(fold(line.text[:60]))):
             return stamps[0]
     title = next((n for n, line in enumerate(lines) if line.label == "headline"), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songngu.ingest import signs
+from songngu.ingest import dates, signs
 from songngu.ingest.look import WEAK, Look, Verdict, is_here, is_tool, pieces
 from songngu.pictures import is_picture
 from songngu.text import fold
@@ -15,6 +15,9 @@ def by_words(look: Look) -> Verdict | None:
     """
     if signs.GUESSED.match(look.key):
         return Verdict("alt", "what a network guesses a picture shows")
+    if look.words < 60 and signs.KEPT.match(look.text):
+        dated = any(stamp.year for stamp in dates.find(look.text))
+        return Verdict("clock" if dated else "tool", "what stands above a kept page", 0.95)
     if not look.key:
         return _particulars(look.text)
     return _picture(look) or _way(look) or _tool(look) or _links(look)
@@ -71,6 +74,8 @@ def _way(look: Look) -> Verdict | None:
         return Verdict("date", "a date" + (" and a name" if look.beside else ""), 0.95)
     if not look.stamps and look.words <= 14 and signs.AGO.match(look.key):
         return Verdict("date", "says how long ago, and of no day")
+    if not look.stamps and signs.THIS_YEAR.match(look.key):
+        return Verdict("date", "a day without its year, as networks write it")
     if not look.stamps and signs.UNREAD_DATE.match(look.key):
         return Verdict("date", "has the form of a day, but no calendar has it", 0.8)
     return None
@@ -90,6 +95,8 @@ def _tool(look: Look) -> Verdict | None:
     if look.words <= 30 and signs.HOUSE.match(key):
         sure = not _says(look) or signs.TO_READERS.search(key)
         return Verdict("tool", "the site's own invitation", 0.9 if sure else WEAK)
+    if signs.FOLLOW.match(look.text):
+        return Verdict("tool", "a button to follow a publication")
     if look.stamps and signs.CHANGED.match(key):
         return Verdict("tool", "when the page was last changed")
     if signs.APP_BAR.match(key):

@@ -128,7 +128,11 @@ def _score(
     score += 3 * named + 2 * (at + 1 == first) - 4 * (not (above or again or named or near))
     score -= 12 * _is_details(look)
     score -= 8 * (is_masthead(look) or _is_foreign(look) or bool(signs.ISSUE.match(look.key)))
-    score -= 8 * is_menu(look.key) + 8 * look.linked + 8 * _is_section(page, words, echoes, at)
+    score -= (
+        8 * (is_menu(look.key) or _is_part(look))
+        + 8 * look.linked
+        + 8 * _is_section(page, words, echoes, at)
+    )
     score -= 8 * (look.key in echoes.cells)
     score -= 4 * look.text[0].islower() + 10 * is_row(look) + 6 * (look.text[0] in "[(")
     entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
@@ -175,6 +179,12 @@ def _is_section(
     return headed and (key in echoes.sections or _label(words, at + 2) == "date")
 
 
+def _is_part(look: Look) -> bool:
+    """Whether a line names a part of the site by what stands there: "Tin hoạt động các xã"."""
+    plain = look.words < 10 and not (look.stop or signs.DOING.search(look.key))
+    return plain and bool(signs.SECTION.match(look.key))
+
+
 def _is_details(look: Look) -> bool:
     """Whether a line says when, or when and by whom, the article was put there."""
     if not look.stamps:
@@ -190,6 +200,7 @@ def _names_article(
     if (
         at < 0
         or page[at].key in echoes.sections
+        or _is_part(page[at])
         or words[at] is not None
         or page[at].words < 6
         or is_masthead(page[at])

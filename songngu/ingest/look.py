@@ -259,7 +259,7 @@ _OFFICES = {
 
 def is_masthead(look: Look) -> bool:
     """Whether a line at the head of a page is a site's or an office's name."""
-    if signs.LETTERHEAD.search(look.key):
+    if signs.LETTERHEAD.search(look.key) or (look.words < 30 and signs.SLOGAN.match(look.key)):
         return True
     first = look.text.split()[0].strip('"“[(').lower()
     other = fold(first) in _OFFICES and first not in _OFFICES.values() and not look.text.isascii()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from songngu.ingest import authors, dates, reported, signs, story
 from songngu.ingest.dates import Stamp
@@ -32,12 +32,29 @@ def find(lines: Sequence[Line], paragraphs: Sequence[str], retrieved: str) -> Da
     if agency := dates.find(story.agency_date(first)):
         return Dated(str(agency[0]), "explicit")
     day = dt.date.fromisoformat(retrieved[:10]) if retrieved else None
+    if dated := _of_this_year(lines, paragraphs, day):
+        return dated
     dated = reported.from_text(paragraphs, day)
     timed = next((one for one in shown if one.stamp.time), None)
     if dated.date or not timed:
         return dated
     note = f"“{timed.said}” stands on a line of its own, away from the headline."
     return Dated(str(timed.stamp), "inferred", note)
+
+
+def _of_this_year(
+    lines: Sequence[Line], paragraphs: Sequence[str], retrieved: dt.date | None
+) -> Dated | None:
+    """Return the day above a post that names no year, with the year that its text tells."""
+    for line in lines:
+        if _is_told(line):
+            return None
+        said = signs.THIS_YEAR.match(fold(line.text)) if line.label == "date" else None
+        stamps = dates.find(f"ngày {said['day']}/{said['month']}") if said else []
+        if said and stamps:
+            dated = reported.in_its_year(stamps[0], line.text.strip(" ·"), paragraphs, retrieved)
+            return dated and replace(dated, date=f"{dated.date} {said['time']:0>5}")
+    return None
 
 
 def _can_be_read(lines: Sequence[Line]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 from songngu.article import Certainty
 from songngu.ingest import dates
@@ -90,6 +91,14 @@ def from_text(paragraphs: Sequence[str], retrieved: dt.date | None = None) -> Da
     return Dated()
 
 
+def in_its_year(
+    stamp: Stamp, said: str, paragraphs: Sequence[str], retrieved: dt.date | None
+) -> Dated | None:
+    """Return a day that the page tells without its year, with the year that the text tells."""
+    opening = "\n".join(paragraphs[:3])
+    return _with_year(stamp, said, "\n".join(paragraphs), retrieved, opening, "page")
+
+
 def long_before(day: dt.date, paragraphs: Sequence[str]) -> bool:
     """Whether what the paragraphs report happened more than two months before a day.
 
@@ -123,8 +132,20 @@ def _said(paragraph: str, stamp: Stamp) -> str:
     return said + ")" if "(" in said else said
 
 
+# What tells a day without its year, in the note on it.
+_UNDATED = {
+    "text": "No publication date on the page; the text",
+    "page": "No year with the date on the page, which",
+}
+
+
 def _with_year(
-    stamp: Stamp, said: str, text: str, retrieved: dt.date | None, opening: str
+    stamp: Stamp,
+    said: str,
+    text: str,
+    retrieved: dt.date | None,
+    opening: str,
+    where: Literal["text", "page"] = "text",
 ) -> Dated | None:
     votes: Counter[int] = Counter()
     grounds: dict[tuple[int, int], str] = {}  # the first of each weight
@@ -166,7 +187,7 @@ def _with_year(
             votes[year] += 3 if same else -3
     ranked = votes.most_common(2)
     if not ranked or (ranked[0][1] < 2) or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return _before_capture(stamp, said, retrieved)
+        return _before_capture(stamp, f"{_UNDATED[where]} says “{said}”", retrieved)
     year = ranked[0][0]
     said_of = [grounds[year, weight] for weight in (3, 2, 1) if (year, weight) in grounds]
     reasons = " and ".join(f"“{ground}”" for ground in said_of[:2])
@@ -179,11 +200,11 @@ def _with_year(
     return Dated(
         str(date),
         "inferred",
-        f"No publication date on the page; the text says “{said}”, {because}.",
+        f"{_UNDATED[where]} says “{said}”, {because}.",
     )
 
 
-def _before_capture(stamp: Stamp, said: str, retrieved: dt.date | None) -> Dated | None:
+def _before_capture(stamp: Stamp, told: str, retrieved: dt.date | None) -> Dated | None:
     if retrieved is None:
         return None
     for year in (retrieved.year, retrieved.year - 1):
@@ -192,8 +213,8 @@ def _before_capture(stamp: Stamp, said: str, retrieved: dt.date | None) -> Dated
             return Dated(
                 str(date),
                 "inferred",
-                f"No publication date on the page; the text says “{said}”, the year is that of the last "
-                f"such day before the page was captured ({retrieved}).",
+                f"{told}, the year is that of the last such day before the page was captured"
+                f" ({retrieved}).",
             )
     return None
 

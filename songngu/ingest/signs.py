@@ -22,7 +22,7 @@ MENU = frozenset(
     "|cai cach hanh chinh|thu tuc hanh chinh|dich vu cong|dich vu cong truc tuyen|chuyen doi so"
     "|cong dan|doanh nghiep|du khach|chinh quyen|van ban|van ban phap luat|van ban chi dao dieu hanh"
     "|thong tin chi dao dieu hanh|chi dao dieu hanh|thong bao|hoi dap|hoi - dap|gop y|lien he|lien he - gop y"
-    "|so do site|so do cong|so do trang|site map|sitemap|rss|dang nhap|dang ky|dang xuat|tim kiem|menu"
+    "|so do site|so do cong|so do trang|site map|sitemap|rss|dang nhap|dang ky|dang xuat|tim kiem|menu|quen tai khoan?|quen mat khau?|quen mat khau|tao tai khoan moi|tao tai khoan|email hoac dien thoai"
     "|thu vien|thu vien anh|thu vien video|video|video clip|media|multimedia|podcast|infographic|longform"
     "|e-magazine|anh|hinh anh|lich cong tac|lich lam viec|danh ba|thu dien tu|email cong vu|webmail"
     "|tin tuc & su kien|hoat dong|hoat dong cua lanh dao|tin noi vu|nganh noi vu|to chuc bo may"
@@ -61,6 +61,7 @@ _TOOL_PHRASES = (
     ",viet binh luan cong khai,hien thi binh luan,xem them binh luan,dang nhap de binh luan,hay nhat,quan tam nhat,phu hop nhat"
     ",da theo doi,dang theo doi,da thich,nghe doc,chat luong,nhung video,ma nhung,toan man hinh,tat tieng,bat tieng"
     ",play video,play audio,pause,mute,unmute,fullscreen,current time,duration,remaining time,playback rate,loaded,progress"
+    ",phien ban day du,phien ban chi co van ban,xem nguon,full version,text-only version,view source"
     ",zing me,zingme,nghe tin,doc tin,nghe bai,nghe noi dung,doc noi dung"
     ",tu khoa tim kiem,ket qua,xem ket qua,bieu quyet,trang dau,trang cuoi,tin trang truoc,qr code,quet ma qr,tai anh,tai ung dung"
 )
@@ -165,6 +166,20 @@ _AGO = (
 )
 AGO = re.compile(
     rf"^\W*(?:(?:duoc )?(?:dang|cap nhat)\W+)?{_AGO}(?:\W*$|\s*[·•|–-]\s*(?:[^\s.!?·]+\s?){{1,6}}(?:·\W*)?$)"
+)
+# "12 tháng 4 lúc 19:35 ·": a day of this year, as networks write it.
+THIS_YEAR = re.compile(
+    r"^\W*(?P<day>\d{1,2}) thang (?P<month>\d{1,2}),? (?:luc )?(?P<time>\d{1,2}:\d\d)\W*(?:[·•].{0,30})?$"
+)
+# Above what a search engine has kept of a page, of whatever length.
+KEPT = re.compile(
+    r"^\W*(?:Đây là phiên bản trong bộ nhớ cache của|Đây là ảnh chụp của trang|Trang hiện tại có thể đã thay đổi trong thời gian đó"
+    r"|Mẹo: Để tìm nhanh cụm từ tìm kiếm|This is Google.s cache of|It is a snapshot of the page as it"
+    r"|The current page could have changed|Tip: To quickly find your search term)"
+)
+# A button with a publication's name: "Theo dõi Báo Nghệ An"; what a story follows has none.
+FOLLOW = re.compile(
+    r"^(?:Theo dõi|Follow)(?: (?:báo|đài|kênh|trang|tạp chí))?(?: [A-ZĐ][\w+.&]*){1,5}(?: trên| on)?(?: Google News)?$"
 )
 # A field to search in, and what networks write over the posts of one account.
 SEARCH = re.compile(
@@ -314,6 +329,16 @@ MASTHEAD = re.compile(
     r"^\W*(?:cong (?:thong tin|ttdt)|cong giao tiep|trang (?:thong tin|ttdt|tin)|bao dien tu|bao va (?:dai )?phat thanh|bao (?:va )?\w+(?: \w+){0,6}$|dai (?:phat thanh|pt|ptth|truyen hinh)"
     r"|tap chi|co quan (?:ngon luan|cua|trung uong)|dien dan cua|chuyen trang|an pham|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
     r"|so |bo |ban |van phong|hoi dong nhan dan|cuc |huyen |tinh |thanh pho |chao mung|website|kenh thong tin)"
+)
+# Whose organ a paper is, however long: "Cơ quan Trung ương của … - Tiếng nói của …".
+SLOGAN = re.compile(
+    r"^\W*(?:co quan (?:ngon luan |trung uong )?cua|tieng noi cua|dien dan cua)\b"
+    r".*\b(?:dang bo|dang cong san|tieng noi|dien dan|nhan dan)\b"
+)
+# A part of a site, which is named after what it has: "Tin hoạt động xã, thị trấn".
+SECTION = re.compile(
+    r"^\W*(?:tin(?: tuc)?(?: -)? (?:hoat dong|su kien)|tin (?:tuc )?(?:trong|ngoai) (?:tinh|nuoc|huyen|nganh|thanh pho|xa)"
+    r"|tin (?:tuc )?(?:tu )?(?:co so|cac (?:don vi|dia phuong|xa|so|huyen)|dia phuong|noi bo|noi vu|chuyen nganh))\b[^:?!“”\"]{0,50}$"
 )
 # Of those, what says that it is a site.
 SITE = re.compile(r"^\W*(?:website|(?:cong|trang) (?:thong tin|tin|ttdt))\b")
