@@ -327,6 +327,11 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "Đảng ủy Khối các cơ quan tỉnh"),
         ("Công đoàn cơ sở", ""),
         ("Đảng ủy - Chính quyền", ""),
+        # A site is named after its unit, without what that lies in.
+        ("Trang thông tin điện tử huyện Dầu Tiếng - tỉnh Bình Dương", "Trang thông tin điện tử huyện Dầu Tiếng"),
+        ("Huyện Quỳ Châu - Cổng thông tin điện tử", "Huyện Quỳ Châu - Cổng thông tin điện tử"),
+        ("UBND XÃ HÒA BÌNH, TỈNH LẠNG SƠN", "UBND xã Hòa Bình, tỉnh Lạng Sơn"),
+        ("Báo tiếng Việt nhiều người xem nhất", ""),
         ("Bản tin thời tiết", ""),
         ("Báo cáo số 12", ""),
         ("LAO ĐỘNG", ""),
@@ -440,6 +445,7 @@ def test_the_channels_of_a_station_are_no_source():
         (["Cơ quan chủ quản: UBND tỉnh Sơn La", "Cổng Thông tin điện tử tỉnh Sơn La"], "Cổng Thông tin điện tử tỉnh Sơn La"),
         (["Cơ quan chủ quản: UBND tỉnh Sơn La"], "UBND tỉnh Sơn La"),
         (["Báo Bà Rịa - Vũng Tàu"], "Báo Bà Rịa - Vũng Tàu"),
+        (["Ghi rõ nguồn Báo Khánh Hòa hoặc www.baokhanhhoa.vn khi phát hành lại"], "Báo Khánh Hòa"),
         (["Cổng Thông tin - Giao tiếp điện tử tỉnh Vĩnh Phúc"], "Cổng Thông tin - Giao tiếp điện tử tỉnh Vĩnh Phúc"),
         (["Thiết kế: Trung tâm Công nghệ", "Giấy phép do Sở Thông tin cấp"], ""),
     ],
@@ -551,6 +557,8 @@ def test_a_page_without_a_clock_was_captured_on_no_known_day():
         # An entry of the menu is no name, and a foot says more than an entry.
         (["baodongnai", "Công đoàn", "Báo nói", "Ảnh đẹp"], ["BÁO ĐỒNG NAI ĐIỆN TỬ"], "Báo Đồng Nai điện tử"),
         (["BÁO GIÁM SÁT CÔNG VỤ", "Thanh tra", "Phòng, chống tham nhũng"], [], "Báo Giám sát công vụ"),
+        # The site of a district is its committee's.
+        (["TRANG THÔNG TIN ĐIỆN TỬ HUYỆN AN MINH"], ["Bản quyền thuộc UBND huyện An Minh"], "Trang thông tin điện tử huyện An Minh"),
         (["Tin mới"], ["BÁO HÀ NAM", "Báo Hà Nam giữ bản quyền nội dung trên trang này"], "Báo Hà Nam"),
     ],
 )  # fmt: skip

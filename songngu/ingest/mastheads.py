@@ -72,6 +72,15 @@ _ENGLISH = re.compile(
     r"|committee|general|national|radio|television)\b(?:[\s&,.'’/-]+[a-z]+)*\)?$",
     re.IGNORECASE,
 )
+# A site named after its unit, as one content system writes it: "Huyện Quỳ Châu - Cổng thông tin điện tử".
+_UNIT_SITE = re.compile(
+    r"^(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thành phố|tỉnh) [^\d:;.,?!–|-]{2,30} [-–|] (?:cổng|trang) (?:thông tin(?: điện tử)?|ttđt)$",
+    re.IGNORECASE,
+)
+# The province, behind a smaller unit whose site it is: "… huyện Dầu Tiếng - tỉnh Bình Dương".
+_PROVINCE_BEHIND = re.compile(
+    r"(\b(?i:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐ][^-–,]{1,24}?)(?:\s*[-–,]\s*|\s+)(?i:tỉnh|thành phố|tp\.?) ?[A-ZĐ].*$"
+)
 # An issue of a bulletin: "BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12 - Ngày 20/6/2014".
 _BULLETIN = re.compile(
     r"^\W*(?P<name>(?:bản tin|tập san|nội san|đặc san|tạp chí|báo(?! (?:in|cáo|động|giá|hiếu|chí|giấy|mới)\b))\s[^\d:;?!]{3,80}?)[\s,(–-]*\bsố\s*(?::\s*)?\d",
@@ -131,7 +140,7 @@ _INSTITUTION = re.compile(
 _DOES = re.compile(
     r"\b(?:tổ chức|triển khai|ban hành|làm việc|công bố|kiểm tra|tổng kết|sơ kết|đẩy mạnh|tăng cường|nâng cao|thực hiện|khai trương"
     r"|ra mắt|tiếp|dự|tham gia|chủ trì|phát động|thông qua|quyết định|trao|tập huấn|yêu cầu|đề nghị|chỉ đạo|lấy ý kiến|giám sát|kiện toàn"
-    r"|đối thoại|bồi dưỡng|tuyển dụng|thông báo|rà soát|kết nối|đạt|giành|nhận|trả|cho biết|phối hợp|chuẩn bị|đón|thăm|sẽ|đã|được|không|có)\b"
+    r"|đối thoại|bồi dưỡng|tuyển dụng|thông báo|rà soát|kết nối|đạt|giành|nhận|trả|cho biết|nhiều người|hàng đầu|phối hợp|chuẩn bị|đón|thăm|sẽ|đã|được|không|có)\b"
 )
 HOST = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|gov|edu))(?![\w.])",
@@ -162,6 +171,8 @@ def publisher(text: str) -> str:
         key = fold(_ONLINE.sub("", piece))
         if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
             return f"Báo {normal_case(piece)}"
+        if _UNIT_SITE.match(piece):
+            return normal_case(piece)
         if not _NAME.match(piece) or _LANGUAGE.match(piece) or not _is_written_as_name(piece):
             continue
         words = len(piece.split())
@@ -170,7 +181,8 @@ def publisher(text: str) -> str:
             and not _DOES.search(_named_after(_INSTITUTION.sub(" ", piece)).lower())
             and not re.search(r"[?!:\d]|\s[/>]\s|(?<!\bTP)(?<!\bTp)\.\s", piece)
         ):
-            return _brand(normal_case(piece))
+            name = normal_case(piece)
+            return _brand(_PROVINCE_BEHIND.sub(r"\1", name) if _PAPER.match(name) else name)
     return ""
 
 
@@ -344,7 +356,7 @@ def is_closing(text: str) -> bool:
 
 def is_paper(name: str) -> bool:
     """Whether a name is that of a publication, not of an office."""
-    return bool(_PAPER.match(name))
+    return bool(_PAPER.match(name) or _UNIT_SITE.match(name))
 
 
 def app(lines: Iterable[str]) -> str:

@@ -36,7 +36,7 @@ _GOVERNING = re.compile(
 )
 
 _PART_END = re.compile(
-    r"\.\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d"
+    r"\.\s|\s(?:hoặc|khi|nếu)\s|\s[-–—]\s(?=[A-ZĐ0-9])(?!Truyền|TRUYỀN|Giao tiếp|Vũng Tàu|VŨNG TÀU|Thương binh|THƯƠNG BINH)|;|\s\|\s|,\s(?=tỉnh|thành phố)|\(\d"
 )
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -125,10 +125,17 @@ def choose(found: Iterable[Named], marks: Iterable[str]) -> str:
 
 
 def _says(other: str, name: str) -> bool:
-    """Whether another name is a part of a name: the same, without its place, or whose site it is."""
+    """Whether another name is a part of a name: the same, without its place, or whose site it is.
+
+    A district's site is its committee's.
+    """
     alike = other[:3].lower() == name[:3].lower()
     site = mastheads.is_paper(name) and not mastheads.is_paper(other)
-    return (alike or site) and not mastheads.describes(name) and _words(other) <= _words(name)
+    owner = _COMMITTEE.sub("", other) if site else other
+    return (alike or site) and not mastheads.describes(name) and _words(owner) <= _words(name)
+
+
+_COMMITTEE = re.compile(r"^(?:UBND|[UỦ][ỶY] ban nhân dân) (?=\w+ \w)", re.IGNORECASE)
 
 
 def _words(name: str) -> frozenset[str]:
