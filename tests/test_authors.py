@@ -152,6 +152,8 @@ def test_a_board_or_an_abbreviation_is_no_person(sign):
 def test_the_initials_of_the_site_are_no_author():
     assert page(top=["BÁO QUẢNG NAM ONLINE"], after=["QNO"]).authors == ()
     assert page(top=["BÁO HÀ GIANG"], after=["QNO"]).authors == ("QNO",)
+    # Letters that the name has, but not one after the other, are somebody's.
+    assert page(top=["SỞ NỘI VỤ TỈNH NINH THUẬN"], after=["NTT"]).authors == ("NTT",)
 
 
 def test_somebody_whom_a_line_presents_is_no_author():

@@ -262,7 +262,11 @@ def _of_site(name: str, lines: Sequence[Line]) -> bool:
         return False
     around = [*lines[:6], *lines[-6:]]
     shown = [mastheads.publisher(line.text) for line in around if len(line.text) <= 200]
-    return any(publisher and mastheads.same(name, publisher) for publisher in shown)
+    return any(publisher and fold(name) in _initials(publisher) for publisher in shown)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", fold(name)))
 
 
 def _once(names: Sequence[str]) -> tuple[str, ...]:
