@@ -302,6 +302,11 @@ def test_districts_lead_to_their_province():
     # A district called like a province stands in another one.
     assert [m.slugs for m in gazetteer.districts("huyện Quảng Ninh")] == [("quang-binh",)]
     assert mentions("huyện Quảng Ninh") == []
+    # A province that became a city is no such district, save in a list of them.
+    assert gazetteer.districts("THÀNH PHỐ QUẢNG NINH") == []
+    assert [m.slug for m in mentions("thành phố Quảng Ninh")] == ["quang-ninh"]
+    listed = gazetteer.districts("các huyện, thị xã, thành phố: Lệ Thủy, Quảng Ninh")
+    assert [m.slugs for m in listed] == [("quang-binh",)] * 2
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,12 @@ def test_a_site_of_a_district_that_several_provinces_have():
     ]
 
 
+def test_a_commune_that_publishes_and_is_named_like_a_province_is_none():
+    lead = "Là xã ven sông của huyện Bình Sơn, tỉnh Quảng Ngãi, Bình Dương đã đạt chuẩn mới."
+    title = "Bình Dương phát huy sức dân trong làm đường"
+    assert told(title, lead, sites=["Đài Truyền thanh xã Bình Dương"]) == ["Quảng Ngãi"]
+
+
 def test_the_address_of_a_national_paper_is_not_its_province():
     assert told("Cải cách ở các xã", MORE, around=["Tòa soạn: 71 Hàng Trống, Hà Nội"]) == []
 

@@ -90,6 +90,8 @@ def _run(text: str, start: int, table: _Table, kind: str) -> list[Mention]:
     at = start
     for _ in range(40):
         hit = _longest(text, at, table, kind)
+        if hit and not run and find(hit.name) and not _has_kind(table, hit, kind):
+            break  # "thành phố Quảng Ninh": the province that became a city, no huyện
         if hit and run and find(hit.name) and not set(hit.slugs) & set(run[-1].slugs):
             break  # "huyện Tiên Yên, Quảng Ninh": there the province
         if hit:
@@ -105,6 +107,10 @@ def _run(text: str, start: int, table: _Table, kind: str) -> list[Mention]:
             break
         at = link.end()
     return run
+
+
+def _has_kind(table: _Table, hit: Mention, kind: str) -> bool:
+    return any(not kinds or kind in kinds for kinds in table[plain(hit.name)].values())
 
 
 def _capitals(name: str) -> bool:

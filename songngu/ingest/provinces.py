@@ -89,7 +89,7 @@ def find(
     text = "\n".join([title, *paragraphs])
     home = place_sites.provinces(sites, around) or place_sites.shared(sites, text)
     tally = _Tally(on or (_MERGED if SINCE.search(text) else _UNDATED), text)
-    tally.others = _others(tally, "\n".join([text, *captions]), home)
+    tally.others = _others(tally, "\n".join([text, *captions]), home, "\n".join(sites))
     _count(tally, [title], factor=1.0, least=_TITLE)
     _count(tally, paragraphs[:1], factor=1.5)
     _count(tally, paragraphs[1:], factor=1.0, first=1)
@@ -138,13 +138,14 @@ class _Tally:
         )
 
 
-def _others(tally: _Tally, text: str, home: Sequence[Province]) -> frozenset[str]:
-    """Return the slugs of provinces whose names a text gives only to communes and the like.
+def _others(tally: _Tally, text: str, home: Sequence[Province], publisher: str) -> frozenset[str]:
+    """Return the slugs of provinces whose names a text gives only to communes and the like,
+    or the publisher has from one ("UBND xã Bình Dương").
 
     Since 2025 many a commune has the name of the province around it: that of a province
     of the day is one's own, unless something else tells of another province.
     """
-    named = gazetteer.smaller(text)
+    named = gazetteer.smaller(text) | gazetteer.smaller(publisher)
     if not named:
         return named
     sites = {tally.slug(province.slug) for province in home}
