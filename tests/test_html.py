@@ -106,6 +106,14 @@ def test_a_class_that_promises_less_than_the_story_does_not_lose_it():
     assert lines(found) == [TITLE, ONE, TWO]
 
 
+@pytest.mark.parametrize("name", ["elementor-widget", "wp-block-widget", "td-post-content-widget"])
+def test_paragraphs_that_a_page_builder_calls_widgets_are_the_story(name):
+    told = (f"<h1>{TITLE}</h1>", f"<p>{ONE}</p>", f"<p>{TWO}</p>", f"<p>{THREE}</p>")
+    boxes = "".join(f"<div class='{name}'><div class='{name}-box'>{t}</div></div>" for t in told)
+    side = "<div class='widget'><p>Cổng dịch vụ công phục vụ người dân cả ngày lẫn đêm.</p></div>"
+    assert lines(page(boxes + side)) == PLAIN
+
+
 def test_author_and_source_stay_even_in_a_footer():
     below = (
         "<div class='footer-tools'><p>Tác giả: Minh Hà</p><p>Nguồn: Báo Tây Ninh</p>"

@@ -54,6 +54,7 @@ ENTITY = re.compile(
 
 # ---- What a part of a page is called
 
+# Elementor and the blocks of WordPress call each paragraph a widget.
 ASIDE = re.compile(
     r"\b(?:comments?(?: area| box| list| form)?|cmts?|binh ?luan|list cmt|y ?kien(?: ?ban ?doc)?|disqus|respond|phan ?hoi"
     r"|related?|lien ?quan|tin ?lien ?quan|tin ?khac|bai ?khac|t ?khac|(?:cac ?)?tin ?(?:moi|cu)|other(?:s| news| posts?| articles?| items?)?"
@@ -62,7 +63,7 @@ ASIDE = re.compile(
     r"|post navigation|navigation post|page ?nav|nav (?:links|below|previous|next)|pagination|next prev nav"
     r"|shar(?:e|ing|edaddy)|social\w*|addthis|addtoany|sharethis|bookmarks?|plugins? social"
     r"|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
-    r"|side ?bar|widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
+    r"|side ?bar|(?<!elementor )(?<!wp block )(?<!content )widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
     r"|poll|tham ?do|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
     r"|foot(?:er)?|copy ?right|counter|thong ?ke|truy ?cap|lien ?ket|web ?links?|partners?"
     r"|menu|mnu|nav(?:bar| bar)?|navigation|main ?menu|top ?menu|tool(?:s|bar)?|cong ?cu|fontsize|font size|audio(?: player)?)\b"
