@@ -309,6 +309,53 @@ def test_the_day_of_publication_is_in_vietnam_time(head, date):
     assert article(head=head).date == date
 
 
+SAVED = "https://sonoivu.longan.gov.vn/tin-tuc/ra-soat.html"
+
+
+@pytest.mark.parametrize(
+    ("before", "head", "url", "saved"),
+    [
+        (f"<!-- saved from url=(0051){SAVED} -->", "", SAVED, ""),
+        ("<!-- saved from url=(0014)about:internet -->", "", "", ""),
+        (f"<!-- saved from url=(0089)https://web.archive.org/web/2021/{SAVED} -->", "", SAVED, ""),
+        (
+            f"<!--\n Page saved with SingleFile \n url: {SAVED} \n"
+            " saved date: Wed Mar 20 2024 22:00:00 GMT+0100 (CET)\n-->",
+            "<meta property='og:url' content='https://sonoivu.longan.gov.vn/'>",
+            SAVED,
+            "2024-03-21 04:00:00",
+        ),
+        (
+            "",
+            f"<meta property='og:url' content='https://longan.gov.vn/'><link rel=canonical href={SAVED}>",
+            SAVED,
+            "",
+        ),
+        (
+            "",
+            "<meta property='og:url' content='https://longan.gov.vn/'>",
+            "https://longan.gov.vn/",
+            "",
+        ),
+        ("", f"<link rel=canonical href='{SAVED[6:]}'>", SAVED, ""),
+        ("", f"<base href='{SAVED[:30]}/'><link rel=canonical href='{SAVED[30:]}'>", SAVED, ""),
+        ("", "<link rel=canonical href='http://[bad'>", "", ""),
+    ],
+)
+def test_the_address_is_the_one_the_page_was_saved_from_or_its_own(before, head, url, saved):
+    text = f"<!doctype html>{before}<html><head>{head}</head><body><h1>{TITLE}</h1><p>{ONE}</p>"
+    found = html.read(text, file="a.html")
+    assert (found.url, found.saved) == (url, saved)
+    assert examine(text.encode(), file="a.html").article.source.retrieved == saved
+
+
+def test_a_picture_beside_a_saved_page_is_given_no_address():
+    told = f"<p>{ONE}</p><figure><img src='./a_files/1.jpg'><figcaption>Họp sáng 12/3</figcaption></figure>"
+    text = f"<!-- saved from url=(0051){SAVED} --><html><body><h1>{TITLE}</h1>{told}<p>{TWO}</p>"
+    (image,) = examine(text.encode(), file="a.html").article.images
+    assert (image.caption, image.src) == ("Họp sáng 12/3", "")
+
+
 def test_a_local_time_called_utc_stays_as_the_page_shows_it():
     found = page(
         f"<h1>{TITLE}</h1><div>Đăng lúc 18:20 06/11/2019</div><p>{ONE}</p>",

@@ -91,7 +91,7 @@ def examine(
             file=file,
             mend="put the headline and the whole text of the article into it",
         )
-    retrieved = said.retrieved or str(credits.captured(lines) or "")
+    retrieved = said.retrieved or page.saved or str(credits.captured(lines) or "")
     dated = (
         Dated(page.date, "explicit") if page.date else published.find(lines, paragraphs, retrieved)
     )

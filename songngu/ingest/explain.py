@@ -127,7 +127,12 @@ def _record(reading: Reading, given: Given) -> list[str]:
     dated = f"{article.date} ({article.date_certainty})".strip()
     found += entry("Date", dated, "date", _dated(reading))
     if source.retrieved:
-        clocks = [line for line in lines if line.label == "clock"]
+        clocks = [
+            line
+            for line in lines
+            if line.label == "clock"
+            and any(str(stamp.date) == source.retrieved[:10] for stamp in dates.find(line.text))
+        ]
         found += entry("Captured", source.retrieved, "retrieved", _said_by(clocks) or metadata)
     found += _provinces(reading, given)
     for author in article.authors:

@@ -8,6 +8,7 @@ names. Where it names none that is there, the pictures called like the raw file
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -140,7 +141,8 @@ def _alternative(alt: str, caption: str, title: str) -> str:
 
 
 def _address(src: str, url: str) -> str:
-    if not src or src.startswith("data:"):
+    # Beside the saved page a browser puts its pictures into a folder: no address.
+    if not src or src.startswith("data:") or re.match(r"(?:\./)?[^/]+_files/", src):
         return ""
     address = urljoin(url, src) if url else src
     return address if is_web_address(address) else ""

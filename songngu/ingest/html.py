@@ -24,7 +24,7 @@ from songngu.ingest.look import Label
 class Page:
     """The text of an article's part of a page, and what the metadata says ("" if nothing).
 
-    `date` has the form of an article's. `around` holds the lines of the page's head and
+    `date` has the form of an article's, and `saved`, when a browser saved it. `around` holds the lines of the page's head and
     foot. `marks` holds what the markup says of a line, by
     the line's number (from 1), `pictures` those that stand before it, with the `src` and
     `alt` of the page. `opening` and `closing` hold the first and the last lines of the whole
@@ -37,6 +37,7 @@ class Page:
     author: str = ""
     site: str = ""
     url: str = ""
+    saved: str = ""
     around: tuple[str, ...] = ()
     marks: Mapping[int, Label] = field(default_factory=dict)
     pictures: Mapping[int, Sequence[Figure]] = field(default_factory=dict)
@@ -81,6 +82,7 @@ def read(text: str, *, file: str) -> Page:
         author=metadata.author,
         site=metadata.site,
         url=metadata.url,
+        saved=metadata.saved,
         around=metadata.around,
         marks={n: line.label for n, line in enumerate(lines, 1) if line.label},
         pictures=html_pictures.before(tree, lines),

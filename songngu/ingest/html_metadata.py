@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+from urllib.parse import urljoin
 
 from songngu.ingest import dates, mastheads, publishers
 from songngu.ingest.html_tree import names_of, plain, words_of
@@ -19,7 +20,8 @@ class Metadata:
     """What a page's metadata says ("" or () if nothing).
 
     `titles` are what may be the headline, the surest first; what a site adds to it is cut
-    off, but not from the last, which is the whole title of the page. `date` is as written.
+    off, but not from the last, which is the whole title of the page. `date` is as written,
+    `saved` the moment at which a browser saved the page, in the form of an article's date.
     `social` says that the page is a post in a social network, which has no headline.
     `around` holds the lines of the page's head and foot, where its publisher is named.
     """
@@ -29,6 +31,7 @@ class Metadata:
     author: str = ""
     site: str = ""
     url: str = ""
+    saved: str = ""
     social: bool = False
     around: tuple[str, ...] = ()
 
@@ -91,26 +94,23 @@ def read(tree: Any) -> Metadata:
     )
     header, footer = _around(tree)
     site = _shown(site, [*_home(tree), *header], footer)
-    url = next(
-        (
-            text
-            for text in (
-                _text(articles, "url"),
-                meta.get("og:url", ""),
-                next((link.get("href", "") for link in tree.iter("link")
-                      if (link.get("rel") or "").lower() == "canonical"), ""),
-                _text(articles, "mainEntityOfPage"),
-            )
-            if is_web_address(text)
-        ),
-        "",
-    )  # fmt: skip
+    told, saved = _saved(tree)
+    links = (a for a in tree.iter("link") if (a.get("rel") or "").lower() == "canonical")
+    url = _address(
+        tree,
+        told,
+        _text(articles, "url"),
+        meta.get("og:url", ""),
+        next((link.get("href", "") for link in links), ""),
+        _text(articles, "mainEntityOfPage"),
+    )
     return Metadata(
         titles=() if social else (*titles, title, page_title),
         date=_date(tree, articles, meta),
         author=_author(tree, articles, meta, site),
         site=site,
         url=url,
+        saved=saved,
         social=social,
         around=(*header, *footer),
     )
@@ -263,6 +263,42 @@ def _around(tree: Any) -> tuple[list[str], list[str]]:
         if 3 < len(text) <= 200 and len(found[kind]) < _MOST:
             found[kind].append(text)
     return found["header"], found["footer"]
+
+
+_SAVED = re.compile(
+    r"^\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(?P<url>\S+)"
+    r"(?:\s+saved date:(?P<date>[^\n]*))?",
+    re.IGNORECASE,
+)
+
+
+def _saved(tree: Any) -> tuple[str, str]:
+    """Return the address and the moment that a browser wrote into the page that it saved."""
+    for comment in tree.getroottree().xpath("//comment()")[:20]:
+        if told := _SAVED.match(comment.text or ""):
+            day = next((str(stamp) for stamp in dates.find(told["date"] or "") if stamp.year), "")
+            return _ARCHIVE.sub("", told["url"]), day
+    return "", ""
+
+
+_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")
+
+
+def _address(tree: Any, *stated: str) -> str:
+    """Return the first address that is more than a site's home page, else that of the site."""
+    bases = [stated[0], *(base.get("href") or "" for base in tree.iter("base"))]
+    base = "https:"  # for "//host/path"
+    for text in bases:
+        base = _joined(base, text) or base
+    found = [address for text in stated if is_web_address(address := _joined(base, text))]
+    return next((text for text in found if not _ROOT.fullmatch(text)), next(iter(found), ""))
+
+
+def _joined(base: str, text: str) -> str:
+    try:
+        return urljoin(base, text) if text else ""
+    except ValueError:  # "http://[": no address
+        return ""
 
 
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
