@@ -473,6 +473,13 @@ def test_a_page_that_never_closes_its_boxes_is_read_to_its_end():
         ("2019-07-16 23:10:00 UTC", "16/07/2019 23:10", "2019-07-16 23:10:00"),
         ("2019-07-16 23:10:00+00:00", "16/07/2019", "2019-07-17 06:10:00"),
         ("2019-07-16T23:10:00Z", "", "2019-07-17 06:10:00"),
+        (
+            "3/12/2024 9:15:00 AM",
+            "",
+            "2024-03-12 09:15:00",
+        ),  # as ASP.NET writes it: the month first
+        ("03/12/2024 09:15:00 AM", "", "2024-12-03 09:15:00"),
+        ("3/12/2024 9:15:00 AM", "Đăng ngày 03/12/2024", "2024-12-03 09:15:00"),
     ],
 )
 def test_a_day_in_the_metadata_is_read_as_the_page_shows_it(written, shown, right):
@@ -482,6 +489,29 @@ def test_a_day_in_the_metadata_is_read_as_the_page_shows_it(written, shown, righ
         f"<body><h1>Kết quả của sáu xã trong tỉnh</h1><p>{shown}</p>{body}</body></html>"
     )
     assert html.read(text, file="a.html").date == right
+
+
+@pytest.mark.parametrize(
+    ("written", "clock", "right"),
+    [
+        ("03/12/2024", "Thứ Hai, 20/05/2024 10:00", "2024-03-12"),  # else later than the capture
+        ("3/12/2024 9:15 AM", "Thứ Hai, 13/01/2025 10:00", "2024-03-12 09:15"),
+        ("12/3/2024 9:15 AM", "Thứ Hai, 20/05/2024 10:00", "2024-03-12 09:15"),
+        ("2024-12-03", "Thứ Hai, 20/05/2024 10:00", "2024-12-03"),
+    ],
+)
+def test_a_day_in_the_metadata_is_not_later_than_the_capture(written, clock, right):
+    head = f'<meta property="article:published_time" content="{written}">'
+    assert article(above=f"<div class='clock'>{clock}</div>", head=head).date == right
+
+
+def test_the_day_of_another_article_in_the_markup_is_not_this_ones():
+    other = "<div class='{}'><span itemprop=datePublished content=2019-01-01>x</span></div>"
+    own = "<time itemprop=datePublished datetime=2024-03-12></time>"
+    told = f"<div class=main itemscope><h1>{TITLE}</h1>{{}}<p>{ONE}</p><p>{TWO}</p></div>"
+    assert page(other.format("related") + told.format("")).date == ""
+    assert page(other.format("related") + told.format(own)).date == "2024-03-12"
+    assert page(other.format("item") + told.format(own)).date == "2024-03-12"
 
 
 def test_a_control_character_in_a_headline_is_left_out():

@@ -78,7 +78,7 @@ def read(text: str, *, file: str) -> Page:
     return Page(
         text="\n".join(line.text for line in lines),
         title=headline or _stated(metadata),
-        date=_date(metadata.date, lines),
+        date=_date(metadata.date, lines, metadata.saved),
         author=metadata.author,
         site=metadata.site,
         url=metadata.url,
@@ -109,12 +109,18 @@ def _stated(metadata: Metadata) -> str:
     return next((title for title in metadata.titles[:-2] if len(title.split()) >= 4), "")
 
 
-def _date(written: str, lines: Sequence[Marked]) -> str:
+# As ASP.NET writes it in the United States: the month first, and nothing filled up with zeros.
+_AMERICAN = re.compile(r"\s*[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d(?::\d\d)? ?[AP]M", re.I)
+_NUMBERS = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+
+
+def _date(written: str, lines: Sequence[Marked], saved: str = "") -> str:
     """Return the day of publication that the metadata gives, in the form of an article's.
 
     A time in UTC becomes Vietnam time, unless the page itself shows that time: many sites
     write their local time and call it UTC. A day that the page shows with day and month
-    the other way round is as the page shows it.
+    the other way round is as the page shows it; where the page shows neither, it is
+    turned if it is written as Americans do, or if the page was captured before it.
     """
     shown = [str(s) for line in lines if len(line.text) < 120 for s in dates.find(line.text)]
     zone = re.search(r"[T ](\d\d:\d\d)[\d:.]*( ?(?:Z|UTC|GMT|[+-]00(?::?00)?))$", written)
@@ -122,6 +128,19 @@ def _date(written: str, lines: Sequence[Marked]) -> str:
         written = written[: zone.start(2)]
     found = next((str(stamp) for stamp in dates.find(written) if stamp.year), "")
     turned = f"{found[:4]}-{found[8:10]}-{found[5:7]}"
-    if found and found[:10] not in {moment[:10] for moment in shown}:
-        return next((moment for moment in shown if moment[:10] == turned), found)
-    return found
+    if not found or found[:10] in {moment[:10] for moment in shown}:
+        return found
+    if as_shown := next((moment for moment in shown if moment[:10] == turned), ""):
+        return as_shown
+    if not (_NUMBERS.match(written) and _is_day(turned)):
+        return found
+    clocks = [str(s) for line in lines if line.label == "clock" for s in dates.find(line.text)]
+    captured = (saved or max(clocks, default=""))[:10]
+    if captured and (found[:10] > captured) != (turned > captured):
+        return turned + found[10:] if found[:10] > captured else found
+    return turned + found[10:] if _AMERICAN.match(written) else found
+
+
+def _is_day(text: str) -> bool:
+    year, month, day = map(int, text.split("-"))
+    return dates.exists(day, month, year)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
-from songngu.ingest import dates, mastheads, publishers
+from songngu.ingest import dates, html_signs, mastheads, publishers
 from songngu.ingest.html_tree import names_of, plain, words_of
 from songngu.text import fold, is_web_address
 
@@ -341,16 +341,39 @@ def _date(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str]) -> st
             "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date",
         )
     ]  # fmt: skip
-    said += [
-        tag.get("datetime") or tag.get("content") or ""
-        for tag in tree.iter("time", "span", "abbr", "div")
-        if "datePublished" in (tag.get("itemprop") or "")
-    ]
+    said += [tag.get("datetime") or tag.get("content") or "" for tag in _days(tree)]
     for text in said:
         found = [stamp for stamp in dates.find(text) if stamp.year]
         if found and dates.FIRST_YEAR <= (found[0].year or 0) <= dates.LAST_YEAR:
             return text
     return ""
+
+
+def _days(tree: Any) -> list[Any]:
+    """Return the nodes that microdata calls the day of publication, without those in boxes of
+    other articles; first what stands in one item with a headline or with the text."""
+    tagged = tree.iter("time", "span", "abbr", "div")
+    found = islice((tag for tag in tagged if "datePublished" in (tag.get("itemprop") or "")), 20)
+    return sorted(
+        (tag for tag in found if not _is_aside(tag)), key=lambda tag: not _is_own_day(tag)
+    )
+
+
+def _holds_story(box: Any) -> bool:
+    return bool(box.xpath("boolean(.//h1 | .//*[@itemprop='articleBody'])"))
+
+
+def _is_aside(tag: Any) -> bool:
+    for box in tag.iterancestors():
+        aside = box.tag in html_signs.ASIDE_TAGS or html_signs.ASIDE.search(names_of(box))
+        if aside or box.tag == "body":
+            return bool(aside) and not _holds_story(box)
+    return False
+
+
+def _is_own_day(tag: Any) -> bool:
+    item = next((box for box in tag.iterancestors() if box.get("itemscope") is not None), None)
+    return item is not None and _holds_story(item)
 
 
 def _author(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str], site: str) -> str:
