@@ -114,6 +114,21 @@ def test_paragraphs_that_a_page_builder_calls_widgets_are_the_story(name):
     assert lines(page(boxes + side)) == PLAIN
 
 
+def test_what_a_script_had_not_shown_yet_when_the_page_was_saved_is_read():
+    style = "visibility: hidden; animation-name: none"
+    told = "Cũng tại cuộc họp, Sở Nội vụ cho biết hạ tầng số đã được nâng cấp đến từng xã."
+    found = article(f"<div class='fadeIn' style='{style}'><p>{told}</p></div>")
+    assert lines(found) == [TITLE, ONE, TWO, told, THREE]
+
+
+def test_a_story_is_read_though_its_style_hides_it():
+    told = "".join(f"<p>{text}</p>" for text in STORY_LINES[:20])
+    found = page(f"<h1>{TITLE}</h1><div style='display:none'>{told}</div>")
+    assert lines(found) == [TITLE, *STORY_LINES[:20]]
+    menu = "".join(f"<a href=1>{text}</a>" for text in STORY_LINES[:20])
+    assert lines(article(f"<div style='display:none'>{menu}<script>{told}</script></div>")) == PLAIN
+
+
 def test_author_and_source_stay_even_in_a_footer():
     below = (
         "<div class='footer-tools'><p>Tác giả: Minh Hà</p><p>Nguồn: Báo Tây Ninh</p>"

@@ -42,9 +42,12 @@ def unseen(node: Any) -> str | None:
     if node.tag in ("body", "main", "article"):
         return None
     style = node.get("style")
-    if style and html_signs.HIDDEN.search(style):
-        return "the page hides it, by its style"
     classes = (node.get("class") or "").lower().split()
+    if style and html_signs.HIDDEN.search(style):
+        # Scripts show it once it is scrolled to; and no article is hidden for long.
+        if html_signs.SCROLLED.search(style) or "wow" in classes or _is_told(node):
+            return None
+        return "the page hides it, by its style"
     if html_signs.HIDDEN_CLASSES.isdisjoint(classes):
         return None
     # "d-none d-md-block" hides on telephones only; and no article is hidden for long.
@@ -52,6 +55,14 @@ def unseen(node: Any) -> str | None:
     if shown or len(node.text_content()) >= 1000:
         return None
     return f"the page hides it, by its class “{' '.join(classes)}”"
+
+
+def _is_told(node: Any) -> bool:
+    """Whether a node holds the length of an article in text that is no link and no script's."""
+    texts = node.xpath(
+        ".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::select)]"
+    )
+    return sum(len(text.strip()) for text in texts) >= 1000
 
 
 def is_in_a_row(node: Any) -> bool:

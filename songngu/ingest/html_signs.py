@@ -30,6 +30,7 @@ FILLER = re.compile(
 BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
 SLANTED = frozenset(("i", "em", "small", "cite"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+SCROLLED = re.compile(r"visibility\s*:\s*hidden.*animation-name", re.I | re.S)
 HIDDEN_CLASSES = frozenset(
     "hidden hide d-none sr-only screen-reader-text visually-hidden visuallyhidden noprint no-print"
     " skip-link aspnethidden".split()
