@@ -229,6 +229,16 @@ def test_a_paragraph_below_a_picture_is_no_caption():
     assert marks(article(f"<p><img src=a.jpg></p><p>{text}</p>")) == {}
 
 
+def test_a_quotation_set_apart_is_no_caption():
+    said = "“Chúng tôi cam kết không để người dân đi lại nhiều lần”"
+    quote = f"<figure><blockquote><p>{said}</p><cite>Ông Trần Văn B</cite></blockquote></figure>"
+    for inside in (f"<blockquote>{said}</blockquote>", quote):
+        text = f"<h1>{TITLE}</h1><p>{ONE}</p><p>{TWO}</p>{inside}<p>{THREE}</p>"
+        found = examine(f"<html><body>{text}".encode(), file="a.html").article
+        assert said in found.body
+        assert not found.images
+
+
 def test_headings_list_items_and_the_deck_are_marked():
     found = page(
         f"<h1>{TITLE}</h1><h2 class=sapo>{ONE}</h2><div><p>{TWO}</p><h3>Cửa đóng</h3><p>{THREE}</p>"

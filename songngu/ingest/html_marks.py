@@ -82,6 +82,8 @@ def _label(tree: Tree, n: int, story: Story) -> Label | None:
         return "deck"
     if _is_caption(tree, n, story, names, tags):
         return "caption"
+    if _is_quoted(near):
+        return "body"
     if not story.home.start <= n < story.home.end:
         return "deck" if n < story.home.start and tags & {"h2", "h3"} and words >= 12 else None
     if block.row or "li" in {element.tag for element in near}:
@@ -92,6 +94,15 @@ def _label(tree: Tree, n: int, story: Story) -> Label | None:
     if not bold or not story.first < n < story.last or words > 20 or _STOP.search(block.text[-3:]):
         return None
     return "subheading" if tree.elements[block.element].align != "right" else None
+
+
+def _is_quoted(near: Sequence[Element]) -> bool:
+    """Whether a line stands in a quotation set apart; a longer one, or one with pictures, indents
+    what stands in it."""
+    return any(
+        element.tag == "blockquote" and not element.pictures and element.end - element.start <= 3
+        for element in near
+    )
 
 
 def _is_caption(tree: Tree, n: int, story: Story, names: str, tags: set[str]) -> bool:
