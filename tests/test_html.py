@@ -491,6 +491,24 @@ def test_a_page_that_never_closes_its_boxes_is_read_to_its_end():
 
 
 @pytest.mark.parametrize(
+    "many",
+    [
+        lambda n: "".join(f"<div>{STORY_LINES[k % 400]}" for k in range(n)),
+        lambda n: f"<title>{'a - ' * 20 * n}</title><p>{ONE}</p><p>{TWO}</p>",
+    ],
+)
+def test_boxes_never_closed_and_separators_without_end_take_time_in_proportion(many):
+    def seconds(times: int) -> float:
+        text = many(times)
+        start = time.process_time()
+        html.read(f"<html><body><h1>{TITLE}</h1>{text}", file="a.html")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1600) < 14 * seconds(200) + 0.2
+
+
+@pytest.mark.parametrize(
     ("written", "shown", "right"),
     [
         ("7/4/2019 2:30:00 PM", "04/07/2019 14:30", "2019-07-04 14:30"),  # the month first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from songngu.ingest import dates
 from songngu.ingest.html_tree import Element, Tree
@@ -74,8 +75,9 @@ def _label(tree: Tree, n: int, story: Story) -> Label | None:
         return None  # the title of the page says so
     names = tree.named(n)
     words = len(block.text.split())
-    near = list(tree.around(n))[:2]
-    tags = {element.tag for element in tree.around(n) if element.end - element.start == 1}
+    near = list(islice(tree.around(n), 2))
+    alone = takewhile(lambda element: element.end - element.start == 1, tree.around(n))
+    tags = {element.tag for element in alone}
     # The words of a class above the paragraphs speak for the whole of it.
     named = " ".join([names, *(element.names for element in near)])
     if n <= story.first + 1 and words >= 8 and DECK.search(named):
@@ -112,7 +114,7 @@ def _is_caption(tree: Tree, n: int, story: Story, names: str, tags: set[str]) ->
         return False
     if "figcaption" in tags or (CAPTION.search(names) and words <= 60):
         return True
-    near = list(tree.around(n))[:4]
+    near = list(islice(tree.around(n), 4))
     if any(e.pictures and e.tag in ("figure", "table") and e.end - e.start <= 2 for e in near):
         return True
     if not block.picture or words > 60:

@@ -116,6 +116,9 @@ def read(tree: Any) -> Metadata:
     )
 
 
+_PARTS = 20  # a title has no more
+
+
 def cut(title: str, heads: Iterable[str] = ()) -> tuple[str, str]:
     """Return (title, what the site adds to it): "… | Báo Gia Lai", "… - Tin tức - Sở Nội vụ".
 
@@ -124,7 +127,7 @@ def cut(title: str, heads: Iterable[str] = ()) -> tuple[str, str]:
     """
     known = {fold(head) for head in heads}
     found = list(_SEPARATOR.finditer(title))
-    for match in found:
+    for match in found[:_PARTS]:
         if fold(title[: match.start()]) in known:
             return title[: match.start()], _SEPARATOR.split(title[match.end() :])[-1]
     if found and fold(title) not in known:

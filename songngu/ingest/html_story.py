@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from songngu.ingest import (
@@ -80,6 +80,7 @@ class _Finder:
             0 if self.on_path(n) else html_lines.weight(block)
             for n, block in enumerate(self.blocks)
         ]
+        self.links = html_lines.Links(self.blocks)
         self.left_out = [""] * len(self.blocks)  # why a line is left out
         self.kept: set[int] = set()  # the article's lines
         self.places: list[int] = []  # where each of the article's lines stands
@@ -168,9 +169,9 @@ class _Finder:
         for n, weight in enumerate(self.weight):
             if not weight:
                 continue
-            around = []
+            around: list[int] = []
             at = self.blocks[n].element
-            while at >= 0:
+            while at >= 0 and len(around) < 7:
                 around.append(at)
                 at = self.elements[at].parent
             aside = any(
@@ -180,7 +181,7 @@ class _Finder:
             )
             share = 0.15 * weight if aside else float(weight)
             # The closer around it an element stands, the more a line speaks for it.
-            for distance, at in enumerate(around[:7]):
+            for distance, at in enumerate(around):
                 scores[at] += share * (1.0, 0.95, 0.75, 0.6, 0.45, 0.3, 0.2)[distance]
         if not any(scores):
             return None
@@ -201,7 +202,7 @@ class _Finder:
 
     def on_path(self, n: int) -> bool:
         """Whether a line is (a part of) the path to the page."""
-        near = list(self.tree.around(n))[:3]
+        near = list(islice(self.tree.around(n), 3))
         named = [self.blocks[n].names, *(e.names for e in near if e.end - e.start < 12)]
         return any(html_signs.PATH.search(names) for names in named) or bool(
             re.search(r"\s[>»›→]\s", self.blocks[n].text)
@@ -258,27 +259,27 @@ class _Finder:
             return f"in <{element.tag}>"
         if (named := html_signs.ASIDE.search(element.names)) and not CAPTION.search(element.names):
             return f"in a box called “{named[0]}”"
-        blocks = self.blocks[element.start : element.end]
         first = self.keys[element.start]
-        if len(blocks) > 1:
+        lines = element.end - element.start
+        if lines > 1:
             if heads_others(first):
-                return f"in a box headed “{blocks[0].text[:40]}”"
+                return f"in a box headed “{self.blocks[element.start].text[:40]}”"
             if html_signs.FOOTNOTE_HEADING.match(first) or html_signs.FOOTNOTES.search(
                 element.names
             ):
                 return "footnotes"
         elif within and html_signs.FOOTNOTES.search(element.names):
             return "a footnote"
-        if 2 <= len(blocks) <= 8 and any(
-            block.linked and len(block.text) < 80 and signs.REPLY.search(key)
-            for block, key in zip(blocks, self.keys[element.start : element.end], strict=True)
+        if 2 <= lines <= 8 and any(
+            self.blocks[n].linked
+            and len(self.blocks[n].text) < 80
+            and signs.REPLY.search(self.keys[n])
+            for n in range(element.start, element.end)
         ):
             return "a reader's comment"
         if element.tag in ("h1", "h2", "h3", "h4", "tr"):
             return ""
-        return (
-            "links and little else" if html_lines.is_only_links(blocks, element.tag, within) else ""
-        )
+        return "links and little else" if self.links.fill(element, within) else ""
 
     def keep_day(self, element: Element) -> None:
         """Keep the day of a post that stands in the footer of an article rather than a page's."""
@@ -355,7 +356,7 @@ class _Finder:
         text = (block.unlinked if block.linked else block.text).strip(" |·•-–»")
         if len(text) > 60 or dated(text) != 1 or not clocks.is_bare(text):
             return ""
-        for element in list(self.tree.around(n))[:4]:
+        for element in islice(self.tree.around(n), 4):
             if element.tag in ("li", "ul", "ol", "aside"):
                 return ""
             if html_signs.ASIDE.search(html_signs.BAR.sub(" ", element.names)):
@@ -364,7 +365,7 @@ class _Finder:
 
     def in_list(self, n: int) -> bool:
         """Whether a line stands in a list of links (a side column above the story)."""
-        for element in list(self.tree.around(n))[:4]:
+        for element in islice(self.tree.around(n), 4):
             if element.start <= self.first < element.end:
                 return False
             if element.tag in ("ul", "ol", "aside") or html_signs.ASIDE.search(element.names):
