@@ -239,6 +239,32 @@ def test_a_quotation_set_apart_is_no_caption():
         assert not found.images
 
 
+@pytest.mark.parametrize(
+    ("image", "src"),
+    [
+        ("src=a_files/default-image.png data-src=https://x.vn/hop.jpg", "https://x.vn/hop.jpg"),
+        ("src=a_files/no-image.jpg data-src=https://x.vn/hop.jpg", "https://x.vn/hop.jpg"),
+        ("src=a_files/cho.gif data-src=https://x.vn/hop.jpg", "a_files/cho.gif"),
+        ("src=a_files/default/hop.jpg", "a_files/default/hop.jpg"),
+        ("srcset='a_files/hop.jpg 1x, a_files/hop@2x.jpg 2x'", "a_files/hop.jpg"),
+        ("srcset='a_files/hop.jpg, a_files/hop@2x.jpg 2x'", "a_files/hop.jpg"),
+        ("src=data:image/gif;base64,R0 data-srcset='a_files/hop.jpg 1x'", "a_files/hop.jpg"),
+        ("src=a_files/hop.jpg width=50%", "a_files/hop.jpg"),
+    ],
+)
+def test_the_picture_is_the_one_a_reader_sees_once_it_is_loaded(image, src):
+    found = article(f"<figure><img {image}><figcaption>Quang cảnh</figcaption></figure>")
+    assert [one.src for shown in found.pictures.values() for one in shown] == [src]
+
+
+def test_what_stands_in_the_place_of_several_pictures_is_none_of_them():
+    images = "".join(f"<p><img src=a_files/cho.gif data-src=/anh/{n}.jpg></p>" for n in (1, 2))
+    same = "<p><img src=a_files/3.jpg data-src=/anh/3.jpg></p>" * 2
+    found = article(images + same)
+    shown = [one.src for figures in found.pictures.values() for one in figures]
+    assert shown == ["/anh/1.jpg", "/anh/2.jpg", "a_files/3.jpg", "a_files/3.jpg"]
+
+
 def test_headings_list_items_and_the_deck_are_marked():
     found = page(
         f"<h1>{TITLE}</h1><h2 class=sapo>{ONE}</h2><div><p>{TWO}</p><h3>Cửa đóng</h3><p>{THREE}</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from songngu.ingest import dates, html_signs
@@ -12,13 +13,30 @@ INLINE = frozenset(("span", "time", "i", "em", "b", "strong", "small", "font"))
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:$|[T ]\d\d:\d\d)")
 
 
-def source(node: Any) -> str:
-    """Return the address of an <img>, "" if there is none."""
+def source(node: Any, repeated: Collection[str] = ()) -> str:
+    """Return the address of an <img>, "" if there is none.
+
+    What fills its place until it is scrolled to is none: it is called so, or it is one of
+    `repeated`, the addresses that stand more than once on the page.
+    """
     src = (node.get("src") or "").strip()
+    later = next(
+        (text for name in html_signs.LATER if (text := (node.get(name) or "").strip())), ""
+    )
+    if src in repeated and _file(later) != _file(src):
+        return later or src
     if not src or html_signs.FILLER.search(src):
-        later = (node.get(name) or "" for name in html_signs.LATER)
-        src = next((text.strip() for text in later if text.strip()), src)
+        first = (
+            address.rstrip(",")
+            for name in html_signs.SETS
+            for address in (node.get(name) or "").split()[:1]
+        )
+        return later or next((one for one in first if not html_signs.FILLER.search(one)), src)
     return src
+
+
+def _file(address: str) -> str:
+    return re.split(r"[?#]", address)[0].rsplit("/", 1)[-1]
 
 
 def moment(node: Any) -> str:

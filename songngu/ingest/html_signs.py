@@ -22,10 +22,14 @@ BLOCKS = frozenset(
 )
 BREAKS = frozenset(("br", "hr"))
 PICTURES = frozenset(("img", "amp-img", "picture"))
+# Several addresses of one picture, by width; the first is any browser's.
+SETS = ("srcset", "data-srcset")
 # Where sites keep the address of a picture that is loaded only when it is scrolled to.
 LATER = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src")
 FILLER = re.compile(
-    r"^data:|(?:^|[/_.-])(?:lazy\w*|placeholder|blank|spacer|loading|pixel|grey|1x1)\b", re.I
+    r"^data:|(?:^|[/_.-])(?:lazy\w*|placeholder|blank|spacer|loading|pixel|grey|1x1|transparent|default|no-?image"
+    r"|(?:ajax-)?loader)\b",
+    re.I,
 )
 BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
 SLANTED = frozenset(("i", "em", "small", "cite"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -170,10 +171,13 @@ class _Reader:
         self.edge = False  # whether markup begins or ends here within a line
         self.table_row = 0  # how deep in the row of a table of data
         self.flags = {"a": 0, "b": 0, "i": 0, "pre": 0}
+        self.repeated: frozenset[str] = frozenset()  # what more than one picture calls its source
         self.data: dict[Any, bool] = {}  # the tables met so far: whether they hold data
         self.rows: dict[Any, bool] = {}  # the blocks met so far: whether they are of parts
 
     def read(self, root: Any) -> Tree:
+        shown = Counter((image.get("src") or "").strip() for image in root.iter("img", "amp-img"))
+        self.repeated = frozenset(src for src, times in shown.items() if times > 1)
         # (node, None) opens a node; (node, closing) ends it.
         stack: list[tuple[Any, Any]] = [(root, None)]
         while stack:
@@ -323,17 +327,17 @@ class _Reader:
         return self.data[table]
 
     def show(self, node: Any, names: str) -> None:
-        width = re.match(r"\d+", node.get("width") or "")
+        width = re.fullmatch(r"\s*(\d+)(?:\.\d+)?(?:px)?\s*", node.get("width") or "")
         if "emoji" in names or "smiley" in names or "icon" in names:
             return
-        if width and int(width[0]) < 60:
+        if width and int(width[1]) < 60:
             return
         if self.table_row:
             return
         self.flush()
         self.picture = True
         if node.tag != "picture":
-            figure = Figure(src=html_nodes.source(node), alt=node.get("alt") or "")
+            figure = Figure(src=html_nodes.source(node, self.repeated), alt=node.get("alt") or "")
             self.tree.pictures.append(Shown(figure, len(self.tree.blocks), self.element))
         if self.element >= 0:
             self.tree.elements[self.element].pictures += 1
