@@ -51,8 +51,10 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         tag = next((e.tag for e in page.tree.around(n) if e.end - e.start == 1
                     and re.fullmatch(r"h[1-6]", e.tag)), "")  # fmt: skip
         score = {"h1": 4.0, "h2": 3.0, "h3": 2.0, "h4": 1.5}.get(tag, 0.0)
-        score += 3 * bool(html_signs.TITLE.search(names))
-        score += max((_alike(key, title, words) for title in stated), default=0.0)
+        boxed = heads_box(page.tree, n)
+        score += 3 * (-1 if boxed else bool(html_signs.TITLE.search(names)))
+        alike = max((_alike(key, title, words) for title in stated), default=0.0)
+        score += 0 if boxed and key in menu else alike
         score -= 6 * bool(html_signs.LOGO.search(names))
         score -= 4 * (
             bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
@@ -93,6 +95,12 @@ def _above_the_story(
             return n
         return None
     return None
+
+
+def heads_box(tree: Tree, n: int) -> bool:
+    """Whether the markup calls a line the title of a box or of a section."""
+    names = (tree.blocks[n].names, *(e.names for e in tree.around(n) if e.end - e.start == 1))
+    return any(map(html_signs.BOX_TITLE.search, names))
 
 
 def heads_others(key: str) -> bool:

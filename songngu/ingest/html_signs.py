@@ -86,6 +86,11 @@ FOOTNOTE_HEADING = re.compile(
 TITLE = re.compile(
     r"\b(?:title|titles|tieu ?de|headline|head ?title|ten ?tin|ten ?bai|news ?name|p ?head|(?:news|detail|article|post|art) ?head(?:er|ing)?)\b"
 )
+# The title of a box or of a section, in which articles stand: of a Liferay portlet, a widget.
+BOX_TITLE = re.compile(
+    r"\b(?:portlet|module?|(?<!\bd )(?<!inline )block|widget|box|cate?(?:gory)?|chuyen ?muc|zone)(?: header)? (?:title|titles|tieu ?de|head)\b(?! detail)"
+    r"|\b(?:title|tieu ?de) (?:portlet|module?|box|cate?(?:gory)?|chuyen ?muc|zone)\b"
+)
 LOGO = re.compile(r"\b(?:logo|brand(?:ing)?|site (?:title|name|description)|banner|slogan)\b")
 CLOCK = re.compile(
     r"\b(?:clock|dong ?ho|date ?time|today|lbl today|ngay ?thang|ngay ?gio|current (?:date|time)|thoi ?gian|time ?now|now|hom ?nay)\b"
