@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from songngu.ingest import dates
+from songngu.ingest import dates, html_details
 from songngu.ingest.html_tree import Element, Tree
 from songngu.ingest.look import Label
 
@@ -47,8 +47,8 @@ _STOP = re.compile(r"[.!?;:,…]\W*$")
 def label(tree: Tree, kept: Sequence[int], story: Story) -> list[Marked]:
     """Return the lines kept of a page with their labels.
 
-    A paragraph that was broken by hand over several lines is one again; a line about the
-    article is split into its parts ("Cập nhật: 28/09/2021 19:40 | Chuyên mục: Thời sự").
+    A paragraph that was broken by hand over several lines is one again, and so are a label
+    and what it labels; a line about the article is split into its parts ("Cập nhật: 28/09/2021 19:40 | Chuyên mục: Thời sự").
     """
     found: list[Marked] = []
     above: int | None = None
@@ -56,6 +56,10 @@ def label(tree: Tree, kept: Sequence[int], story: Story) -> list[Marked]:
         text = tree.blocks[n].text
         said = _label(tree, n, story)
         inside = story.home.start <= n < story.home.end
+        if found and above == n - 1 and html_details.completes(found[-1].text, text):
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {text}", label=None)
+            above = None
+            continue
         if said is None and not (inside and n >= story.first) and dated(text):
             found += [Marked(part) for part in _parts(text)]
             above = None

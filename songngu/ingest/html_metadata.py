@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
-from songngu.ingest import dates, html_signs, mastheads, publishers
+from songngu.ingest import dates, html_signs, mastheads, people, publishers
 from songngu.ingest.html_tree import names_of, plain, words_of
 from songngu.text import fold, is_web_address
 
@@ -391,7 +391,7 @@ def _author(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str], sit
         key = fold(name)
         if not name or "http" in key or _domain(key) or _NO_AUTHOR.match(key):
             continue
-        if site and (key in fold(site) or fold(site) in key):
+        if people.is_account(name) or (site and (key in fold(site) or fold(site) in key)):
             continue
         if len(name) <= 80 and name not in named and not names_publisher(name):
             named.append(name)

@@ -104,6 +104,7 @@ PATH = re.compile(r"\b(?:bread ?crumbs?|crumbs?|brc|bc|path ?way|path|duong ?dan
 COUNTED = re.compile(
     r"\b(?:hits|views?|luot ?(?:xem|doc)|xem|counter|cate?(?:gory)?|cat links|chuyen ?muc)\b"
 )
+AUTHOR = re.compile(r"\b(?:authors?|tac ?gia|by ?line|v ?card|user ?name|nguoi ?dang)\b")
 # The day in a box of its own ("30", "Th3").
 DAY_BOX = re.compile(r"^(?:\d{1,2}|th(?:ang|g)?\.? ?\d{1,2})$")
 MEDIUM = re.compile(r"^(?:cong|trang|bao|tap chi|dai)\b")

@@ -18,6 +18,7 @@ from typing import Any
 from songngu.ingest import (
     authors,
     clocks,
+    html_details,
     html_headline,
     html_lines,
     html_marks,
@@ -239,12 +240,15 @@ class _Finder:
             if dated(block.text):
                 if not (listed or len(block.text) > 160):
                     self.left_out[n] = ""
-            elif html_signs.DAY_BOX.match(self.keys[n]):
-                self.left_out[n] = "part of a day in a box"
-            elif html_metadata.is_user(block.text):
-                self.left_out[n] = "a user of the content system"
-            elif counted := html_signs.COUNTED.search(self.tree.named(n)):
-                self.left_out[n] = f"called “{counted[0]}”"
+            elif why := html_details.none_of_it(block, self.keys[n], self.tree.named(n)):
+                self.left_out[n] = why
+        for n in range(begin, self.first):
+            alone = n + 1 >= self.first or bool(self.left_out[n + 1])
+            if html_details.is_bare_label(self.keys[n], alone=alone):
+                self.left_out[n] = self.left_out[n] or "a label, and nothing beside it"
+        for n in range(self.last(home) + 1, min(home.end + _AFTER, len(self.blocks))):
+            if html_details.is_account(self.blocks[n], self.tree.named(n)):
+                self.left_out[n] = self.left_out[n] or "a user of the content system"
         for n in range(home.start, min(home.end + _AFTER, len(self.blocks))):
             block = self.blocks[n]
             if self.left_out[n] and len(block.text) < 160 and block.linked < len(block.text) / 2:

@@ -226,6 +226,8 @@ class _Reader:
             if html_signs.PART.search(names)
             else not self.table_row and self.is_part(node)
         )
+        # "Ngày đăng: <span class=date>": a label and what it labels stand in one line.
+        part = part and not (self.pieces and self.pieces[-1].rstrip().endswith(":"))
         if (
             tag in html_signs.BLOCKS
             or part

@@ -1,0 +1,78 @@
+"""What stands around the headline and at the end of a story says something of it, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_html import ONE, PLAIN, THREE, TITLE, TWO, lines, page
+
+BODY = f"<div class='body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>"
+DAY = "<div class='ngay'>18/06/2021 14:20</div>"
+
+
+def between(row: str, after: str = "") -> list[str]:
+    """The lines of a page with a row between its headline and its story, and one after it."""
+    return lines(page(f"<div class='main'><h1>{TITLE}</h1>{row}{BODY}{after}</div>"))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div>Số lần đọc: <span>95</span></div>",
+        "<div><span class='so-doc'>Số lượt xem: 5.412</span> <a href='#'>Nghe tin</a></div>",
+        "<div class='by'><div>Bởi</div> <a href='/author/admin'>admin</a><div>-</div></div>",
+        "<div><span class='byline'>by <a href='/author/quantri'>quantri</a></span></div>",
+        "<div>Người đăng: thanhthuy.snv</div>",
+        "<div><span class='views'>1290</span></div>",
+    ],
+)
+def test_counters_accounts_and_labels_of_nothing_are_left_out(row):
+    assert between(DAY + row) == [TITLE, "18/06/2021 14:20", ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("<div class='author'>Văn Hào</div>", "Văn Hào"),
+        ("<div>Bởi <a href='/author/van-hao'>Văn Hào</a></div>", "Bởi Văn Hào"),
+        ("<div>N.V.Bảy</div>", "N.V.Bảy"),
+    ],
+)
+def test_who_wrote_it_stays(row, kept):
+    assert between(row) == [TITLE, kept, ONE, TWO, THREE]
+
+
+def test_an_account_in_the_box_below_the_story_is_no_author():
+    box = "<div class='author-box'><h5 class='author-name'>quantri</h5></div>"
+    assert between("", box) == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        (
+            "<div><div class='label'>Tác giả:</div><div>Bùi Tá Hội</div></div>",
+            "Tác giả: Bùi Tá Hội",
+        ),
+        ("<p>Nguồn:</p><p>Báo Gia Lai</p>", "Nguồn: Báo Gia Lai"),
+        (
+            "<div>Ngày cập nhật: <span id='lblDate'>21/09/2015</span></div>",
+            "Ngày cập nhật: 21/09/2015",
+        ),
+    ],
+)
+def test_a_label_and_what_it_labels_are_one_line(row, line):
+    assert between("", row) == [*PLAIN, line]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<header class='portlet-topper'><h1 class='portlet-title'>Hiển thị nội dung tin</h1></header>",
+        "<div class='cate-title'>TIN HOẠT ĐỘNG NGÀNH NỘI VỤ</div>",
+        "<h2 class='module-title'><span>Tin tức và sự kiện nổi bật</span></h2>",
+    ],
+)
+def test_the_title_of_a_box_or_of_a_section_is_no_headline(box):
+    found = page(f"<div class='main'>{box}<h3 class='header-title'>{TITLE}</h3>{DAY}{BODY}</div>")
+    assert found.title == TITLE
