@@ -118,6 +118,8 @@ def _is_caption(tree: Tree, n: int, story: Story, names: str, tags: set[str]) ->
         return False
     if "figcaption" in tags or (CAPTION.search(names) and words <= 60):
         return True
+    if n >= story.home.end:
+        return False  # a picture in another column
     near = list(islice(tree.around(n), 4))
     if any(e.pictures and e.tag in ("figure", "table") and e.end - e.start <= 2 for e in near):
         return True
