@@ -91,13 +91,14 @@ def examine(
             file=file,
             mend="put the headline and the whole text of the article into it",
         )
-    retrieved = said.retrieved or page.saved or str(credits.captured(lines) or "")
+    retrieved = said.retrieved or page.retrieved or str(credits.captured(lines) or "")
     dated = (
         Dated(page.date, "explicit") if page.date else published.find(lines, paragraphs, retrieved)
     )
     names, source = credits.read(lines, page, mark, retrieved)
     names = names if said.authors is None else said.authors
-    source = replace(source, name=said.source or source.name, archive_url=said.archive_url)
+    archived = said.archive_url or page.archive_url
+    source = replace(source, name=said.source or source.name, archive_url=archived)
     masthead = [line.text for line in lines if line.label == "masthead"]
     of_page = provinces.find(
         title=headline,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from songngu.body import Figure
 from songngu.errors import RawError
-from songngu.ingest import dates, html_metadata, html_pictures, html_story, html_tree
+from songngu.ingest import dates, html_metadata, html_pictures, html_saved, html_story, html_tree
 from songngu.ingest.html_marks import Marked
 from songngu.ingest.html_metadata import Metadata
 from songngu.ingest.html_tree import Block
@@ -24,11 +24,12 @@ from songngu.ingest.look import Label
 class Page:
     """The text of an article's part of a page, and what the metadata says ("" if nothing).
 
-    `date` has the form of an article's, and `saved`, when a browser saved it. `around` holds the lines of the page's head and
+    `date` has the form of an article's. `around` holds the lines of the page's head and
     foot. `marks` holds what the markup says of a line, by
     the line's number (from 1), `pictures` those that stand before it, with the `src` and
     `alt` of the page. `opening` and `closing` hold the first and the last lines of the whole
-    page that are neither links nor the article's.
+    page that are neither links nor the article's. `retrieved` and `archive_url` are what the
+    program or the archive that saved the page noted in it.
     """
 
     text: str
@@ -37,12 +38,13 @@ class Page:
     author: str = ""
     site: str = ""
     url: str = ""
-    saved: str = ""
     around: tuple[str, ...] = ()
     marks: Mapping[int, Label] = field(default_factory=dict)
     pictures: Mapping[int, Sequence[Figure]] = field(default_factory=dict)
     opening: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    retrieved: str = ""
+    archive_url: str = ""
 
 
 # Before it may stand what the page is (XHTML), and who saved it from where.
@@ -68,7 +70,8 @@ def read(text: str, *, file: str) -> Page:
         raise RawError(
             f"is no readable HTML ({error})", file=file, mend="save the page again"
         ) from None
-    metadata = html_metadata.read(root)
+    saved = html_saved.read(text)
+    metadata = html_metadata.read(root, saved.url)
     tree = html_tree.read(html_tree.body(root))
     lines, headline = html_story.article(tree, metadata)
     if not lines:
@@ -78,16 +81,17 @@ def read(text: str, *, file: str) -> Page:
     return Page(
         text="\n".join(line.text for line in lines),
         title=headline or _stated(metadata),
-        date=_date(metadata.date, lines, metadata.saved),
+        date=_date(metadata.date, lines, saved.retrieved),
         author=metadata.author,
         site=metadata.site,
-        url=metadata.url,
-        saved=metadata.saved,
+        url=html_saved.original(metadata.url),
         around=metadata.around,
         marks={n: line.label for n, line in enumerate(lines, 1) if line.label},
         pictures=html_pictures.before(tree, lines),
         opening=_unlinked(tree.blocks[:_EDGE], lines),
         closing=_unlinked(tree.blocks[-_EDGE:], lines),
+        retrieved=saved.retrieved,
+        archive_url=saved.archive_url,
     )
 
 

@@ -20,8 +20,7 @@ class Metadata:
     """What a page's metadata says ("" or () if nothing).
 
     `titles` are what may be the headline, the surest first; what a site adds to it is cut
-    off, but not from the last, which is the whole title of the page. `date` is as written,
-    `saved` the moment at which a browser saved the page, in the form of an article's date.
+    off, but not from the last, which is the whole title of the page. `date` is as written.
     `social` says that the page is a post in a social network, which has no headline.
     `around` holds the lines of the page's head and foot, where its publisher is named.
     """
@@ -31,7 +30,6 @@ class Metadata:
     author: str = ""
     site: str = ""
     url: str = ""
-    saved: str = ""
     social: bool = False
     around: tuple[str, ...] = ()
 
@@ -59,8 +57,9 @@ _LEADING = re.compile(
 )
 
 
-def read(tree: Any) -> Metadata:
-    """Return what the metadata of a page (an lxml tree) says."""
+def read(tree: Any, address: str = "") -> Metadata:
+    """Return what the metadata of a page (an lxml tree) says; `address` is the one it was saved
+    from, if that is known."""
     data = list(_linked_data(tree))
     articles = [
         item for item in data if re.search(r"Article|Posting|Report", str(item.get("@type")))
@@ -94,11 +93,10 @@ def read(tree: Any) -> Metadata:
     )
     header, footer = _around(tree)
     site = _shown(site, [*_home(tree), *header], footer)
-    told, saved = _saved(tree)
     links = (a for a in tree.iter("link") if (a.get("rel") or "").lower() == "canonical")
     url = _address(
         tree,
-        told,
+        address,
         _text(articles, "url"),
         meta.get("og:url", ""),
         next((link.get("href", "") for link in links), ""),
@@ -110,7 +108,6 @@ def read(tree: Any) -> Metadata:
         author=_author(tree, articles, meta, site),
         site=site,
         url=url,
-        saved=saved,
         social=social,
         around=(*header, *footer),
     )
@@ -266,25 +263,6 @@ def _around(tree: Any) -> tuple[list[str], list[str]]:
         if 3 < len(text) <= 200 and len(found[kind]) < _MOST:
             found[kind].append(text)
     return found["header"], found["footer"]
-
-
-_SAVED = re.compile(
-    r"^\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(?P<url>\S+)"
-    r"(?:\s+saved date:(?P<date>[^\n]*))?",
-    re.IGNORECASE,
-)
-
-
-def _saved(tree: Any) -> tuple[str, str]:
-    """Return the address and the moment that a browser wrote into the page that it saved."""
-    for comment in tree.getroottree().xpath("//comment()")[:20]:
-        if told := _SAVED.match(comment.text or ""):
-            day = next((str(stamp) for stamp in dates.find(told["date"] or "") if stamp.year), "")
-            return _ARCHIVE.sub("", told["url"]), day
-    return "", ""
-
-
-_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/")
 
 
 def _address(tree: Any, *stated: str) -> str:

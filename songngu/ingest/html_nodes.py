@@ -51,6 +51,8 @@ def unseen(node: Any) -> str | None:
     """Return why a node is not shown as text: "" if it never has any; None if it is shown."""
     if node.tag in html_signs.UNSEEN:
         return "a button, or a field of a form" if node.tag in html_signs.CONTROLS else ""
+    if (node.get("id") or "").startswith(("wm-ipp", "wm-capinfo")):
+        return "the bar of the Internet Archive"
     if node.get("hidden") is not None:
         return "the page hides it"
     if node.tag == "label" and any(child.tag == "input" for child in node):

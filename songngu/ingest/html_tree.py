@@ -176,8 +176,8 @@ class _Reader:
         self.rows: dict[Any, bool] = {}  # the blocks met so far: whether they are of parts
 
     def read(self, root: Any) -> Tree:
-        shown = Counter((image.get("src") or "").strip() for image in root.iter("img", "amp-img"))
-        self.repeated = frozenset(src for src, times in shown.items() if times > 1)
+        sources = Counter((image.get("src") or "").strip() for image in root.iter("img", "amp-img"))
+        self.repeated = frozenset(src for src, times in sources.items() if times > 1)
         # (node, None) opens a node; (node, closing) ends it.
         stack: list[tuple[Any, Any]] = [(root, None)]
         while stack:
