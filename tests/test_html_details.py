@@ -76,3 +76,52 @@ def test_a_label_and_what_it_labels_are_one_line(row, line):
 def test_the_title_of_a_box_or_of_a_section_is_no_headline(box):
     found = page(f"<div class='main'>{box}<h3 class='header-title'>{TITLE}</h3>{DAY}{BODY}</div>")
     assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        (
+            "<div class='author-bar'><div class='author-info'><a href='#'>TRƯỜNG TRUNG</a></div>"
+            "<div class='share'><a href='#'>Facebook</a></div></div>",
+            "TRƯỜNG TRUNG",
+        ),
+        ("<div class='article-author'><a href='#'>Thanh Hà/VOV</a></div>", "Thanh Hà/VOV"),
+    ],
+)
+def test_an_author_whose_name_is_a_link_stays(row, kept):
+    assert between(row) == [TITLE, kept, ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<ul class='tags'><li>Dòng sự kiện:</li><li><a href='#'>Cải cách hành chính</a></li></ul>",
+        "<div class='article__tag'><a href='#'>Đà Nẵng</a></div>",
+        "<div class='box-donate'><p>Tặng sao cho thành viên để ủng hộ tác giả bài này.</p></div>",
+        "<div class='footer'><p>Báo Tin tức. Tổng biên tập: Ninh Hồng Nga</p></div>",
+    ],
+)
+def test_keywords_gifts_and_the_chief_editor_are_no_part_of_it(after):
+    assert between("", after) == PLAIN
+
+
+def test_a_box_in_the_story_headed_by_a_link_is_another_article():
+    box = f"<div class='embed'><h3><a href='#'>Hải Phòng trả kết quả tại nhà</a></h3><p>{TWO} Và.</p></div>"
+    body = f"<div class='body'><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></div>"
+    assert lines(page(f"<div class='main'><h1>{TITLE}</h1>{body}</div>")) == PLAIN
+
+
+def test_the_name_of_the_site_is_no_headline_though_the_title_ends_in_it():
+    name = "Cổng thông tin điện tử huyện Hòa Vang"
+    found = page(
+        f"<div id='header'><h1><a href='/'>{name}</a></h1></div>"
+        f"<div class='main'><h3>{TITLE}</h3>{BODY}</div>",
+        f"<title>Tin tức - {name}</title>",
+    )
+    assert (found.title, found.site) == (TITLE, name)
+
+
+def test_a_place_that_only_the_style_parts_from_the_report_is_its_dateline():
+    deck = f"<p class='description'><span class='location-stamp'>Long An</span>{TWO}</p>"
+    assert between(deck)[1] == f"Long An - {TWO}"

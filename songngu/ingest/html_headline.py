@@ -40,6 +40,7 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         for text in page.metadata.titles
         if len((key := _DOTS.sub("", fold(text))).split()) > 1 and not _is_site(key, page.metadata)
     ]
+    site = fold(page.metadata.site)
     menu = entries(page, first)
     best, chosen = 1.9, None
     for n in range(max(0, first - _BEFORE), min(first + 1, len(page.tree.blocks))):
@@ -60,7 +61,7 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
             bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
         )
         score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
-        score -= 5 * heads_others(key)
+        score -= 5 * heads_others(key) + 8 * (key == site)
         score -= 8 * page.metadata.social
         named = signs.MASTHEAD.match(key) and not signs.DOING.search(key)
         if not (tag or named or signs.LETTERHEAD.search(key)) and n + 1 < len(page.tree.blocks):

@@ -67,7 +67,7 @@ ASIDE = re.compile(
     r"|xem ?them|doc ?them|read ?more|recommend\w*|(?:most|top) ?(?:view|read|viewed|hot)|(?:doc|xem) ?nhieu|recent(?: posts?| news)?|latest"
     r"|post navigation|navigation post|page ?nav|nav (?:links|below|previous|next)|pagination|next prev nav"
     r"|shar(?:e|ing|edaddy)|social\w*|addthis|addtoany|sharethis|bookmarks?|plugins? social"
-    r"|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
+    r"|donat\w*|ung ?ho|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
     r"|side ?bar|(?<!elementor )(?<!wp block )(?<!content )widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
     r"|poll|tham ?do|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
     r"|foot(?:er)?|copy ?right|counter|thong ?ke|truy ?cap|lien ?ket|web ?links?|partners?"
@@ -105,6 +105,11 @@ COUNTED = re.compile(
     r"\b(?:hits|views?|luot ?(?:xem|doc)|xem|counter|cate?(?:gory)?|cat links|chuyen ?muc)\b"
 )
 AUTHOR = re.compile(r"\b(?:authors?|tac ?gia|by ?line|v ?card|user ?name|nguoi ?dang)\b")
+TAGS = re.compile(r"\b(?:tags?|tag ?cloud|key ?words?|tu ?khoa)\b")
+# Whose the site is, not the article: in its foot.
+OFFICE = re.compile(r"\b(?:tong bien tap|chiu trach nhiem|giay phep|thu ky toa soan)\b")
+# The place at the head of a report, which the style sets apart from its first words.
+DATELINE = re.compile(r"\b(?:location|date ?line)\b")
 # The day in a box of its own ("30", "Th3").
 DAY_BOX = re.compile(r"^(?:\d{1,2}|th(?:ang|g)?\.? ?\d{1,2})$")
 MEDIUM = re.compile(r"^(?:cong|trang|bao|tap chi|dai)\b")

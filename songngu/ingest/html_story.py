@@ -18,6 +18,7 @@ from typing import Any
 from songngu.ingest import (
     authors,
     clocks,
+    html_apart,
     html_details,
     html_headline,
     html_lines,
@@ -27,13 +28,14 @@ from songngu.ingest import (
     html_tree,
     signs,
 )
-from songngu.ingest.html_headline import Page, heads_others
-from songngu.ingest.html_marks import CAPTION, Marked, Story, dated
+from songngu.ingest.html_headline import Page
+from songngu.ingest.html_marks import Marked, Story, dated
 from songngu.ingest.html_metadata import Metadata, names_publisher
 from songngu.ingest.html_tree import Element, Tree
 from songngu.text import fold
 
 _AFTER = 12  # lines kept after the story
+_NEAR = 4  # lines after the story in which its author may be a link
 
 
 def article(tree: Tree, metadata: Metadata) -> tuple[list[Marked], str]:
@@ -85,7 +87,9 @@ class _Finder:
         self.left_out = [""] * len(self.blocks)  # why a line is left out
         self.kept: set[int] = set()  # the article's lines
         self.places: list[int] = []  # where each of the article's lines stands
-        self.teasers()
+        for n, why in html_apart.teasers(tree, self.keys, self.weight).items():
+            self.left_out[n] = why
+            self.weight[n] = 0
 
     def find(self) -> tuple[list[Marked], str]:
         home = self.home()
@@ -126,36 +130,6 @@ class _Finder:
         if self.left_out[n]:
             return self.left_out[n]
         return "above the article" if n < self.start else "below the article"
-
-    def teasers(self) -> None:
-        """Find the links to other articles with summaries below them: several boxes of one kind.
-
-        They stand apart wherever they are, and their summaries are no text of the story.
-        """
-        alike: dict[tuple[int, str], list[Element]] = {}
-        for element in self.elements:
-            if element.start < element.end <= element.start + 8:
-                alike.setdefault((element.parent, element.key), []).append(element)
-        for boxes in alike.values():
-            if len(boxes) < 2 or not all(self.is_teaser(box) for box in boxes):
-                continue
-            for box in boxes:
-                for n in range(box.start, box.end):
-                    self.weight[n] = 0
-                    self.left_out[n] = "one of several links with summaries"
-            above = boxes[0].start - 1
-            if above >= 0 and html_signs.ASIDE_HEADING.match(self.keys[above]):
-                self.left_out[above] = "a heading over links"
-
-    def is_teaser(self, box: Element) -> bool:
-        linked = [
-            n
-            for n in range(box.start, box.end)
-            if self.blocks[n].linked >= 0.8 * len(self.blocks[n].text.replace(" ", ""))
-            and len(self.blocks[n].text.split()) >= 3
-        ]
-        first = linked[:1] == [box.start] or (linked[:1] == [box.start + 1])
-        return first and sum(self.weight[box.start : box.end]) <= 800
 
     def last(self, home: Element) -> int:
         """Return the number of the last line of running text."""
@@ -216,7 +190,7 @@ class _Finder:
         sums = list(accumulate(self.weight, initial=0))
         told = sums[home.end] - sums[home.start]
         begin = headline if headline is not None else home.start
-        for at, element in enumerate(self.elements):
+        for element in self.elements:
             if element.end <= begin or element.start == element.end:
                 continue
             holds_story = element.start <= self.first < element.end and element.end > self.first
@@ -228,7 +202,7 @@ class _Finder:
             within = home.start <= element.start and element.end <= home.end
             if within and inside > 0.3 * told:
                 continue
-            if why := self.apart(at, within):
+            if why := html_apart.reason(self.tree, self.keys, self.links, element, within):
                 for n in range(element.start, element.end):
                     self.left_out[n] = why
         for element in self.elements:
@@ -253,37 +227,21 @@ class _Finder:
             block = self.blocks[n]
             if self.left_out[n] and len(block.text) < 160 and block.linked < len(block.text) / 2:
                 signed = authors.read_byline(block.text) if ":" in block.text else None
-                if signed and signed.labelled:
+                if signed and signed.labelled and not html_signs.OFFICE.search(self.keys[n]):
                     self.left_out[n] = ""
+        for n in range(begin, min(self.last(home) + _NEAR, len(self.blocks))):
+            if self.left_out[n] == html_apart.LINKS and self.is_linked_author(n):
+                self.left_out[n] = ""
 
-    def apart(self, at: int, within: bool) -> str:
-        """Return why what stands in an element is none of the article's, "" if it may be."""
-        element = self.elements[at]
-        if element.tag in html_signs.ASIDE_TAGS:
-            return f"in <{element.tag}>"
-        if (named := html_signs.ASIDE.search(element.names)) and not CAPTION.search(element.names):
-            return f"in a box called “{named[0]}”"
-        first = self.keys[element.start]
-        lines = element.end - element.start
-        if lines > 1:
-            if heads_others(first):
-                return f"in a box headed “{self.blocks[element.start].text[:40]}”"
-            if html_signs.FOOTNOTE_HEADING.match(first) or html_signs.FOOTNOTES.search(
-                element.names
-            ):
-                return "footnotes"
-        elif within and html_signs.FOOTNOTES.search(element.names):
-            return "a footnote"
-        if 2 <= lines <= 8 and any(
-            self.blocks[n].linked
-            and len(self.blocks[n].text) < 80
-            and signs.REPLY.search(self.keys[n])
-            for n in range(element.start, element.end)
-        ):
-            return "a reader's comment"
-        if element.tag in ("h1", "h2", "h3", "h4", "tr"):
-            return ""
-        return "links and little else" if self.links.fill(element, within) else ""
+    def is_linked_author(self, n: int) -> bool:
+        """Whether a line that is a link names the author in a box that is called so."""
+        near = list(self.tree.around(n))[:3]
+        if not any(html_signs.AUTHOR.search(e.names) for e in near if e.end - e.start < 5):
+            return False
+        named = authors.read_byline(self.blocks[n].text)
+        return bool(named and named.authors) and not any(
+            html_signs.ASIDE.search(e.names) for e in near
+        )
 
     def keep_day(self, element: Element) -> None:
         """Keep the day of a post that stands in the footer of an article rather than a page's."""

@@ -248,7 +248,9 @@ class _Reader:
                 self.covered.append((names, start, self.length))
                 # "<span class=place>Quảng Nam</span>UBND tỉnh": the style sets them apart.
                 tail, last = node.tail or "", self.pieces[-1] if self.pieces else ""
-                if tail[:1].isupper() and last[-1:].islower():
+                if start == 0 and last[-1:].isalpha() and html_signs.DATELINE.search(names):
+                    self.text(" - " if tail[:1].isupper() else "")
+                elif tail[:1].isupper() and last[-1:].islower():
                     self.text(" ")
 
         return close
