@@ -599,6 +599,25 @@ def test_a_day_that_only_the_markup_tells_is_read():
     assert lines(found)[1] == "2026-10-09T16:40:00+07:00"
 
 
+def test_a_day_in_three_parts_is_one_day():
+    parts = "<span>12</span> <span>03</span><span>2024</span>"
+    told = f"<h1>{TITLE}</h1><div class='date'>{parts}</div><div><p>{ONE}</p><p>{TWO}</p></div>"
+    found = examine(f"<html><body><div>{told}".encode(), file="a.html").article
+    assert (found.date, found.date_certainty) == ("2024-03-12", "explicit")
+
+
+@pytest.mark.parametrize(("name", "found"), [("Minh Anh", ("Minh Anh",)), ("admin", ())])
+def test_the_author_is_read_from_the_card_of_wordpress(name, found):
+    card = f"<span class='author vcard'>bởi <a href='/author/x'>{name}</a></span>"
+    told = f"<h1>{TITLE}</h1><div>{card} 12/03/2024</div><div><p>{ONE}</p><p>{TWO}</p></div>"
+    assert examine(f"<html><body>{told}".encode(), file="a.html").article.authors == found
+
+
+@pytest.mark.parametrize("name", ["Trang chủ", "Home", "Tin tức", "Portal", "Chi tiết tin"])
+def test_a_page_of_a_site_is_no_publisher(name):
+    assert article(head=f"<meta property='og:site_name' content='{name}'>").site == ""
+
+
 def test_a_day_that_the_page_shows_is_not_read_twice():
     found = page(
         f"<div class='main'><h1>{TITLE}</h1><div><time datetime='2026-10-09'>9/10/2026</time></div>"

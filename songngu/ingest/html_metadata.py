@@ -44,6 +44,10 @@ _PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _SOCIAL = re.compile(r"\b(?:facebook|zalo|youtube|tiktok|twitter|instagram|blogspot)\b|^x$")
+# … and what a content system is titled with before anybody named the site.
+_NO_SITE = re.compile(
+    rf"{_SOCIAL.pattern}|^(?:trang chu|home ?(?:page)?|index|default|portal|tin tuc|chi tiet(?: tin| bai viet)?)$"
+)
 _SEPARATOR = re.compile(r"\s+[|–—:»·•-]{1,2}\s+|\s*\|\s*")
 # Content systems put their own user where the author belongs.
 _NO_AUTHOR = re.compile(
@@ -156,7 +160,7 @@ def _site(found: Iterable[str]) -> str:
     for text in found:
         text = _LEADING.sub("", plain(text)).strip(" -–|:.")
         text = re.sub(r"\bTTĐT\b", "Thông tin điện tử", text)
-        if text and not _SOCIAL.search(fold(text)) and len(text.split()) <= 16:
+        if text and not _NO_SITE.search(fold(text)) and len(text.split()) <= 16:
             texts.append(text)
     named = [text for text in texts if names_publisher(text)]
     if named:
@@ -330,6 +334,12 @@ def _date(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str]) -> st
     return ""
 
 
+def _is_vcard(link: Any) -> bool:
+    """Whether a link names the author as WordPress does: `<span class="author vcard">by <a>…`."""
+    box = link.getparent()
+    return box is not None and {"author", "vcard"} <= set((box.get("class") or "").split())
+
+
 def _days(tree: Any) -> list[Any]:
     """Return the nodes that microdata calls the day of publication, without those in boxes of
     other articles; first what stands in one item with a headline or with the text."""
@@ -363,6 +373,14 @@ def _author(tree: Any, articles: list[dict[str, Any]], meta: dict[str, str], sit
     found = found or [
         plain(tag.text_content()) for tag in tree.xpath("//*[@itemprop='author' or @rel='author']")
     ]
+    found = (
+        found
+        or [
+            plain(tag.text_content())
+            for tag in islice(tree.iterfind(".//a"), 500)
+            if _is_vcard(tag)
+        ][:1]
+    )  # those below are of other articles
     found = found or [meta.get("article:author", "") or meta.get("author", "")]
     named = []
     for name in found:

@@ -118,6 +118,19 @@ def is_of_parts(parent: Any) -> bool:
     return any(dated) and labelled
 
 
+def is_day(parent: Any) -> bool:
+    """Whether a block holds nothing but the day, the month and the year, each marked by itself."""
+    if len(parent) != 3 or any(child.tag not in INLINE for child in parent):
+        return False
+    between = (parent.text, *(child.tail for child in parent))
+    if any(text and text.strip() for text in between):
+        return False
+    return bool(_DAY.fullmatch("/".join(child.text_content().strip() for child in parent)))
+
+
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d")
+
+
 def is_title(node: Any, names: str) -> bool:
     """Whether a node in a line is named as a title, and nothing but other nodes stands beside it."""
     if node.tag not in ("span", "font", "b", "strong"):

@@ -239,6 +239,12 @@ class _Reader:
         previous = node.getprevious()
         if previous is not None and previous.tag == tag == "a" and not previous.tail:
             self.text(" ")
+        if (
+            previous is not None
+            and tag in html_nodes.INLINE
+            and html_nodes.is_day(node.getparent())
+        ):
+            self.text("/")
 
         def close() -> None:
             self.edge = self.edge or tag in html_nodes.INLINE
