@@ -265,6 +265,21 @@ def test_what_stands_in_the_place_of_several_pictures_is_none_of_them():
     assert shown == ["/anh/1.jpg", "/anh/2.jpg", "a_files/3.jpg", "a_files/3.jpg"]
 
 
+@pytest.mark.parametrize("columns", [2, 3])
+def test_words_below_a_row_of_pictures_are_captions_column_by_column(columns):
+    at = range(1, columns + 1)
+    pictures = "".join(f"<td><img src=a_files/{n}.jpg></td>" for n in at)
+    words = "".join(f"<td>Đại biểu thôn {n} dự họp</td>" for n in at)
+    told = (
+        f"<p>{ONE}</p><p>{TWO}</p><table><tr>{pictures}</tr><tr>{words}</tr></table><p>{THREE}</p>"
+    )
+    found = article(f"<table><tr>{pictures}</tr><tr>{words}</tr></table>")
+    shown = {lines(found)[n - 1]: [one.src for one in of] for n, of in found.pictures.items()}
+    assert shown == {f"Đại biểu thôn {n} dự họp": [f"a_files/{n}.jpg"] for n in at}
+    page_of = examine(f"<html><body><h1>{TITLE}</h1>{told}".encode(), file="a.html").article
+    assert [one.caption for one in page_of.images] == list(shown)
+
+
 def test_headings_list_items_and_the_deck_are_marked():
     found = page(
         f"<h1>{TITLE}</h1><h2 class=sapo>{ONE}</h2><div><p>{TWO}</p><h3>Cửa đóng</h3><p>{THREE}</p>"

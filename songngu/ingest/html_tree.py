@@ -6,8 +6,9 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from songngu.body import Figure
@@ -157,6 +158,37 @@ def _is_edge(last: str, first: str) -> bool:
     return (last.isalpha() and first.isdigit()) or (last.isdigit() and first.isupper())
 
 
+def _pair(tree: Tree) -> None:
+    """Let each picture in the row of a table stand before the words below it in the next row."""
+    cells: dict[int, list[int]] = {}
+    pictures: dict[int, list[int]] = {}
+    for at, element in enumerate(tree.elements):
+        if element.tag == "td":
+            cells.setdefault(element.parent, []).append(at)
+    for n, picture in enumerate(tree.pictures):
+        at = picture.element
+        while at >= 0 and tree.elements[at].tag != "td":
+            at = tree.elements[at].parent
+        pictures.setdefault(at, []).append(n)
+    for row, below in pairwise(cells):
+        above, words = cells[row], [tree.elements[at] for at in cells[below]]
+        beside = tree.elements[row].parent == tree.elements[below].parent
+        if not beside or len(above) < 2 or len(above) != len(words):
+            continue
+        if tree.elements[row].start < tree.elements[row].end:
+            continue
+        if any(len(pictures.get(at, ())) != 1 for at in above) or not all(
+            cell.start < cell.end
+            and sum(len(block.text) for block in tree.blocks[cell.start : cell.end]) <= 300
+            for cell in words
+        ):
+            continue
+        for at, cell in zip(above, words, strict=True):
+            (n,) = pictures[at]
+            tree.pictures[n] = replace(tree.pictures[n], before=cell.start, element=below)
+            tree.blocks[cell.start].picture = True
+
+
 class _Reader:
     """Walks a tree without recursion and gathers its lines."""
 
@@ -198,6 +230,7 @@ class _Reader:
                 self.text(shown)
             stack.extend((child, None) for child in reversed(node))
         self.flush()
+        _pair(self.tree)
         return self.tree
 
     def open(self, node: Any) -> Any:
