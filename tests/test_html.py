@@ -422,6 +422,13 @@ def test_a_picture_beside_a_saved_page_is_given_no_address():
     assert (image.caption, image.src) == ("Họp sáng 12/3", "")
 
 
+def test_a_picture_whose_address_is_none_keeps_its_caption():
+    told = f"<p>{ONE}</p><figure><img src='http://[bad'><figcaption>Họp sáng 12/3</figcaption></figure>"
+    text = f"<!-- saved from url=(0051){SAVED} --><html><body><h1>{TITLE}</h1>{told}<p>{TWO}</p>"
+    (image,) = examine(text.encode(), file="a.html").article.images
+    assert (image.caption, image.src) == ("Họp sáng 12/3", "")
+
+
 def test_a_local_time_called_utc_stays_as_the_page_shows_it():
     found = page(
         f"<h1>{TITLE}</h1><div>Đăng lúc 18:20 06/11/2019</div><p>{ONE}</p>",

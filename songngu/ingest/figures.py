@@ -144,5 +144,8 @@ def _address(src: str, url: str) -> str:
     # Beside the saved page a browser puts its pictures into a folder: no address.
     if not src or src.startswith("data:") or re.match(r"(?:\./)?[^/]+_files/", src):
         return ""
-    address = urljoin(url, src) if url else src
+    try:
+        address = urljoin(url, src) if url else src
+    except ValueError:  # "http://[": no address
+        return ""
     return address if is_web_address(address) else ""
