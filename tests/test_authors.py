@@ -331,6 +331,7 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("Đảng ủy - Chính quyền", ""),
         # A site is named after its unit, without what that lies in.
         ("Trang thông tin điện tử huyện Dầu Tiếng - tỉnh Bình Dương", "Trang thông tin điện tử huyện Dầu Tiếng"),
+        ("Trang thông tin điện tử quận Ô Môn, TP. Cần Thơ", "Trang thông tin điện tử quận Ô Môn"),
         ("Huyện Quỳ Châu - Cổng thông tin điện tử", "Huyện Quỳ Châu - Cổng thông tin điện tử"),
         ("UBND XÃ HÒA BÌNH, TỈNH LẠNG SƠN", "UBND xã Hòa Bình, tỉnh Lạng Sơn"),
         ("Báo tiếng Việt nhiều người xem nhất", ""),

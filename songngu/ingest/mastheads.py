@@ -79,7 +79,8 @@ _UNIT_SITE = re.compile(
 )
 # The province, behind a smaller unit whose site it is: "… huyện Dầu Tiếng - tỉnh Bình Dương".
 _PROVINCE_BEHIND = re.compile(
-    r"(\b(?i:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐ][^-–,]{1,24}?)(?:\s*[-–,]\s*|\s+)(?i:tỉnh|thành phố|tp\.?) ?[A-ZĐ].*$"
+    r"(\b(?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu) [^-–,]{2,25}?)(?:\s*[-–,]\s*|\s+)(?:tỉnh|thành phố|tp\.?) ?[^\W\d_].*$",
+    re.IGNORECASE,
 )
 # An issue of a bulletin: "BẢN TIN NỘI VỤ QUẢNG TRỊ Số 12 - Ngày 20/6/2014".
 _BULLETIN = re.compile(
