@@ -55,8 +55,8 @@ _NO_AUTHOR = re.compile(
     r"|author|unknown|bien tap(?: vien)?|ban bien tap|null|undefined|anonymous|\d+)\d*$"
 )
 _LEADING = re.compile(
-    r"^(?:logo|trang chủ|banner|về trang chủ|website|trang (?:thông tin|tin)(?: điện tử)?(?: tổng hợp)?)"
-    r"(?:\s+(?:của|:|-))?\s+(?=\S)",
+    r"^(?:logo|trang chủ|banner|về trang chủ|website|trang (?:thông tin|tin)(?: điện tử)?+(?: tổng hợp)?+)"
+    r"(?:\s+(?:của|:|-))?\s+(?=\S)(?!(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s)",
     re.IGNORECASE,
 )
 
