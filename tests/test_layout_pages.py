@@ -110,6 +110,14 @@ def test_a_sentence_goes_on_over_the_number_of_a_page_and_the_name_of_a_bulletin
     )
 
 
+def test_the_numbers_of_pages_stand_beside_the_name_of_a_bulletin_that_returns():
+    head = "Bản tin Cải cách hành chính số 02/2021"
+    found = labels(TITLE, "12/03/2021", PROSE[0], head, "3", *PROSE[1:], "4", head)
+    assert (found[head], found["3"], found["4"]) == ("page mark",) * 3
+    # Of a line that stands once, a number below may be anything.
+    assert labels(TITLE, "12/03/2021", PROSE[0], head, "3", *PROSE[1:])["3"] != "page mark"
+
+
 def test_who_said_what_is_quoted_above_is_told_and_a_subheading_is_none():
     quote = "“Tôi không biết viết, nhưng tôi biết bấm. Bấm sai thì cái máy nó bảo”"
     found = page(f"{quote}\nBà Hơ Thị Dợ, bản Ón")

@@ -165,9 +165,8 @@ def _page_marks(page: Sequence[Look], marks: frozenset[int]) -> frozenset[int]:
     as well head the parts of a story ("Câu hỏi số 2"): they are page marks if one of them
     stands on top of all, beside a plain one, or inside a sentence.
     """
-    plain = {at for at in marks if signs.PAGE_FOOT.match(page[at].text)} | _in_sentences(
-        page, marks
-    )
+    plain = {at for at in marks if signs.PAGE_FOOT.match(page[at].text)}
+    plain |= _in_sentences(page, marks) | _numbered(page)
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for at in marks - plain:
         alike[_NUMBER.sub("#", page[at].text.casefold())].append(at)
@@ -200,6 +199,17 @@ def _in_sentences(page: Sequence[Look], marks: frozenset[int]) -> set[int]:
         if end > at and _in_sentence(page, at, end - 1):
             found.update(range(at, end))
         at = end + 1
+    return found
+
+
+def _numbered(page: Sequence[Look]) -> set[int]:
+    """Return the numbers of pages and the name of a bulletin beside them that returns on others."""
+    heads = [at for at, look in enumerate(page) if signs.ISSUE.match(look.key)]
+    found: set[int] = set()
+    for at in heads if len({page[at].key for at in heads}) < len(heads) else ():
+        beside = [n for n in (at - 1, at + 1) if 0 <= n < len(page)]
+        numbers = [n for n in beside if page[n].text.isdigit() and len(page[n].text) < 4]
+        found.update([at, *numbers] if numbers else ())
     return found
 
 
