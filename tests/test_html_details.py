@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_html import ONE, PLAIN, THREE, TITLE, TWO, lines, page
+from tests.test_html import ONE, PLAIN, THREE, TITLE, TWO, lines, marks, page
 
 BODY = f"<div class='body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>"
 DAY = "<div class='ngay'>18/06/2021 14:20</div>"
@@ -125,3 +125,34 @@ def test_the_name_of_the_site_is_no_headline_though_the_title_ends_in_it():
 def test_a_place_that_only_the_style_parts_from_the_report_is_its_dateline():
     deck = f"<p class='description'><span class='location-stamp'>Long An</span>{TWO}</p>"
     assert between(deck)[1] == f"Long An - {TWO}"
+
+
+@pytest.mark.parametrize("name", ["Chi tiết tin bài", "Xuất bản thông tin", "Nội dung chi tiết"])
+def test_what_a_system_calls_any_article_is_no_headline(name):
+    found = page(
+        f"<div><h2 class='Head'>{name}</h2><p><span class='NewsTitle'>{TITLE}</span></p>{BODY}</div>",
+        f"<title>{name}</title>",
+    )
+    assert found.title == TITLE
+
+
+def test_a_heading_over_links_that_a_script_brings_later_ends_no_story():
+    heading = "<div class='link-source'>Tin bài liên quan</div>"
+    author = "<div class='art-author'>TRẦN THI</div>"
+    assert between("", heading + author) == [*PLAIN, "TRẦN THI"]
+
+
+def test_a_quotation_set_apart_is_text_and_so_is_who_said_it():
+    quote = (
+        "<blockquote><p>Phải đo bằng số lần đi lại.</p><p>Ông Lê Văn Tư, Sở Nội vụ</p></blockquote>"
+    )
+    found = page(
+        f"<h1>{TITLE}</h1><div class='body'><p>{ONE}</p><p>{TWO}</p>{quote}<p>{THREE}</p></div>"
+    )
+    assert marks(found)["Ông Lê Văn Tư, Sở Nội vụ"] == "body"
+
+
+def test_a_reader_survey_in_the_story_is_left_out():
+    box = "<div class='survey'><p>Bạn có hài lòng không?</p><p>Rất hài lòng</p></div>"
+    body = f"<div class='body'><p>{ONE}</p><p>{TWO}</p>{box}<p>{THREE}</p></div>"
+    assert lines(page(f"<div class='main'><h1>{TITLE}</h1>{body}</div>")) == PLAIN

@@ -11,8 +11,8 @@ from songngu.ingest.look import beside_date
 
 # "Tác giả:", "Bởi", "by": nobody named beside it.
 _BARE_LABEL = re.compile(
-    r"^\W*(?:(?:duoc )?(?:dang|viet|gui) boi|boi|(?:posted |written )?by|(?:nguoi|don vi) (?:dang|viet|gui|nhap)"
-    r"|tac gia|nguon(?: tin)?|theo|chuyen muc|tu khoa|tags?|luot xem|chia se|views?)\W*$"
+    r"^\W*+(?:(?:duoc )?(?:dang|viet|gui) boi|boi|(?:posted |written )?by|(?:nguoi|don vi) (?:dang|viet|gui|nhap)"
+    r"|tac gia|nguon(?: tin)?|theo|chuyen muc|tu khoa|tags?|luot xem|chia se|views?)\W*+$"
 )
 _BY = re.compile(
     r"^\W*(?:(?:được )?(?:viết |đăng |gửi )?bởi|người (?:đăng|gửi|nhập)|(?:posted |written )?by)\b[\s:]*",
@@ -37,9 +37,9 @@ def none_of_it(block: Block, key: str, names: str) -> str:
 
 def is_account(block: Block, names: str) -> bool:
     """Whether a line names, where an author might stand, an account of the site: "by quantri"."""
-    if html_metadata.is_user(block.text):
-        return True
     name = _BY.sub("", block.text)
+    if html_metadata.is_user(name):
+        return True
     labelled = name != block.text or bool(html_signs.AUTHOR.search(names))
     return labelled and people.is_account(name)
 

@@ -61,7 +61,9 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
             bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
         )
         score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
-        score -= 5 * heads_others(key) + 8 * (key == site)
+        score -= 5 * heads_others(key) + 8 * (
+            key == site or bool(html_signs.ANY_ARTICLE.match(key))
+        )
         score -= 8 * page.metadata.social
         named = signs.MASTHEAD.match(key) and not signs.DOING.search(key)
         if not (tag or named or signs.LETTERHEAD.search(key)) and n + 1 < len(page.tree.blocks):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from songngu.ingest import dates, html_details
+from songngu.ingest import dates, html_details, html_signs
 from songngu.ingest.html_tree import Element, Tree
 from songngu.ingest.look import Label
 
@@ -103,11 +103,13 @@ def _label(tree: Tree, n: int, story: Story) -> Label | None:
 
 
 def _is_quoted(near: Sequence[Element]) -> bool:
-    """Whether a line stands in a quotation set apart; a longer one, or one with pictures, indents
-    what stands in it."""
+    """Whether a line stands in a box of a few lines that sets somebody's words apart; a longer
+    one, or one with pictures, indents what stands in it."""
     return any(
-        element.tag == "blockquote" and not element.pictures and element.end - element.start <= 3
+        (element.tag == "blockquote" and element.end - element.start <= 3)
+        or (html_signs.QUOTE.search(element.names) and 1 < element.end - element.start <= 4)
         for element in near
+        if not element.pictures
     )
 
 

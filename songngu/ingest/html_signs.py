@@ -69,7 +69,7 @@ ASIDE = re.compile(
     r"|shar(?:e|ing|edaddy)|social\w*|addthis|addtoany|sharethis|bookmarks?|plugins? social"
     r"|donat\w*|ung ?ho|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
     r"|side ?bar|(?<!elementor )(?<!wp block )(?<!content )widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
-    r"|poll|tham ?do|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
+    r"|poll|tham ?do|survey|khao ?sat|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
     r"|foot(?:er)?|copy ?right|counter|thong ?ke|truy ?cap|lien ?ket|web ?links?|partners?"
     r"|menu|mnu|nav(?:bar| bar)?|navigation|main ?menu|top ?menu|tool(?:s|bar)?|cong ?cu|fontsize|font size|audio(?: player)?)\b"
 )
@@ -91,6 +91,12 @@ BOX_TITLE = re.compile(
     r"\b(?:portlet|module?|(?<!\bd )(?<!inline )block|widget|box|cate?(?:gory)?|chuyen ?muc|zone)(?: header)? (?:title|titles|tieu ?de|head)\b(?! detail)"
     r"|\b(?:title|tieu ?de) (?:portlet|module?|box|cate?(?:gory)?|chuyen ?muc|zone)\b"
 )
+# What systems call the box that shows an article, where they should print its headline.
+ANY_ARTICLE = re.compile(
+    r"^\W*(?:(?:xem|doc|hien thi|nha xuat ban|xuat ban|trinh bay|chi tiet|noi dung|thong tin|tin(?: tuc)?|bai(?: viet)?|thong bao|su kien|van ban"
+    r"|asset publisher|web content display|trang|web)\b\W*){2,}$"
+)
+QUOTE = re.compile(r"\b(?:block ?quotes?|pull ?quotes?|quotes?|trich ?dan)\b")
 LOGO = re.compile(r"\b(?:logo|brand(?:ing)?|site (?:title|name|description)|banner|slogan)\b")
 CLOCK = re.compile(
     r"\b(?:clock|dong ?ho|date ?time|today|lbl today|ngay ?thang|ngay ?gio|current (?:date|time)|thoi ?gian|time ?now|now|hom ?nay)\b"

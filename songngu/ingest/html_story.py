@@ -229,9 +229,25 @@ class _Finder:
                 signed = authors.read_byline(block.text) if ":" in block.text else None
                 if signed and signed.labelled and not html_signs.OFFICE.search(self.keys[n]):
                     self.left_out[n] = ""
+        for n in range(self.first, min(home.end + _NEAR, len(self.blocks))):
+            if not self.left_out[n] and self.heads_nothing(n):
+                self.left_out[n] = "a heading over links that are left out"
         for n in range(begin, min(self.last(home) + _NEAR, len(self.blocks))):
             if self.left_out[n] == html_apart.LINKS and self.is_linked_author(n):
                 self.left_out[n] = ""
+
+    def heads_nothing(self, n: int) -> bool:
+        """Whether a line is a heading over links, and what stands below it is the article's."""
+        if self.blocks[n].linked or not signs.RELATED_HEADING.match(self.keys[n]):
+            return False
+        below = range(n + 1, min(n + 1 + _AFTER, len(self.blocks)))
+        at = next((at for at in below if not self.left_out[at]), None)
+        if at is None:
+            return False
+        names = self.tree.named(at)
+        return bool(self.weight[at]) or bool(
+            html_signs.AUTHOR.search(names) and authors.read_byline(self.blocks[at].text)
+        )
 
     def is_linked_author(self, n: int) -> bool:
         """Whether a line that is a link names the author in a box that is called so."""
