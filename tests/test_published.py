@@ -200,3 +200,17 @@ def test_what_a_search_engine_wrote_above_a_page_tells_when_it_was_captured():
     )
     found = page(kept, "Phiên bản đầy đủ", TITLE, "16/07/2019", DECK, *STORY)
     assert (found.date, found.source.retrieved) == ("2019-07-16", "2019-10-05 11:12:33")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Từ: Báo Long An <bantin@baolongan.vn>", "Ngày: 06:15, Thứ Ba, 16 tháng 7, 2019"],
+        ["From: Báo Long An [mailto:bantin@baolongan.vn]", "Sent: 16/07/2019 06:15"],
+    ],
+)
+def test_a_newsletter_is_of_the_day_on_which_it_was_sent(head):
+    rest = ["Tới: bandoc@baolongan.vn", "Chủ đề: Điểm tin sáng", "BÁO LONG AN", "ĐIỂM TIN SÁNG"]
+    found = page(*head, *rest, TITLE, DECK, *STORY)
+    assert (found.date, found.date_certainty) == ("2019-07-16 06:15", "explicit")
+    assert found.source.retrieved == ""

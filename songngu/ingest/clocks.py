@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _PRINTED = re.compile(
     r"^\W*(?:ngay in|in (?:ngay|luc|tu)|printed(?: on)?|thoi gian in|ngay truy cap|truy cap (?:ngay|luc))\W"
 )
+# The head of a mail: who sent it, and below that when.
+_FROM = re.compile(r"^\W*(?:tu|from|nguoi gui)\s*:.*@")
+_SENT = re.compile(r"^\W*(?:ngay|date|sent|da gui|gui luc)\s*:")
 # The address of a page in the Internet Archive tells when it was kept.
 _ARCHIVED = re.compile(r"web\.archive\.org/web/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)")
 _CLOCK_WORDS = re.compile(
@@ -36,9 +39,15 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
 
     A clock says so (ICT, "hôm nay là"), or stands at the top with a later date than the
     line that belongs to the headline; alone, it is found out by a story that reports
-    events long before it.
+    events long before it. The day on which a mail was sent is none.
     """
-    dated = [n for n, v in enumerate(labels) if v.label == "date" and page[n].stamps]
+    dated = [
+        n
+        for n, verdict in enumerate(labels)
+        if verdict.label == "date"
+        and page[n].stamps
+        and not (n and _is_sent(page[n - 1].text, page[n].text))
+    ]
     found = {n: "says that it is a clock" for n in dated if page[n].stamps[0].kind == "clock"}
     top = [n for n in dated if n not in found and n <= span.first + 2]
     if top:
@@ -70,6 +79,11 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         Verdict("clock", found[n], 0.9) if n in found else verdict
         for n, verdict in enumerate(labels)
     ]
+
+
+def _is_sent(above: str, line: str) -> bool:
+    """Whether a line of the head of a mail says when it was sent."""
+    return bool(_SENT.match(fold(line[:60])) and _FROM.match(fold(above[:200])))
 
 
 def _over_the_masthead(page: Sequence[Look], labels: Sequence[Verdict], span: Span) -> bool:
@@ -122,6 +136,8 @@ def captured(lines: Sequence[Line], first: int) -> Stamp | None:
     top = lines[: title if title is not None else min(first, 12)]
     for number, line in enumerate(top):
         if line.label in ("related", "byline", "body"):
+            continue
+        if number and _is_sent(top[number - 1].text, line.text):
             continue
         if line.label == "date" and not any(below.label == "masthead" for below in top[number:]):
             continue
