@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from songngu.ingest import html
 from tests.test_html import ONE, PLAIN, THREE, TITLE, TWO, lines, marks, page
 
 BODY = f"<div class='body'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>"
@@ -156,3 +157,32 @@ def test_a_reader_survey_in_the_story_is_left_out():
     box = "<div class='survey'><p>Bạn có hài lòng không?</p><p>Rất hài lòng</p></div>"
     body = f"<div class='body'><p>{ONE}</p><p>{TWO}</p>{box}<p>{THREE}</p></div>"
     assert lines(page(f"<div class='main'><h1>{TITLE}</h1>{body}</div>")) == PLAIN
+
+
+def test_what_the_site_says_of_an_author_is_left_out():
+    box = f"<div class='author-box'><p class='author-desc'>{TWO} Anh.</p></div>"
+    assert between("", box) == PLAIN
+    more = f"<div class='jeg_authorbox'><p class='jeg_author_desc'>{TWO} Anh.</p></div>"
+    assert between("", more) == PLAIN
+
+
+def test_a_question_below_the_one_who_asks_is_a_line_of_its_own():
+    question = "<p>Thực hiện:</p><p>Thưa ông, kết quả ra sao?</p>"
+    assert between("", question)[-1] == "Thưa ông, kết quả ra sao?"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [
+        ("<!-- saved from url=(0014)about:internet -->\n<html><body><p>…</p></body></html>", True),
+        ("<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '…'>", True),
+        ("<div class='content'><p>Sáng 5/3, UBND tỉnh họp.</p></div>", True),
+        ("<h1>Tinh gọn bộ máy</h1><p>Sáng 5/3, UBND tỉnh họp.</p>", True),
+        ("Tinh gọn bộ máy\n<p>Sáng 5/3</p>", False),
+        ("<< Trở về\nTinh gọn bộ máy", False),
+        ("<Ảnh: Lê Hà>\nTinh gọn bộ máy", False),
+        ("<PV>: Thưa ông, kết quả ra sao?", False),
+    ],
+)
+def test_a_text_that_opens_with_a_tag_is_a_page_whatever_its_name(text, is_page):
+    assert html.is_html(text, "0007.txt") == is_page

@@ -47,17 +47,9 @@ class Page:
     archive_url: str = ""
 
 
-# Before it may stand what the page is (XHTML), and who saved it from where.
-_OPENING = re.compile(
-    r"(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)*+<(?:!doctype html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_HEAD = 2000  # characters
-
-
 def is_html(text: str, file: str) -> bool:
-    """Whether a raw file is a web page, by its name or how it begins."""
-    return file.lower().endswith((".html", ".htm")) or bool(_OPENING.match(text[:_HEAD]))
+    """Whether a raw file is a web page (or copied from its source), by its name or first tag."""
+    return file.lower().endswith((".html", ".htm")) or bool(_MARKUP.match(text[:5000]))
 
 
 def read(text: str, *, file: str) -> Page:
@@ -95,6 +87,11 @@ def read(text: str, *, file: str) -> Page:
     )
 
 
+# Before the first tag may stand what the page is (XHTML), and who saved it from where.
+_MARKUP = re.compile(
+    r"\s*+(?:(?:<\?xml[^>]*>|<!--.*?-->)\s*+)*+<(?:!doctype html|html|head|body|title|meta|article|section|main|div|table|center|h[1-6]|p)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _EDGE = 12  # lines at the head and at the foot of a page that may name its publisher
 
 

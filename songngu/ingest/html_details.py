@@ -53,7 +53,7 @@ def completes(label: str, text: str) -> bool:
     """Whether a line is what a label above it labels: "Tác giả:", "Bùi Tá Hội"."""
     if not label.endswith(":") or len(label.split()) > _LABEL or len(text.split()) > _LABELLED:
         return False
-    if text.endswith(":"):
+    if text[-1] in ":;,?!…":
         return False
     byline = authors.read_byline(f"{label} {text}")
     return bool(byline and byline.labelled) or beside_date(f"{label} {text}") == ""

@@ -67,7 +67,7 @@ ASIDE = re.compile(
     r"|xem ?them|doc ?them|read ?more|recommend\w*|(?:most|top) ?(?:view|read|viewed|hot)|(?:doc|xem) ?nhieu|recent(?: posts?| news)?|latest"
     r"|post navigation|navigation post|page ?nav|nav (?:links|below|previous|next)|pagination|next prev nav"
     r"|shar(?:e|ing|edaddy)|social\w*|addthis|addtoany|sharethis|bookmarks?|plugins? social"
-    r"|donat\w*|ung ?ho|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
+    r"|donat\w*|ung ?ho|author (?:box )?(?:bio|desc\w*)|about (?:the )?author|ads?|adv|advert\w*|adsby\w*|quang ?cao|qc|sponsor\w*"
     r"|side ?bar|(?<!elementor )(?<!wp block )(?<!content )widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
     r"|poll|tham ?do|survey|khao ?sat|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
     r"|foot(?:er)?|copy ?right|counter|thong ?ke|truy ?cap|lien ?ket|web ?links?|partners?"
