@@ -740,3 +740,30 @@ def test_a_page_saved_as_text_is_known_for_a_page_whatever_stands_before_it(befo
     page = f"{before}<html><body><h1>Khai trương trung tâm</h1><p>{said}</p></body></html>"
     article = examine(page.encode(), file="a.txt").article
     assert article.title == "Khai trương trung tâm" and "<" not in article.body
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("12.345<sup>1</sup> hồ sơ", "12.345 hồ sơ"),
+        ("đạt 87,5%<sup>[2]</sup> trong năm", "đạt 87,5% trong năm"),
+        ("năm 2023<a href='#n3'><sup>3</sup></a>, tỉnh", "năm 2023, tỉnh"),
+        ("Nghị quyết<sup><a href='#n4'>4</a></sup> nêu", "Nghị quyết nêu"),
+        ("kinh phí 10<sup>6</sup> đồng", "kinh phí 10⁶ đồng"),
+        ("rộng 500 m<sup>2</sup> đất", "rộng 500 m2 đất"),
+        ("là <del>100</del><ins>200</ins> hồ sơ", "là 200 hồ sơ"),
+    ],
+)
+def test_a_raised_number_or_one_struck_out_changes_no_figure(written, read):
+    text = f"Theo báo cáo của Sở Nội vụ, {written}, số liệu được công khai trên cổng thông tin của tỉnh."
+    found = lines(page(f"<h1>{TITLE}</h1><p>{ONE}</p><p>{text}</p><p>{THREE}</p>"))
+    assert any(read in line for line in found), found
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "+", "*"])
+def test_items_that_begin_with_a_dash_are_no_headings(sign):
+    items = [f"{sign} Tiếp nhận hồ sơ trực tuyến", f"{sign} Trả kết quả tại nhà"]
+    body = f"<p>{ONE}</p><p>{TWO}</p><p>{items[0]}</p><p>{items[1]}</p><p>{THREE}</p>"
+    text = f"<html><body><h1>{TITLE}</h1>{body}</body></html>"
+    article = examine(text.encode(), file="a.html").article
+    assert "## " not in article.body and "Trả kết quả tại nhà" in article.body

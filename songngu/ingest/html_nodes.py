@@ -55,6 +55,8 @@ def unseen(node: Any) -> str | None:
         return "the bar of the Internet Archive"
     if node.get("hidden") is not None:
         return "the page hides it"
+    if node.tag in ("del", "s", "strike"):
+        return "struck out"
     if node.tag == "label" and any(child.tag == "input" for child in node):
         return "a button, or a field of a form"
     if node.tag == "time" and (node.get("class") or "").strip().lower() == "updated":
@@ -161,3 +163,20 @@ def is_data(table: Any) -> bool:
     wide = sum(sum(bool(c.text_content().strip()) for c in row) > 1 for row in rows)
     linked = sum(next(cell.iter("a"), None) is not None for cell in cells)
     return wide * 2 > len(rows) and max(full) < 400 and linked * 3 < len(cells)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(node: Any, before: str) -> str | None:
+    """Return how a raised number behind the text `before` is written, "" for a footnote's, so that
+    neither becomes part of a figure: "12.345¹" is no 123,451, "10⁶" no 106. None of any other node.
+    """
+    number = str(node.text_content()).strip(" [](),*")
+    if node.tag != "sup" or not (number.isascii() and number.isdigit() and len(number) <= 3):
+        return None
+    if node.find(".//a") is not None or node.getparent().tag == "a":
+        return ""
+    if re.search(r"(?<![\d.,])10$", before):
+        return number.translate(_RAISED)
+    return "" if re.search(r"[\d%]$", before) else None

@@ -253,7 +253,7 @@ def _within(
         return Verdict("body", "who said what is quoted above", 0.8)
     if form.label in ("subheading", "caption") and look.words < 5 and _ASIDE.match(look.text):
         return Verdict("tool", "a few words in brackets", 0.7)
-    if form.label == "subheading" and look.text[0] in _ITEMS:
+    if form.label == "subheading" and _ITEM.match(look.text):
         return Verdict("body", "an item of a list", 0.8)
     if form.label == "caption" and look.words < 4 and not look.stop and MARKED not in form.reason:
         return Verdict("subheading", "too short for a caption", 0.6)
@@ -261,7 +261,7 @@ def _within(
 
 
 _PICTURED = frozenset({"anh", "hinh", "hinh anh", "video", "clip"})
-_ITEMS = "●•▪◦○□☐→"
+_ITEM = re.compile(r"[●•▪◦○□☐→]|[-–—+*]\s")
 _ASIDE = re.compile(r"\([^()]*\)$")  # "(Nhạc)", "(Còn nữa)"
 
 
