@@ -767,3 +767,32 @@ def test_items_that_begin_with_a_dash_are_no_headings(sign):
     text = f"<html><body><h1>{TITLE}</h1>{body}</body></html>"
     article = examine(text.encode(), file="a.html").article
     assert "## " not in article.body and "Trả kết quả tại nhà" in article.body
+
+
+@pytest.mark.parametrize(
+    ("marked", "read"),
+    [
+        ("12.345<sup>1</sup> hồ sơ", "12.345 hồ sơ"),
+        ("đạt 87,5%<sup>2</sup>, tăng", "đạt 87,5%, tăng"),
+        ("năm 2023<a href='#_ftn3'><sup>3</sup></a> có", "năm 2023 có"),
+        ("Nghị quyết<sup><a href='#ghi-chu-1'>[1]</a></sup> nêu", "Nghị quyết nêu"),
+        ("ngày 12/3<sup>(1)</sup> tại", "ngày 12/3 tại"),
+        ("10<sup>6</sup> đồng", "10⁶ đồng"),
+        ("1,5.10<sup>-3</sup> mm", "1,5.10⁻³ mm"),
+        ("nóng 37<sup>0</sup>C, 38 <sup>o</sup>C", "nóng 37°C, 38 °C"),
+        ("thêm 500m<sup>2</sup> và 7h<sup>30</sup>", "thêm 500m2 và 7h30"),
+        ("khí CO<sub>2</sub>", "khí CO2"),
+        ("là <del>100</del><ins>200</ins> hồ sơ", "là 200 hồ sơ"),
+        ("là <s>100</s> <strike>150</strike> 200 hồ sơ", "là 200 hồ sơ"),
+        ("là <i style='text-decoration:line-through'>100</i> 200 hồ sơ", "là 200 hồ sơ"),
+    ],
+)
+def test_what_is_raised_or_struck_out_makes_no_other_figure(marked, read):
+    assert f"Toàn tỉnh {read}." in lines(article(f"<p>Toàn tỉnh {marked}.</p>"))
+
+
+def test_the_number_before_a_footnote_and_a_story_struck_out_by_mistake_stay():
+    note = "<p><a href='#_ftnref1'><sup>1</sup></a> Theo báo cáo của Sở Nội vụ quý I.</p>"
+    assert "1 Theo báo cáo của Sở Nội vụ quý I." in lines(article(note))
+    story = "".join(f"<p>{text}</p>" for text in (ONE, TWO, THREE) * 3)
+    assert ONE in page(f"<h1>{TITLE}</h1><div><s>{story}</s></div>").text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import accumulate, islice
 from typing import Any
 
 from songngu.ingest import dates, html_signs
@@ -55,8 +56,6 @@ def unseen(node: Any) -> str | None:
         return "the bar of the Internet Archive"
     if node.get("hidden") is not None:
         return "the page hides it"
-    if node.tag in ("del", "s", "strike"):
-        return "struck out"
     if node.tag == "label" and any(child.tag == "input" for child in node):
         return "a button, or a field of a form"
     if node.tag == "time" and (node.get("class") or "").strip().lower() == "updated":
@@ -64,6 +63,9 @@ def unseen(node: Any) -> str | None:
     if node.tag in ("body", "main", "article"):
         return None
     style = node.get("style")
+    struck = node.tag in html_signs.STRUCK or (style and html_signs.STRUCK_STYLE.search(style))
+    if struck and not _is_long(node):  # no article is struck out: it was never closed
+        return "the page strikes it out"
     classes = (node.get("class") or "").lower().split()
     if style and html_signs.HIDDEN.search(style):
         # Scripts show it once it is scrolled to; and no article is hidden for long.
@@ -85,6 +87,42 @@ def _is_told(node: Any) -> bool:
         ".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::select)]"
     )
     return sum(len(text.strip()) for text in texts) >= 1000
+
+
+def _is_long(node: Any) -> bool:
+    """Whether a node holds the length of an article, looked for no further than that."""
+    lengths = accumulate(len(text.strip()) for text in node.itertext())
+    return any(length >= 1000 for length in lengths)
+
+
+_RAISED = re.compile(r"[\[(]?\s*[-–−+]?\d{1,3}\s*[\])]?")
+_BASE = re.compile(r"(?<![\d,/])\d{1,2}$")  # a longer number in the news is raised to no power
+_POWERS = str.maketrans("0123456789-–−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
+
+
+def raised(node: Any, before: str) -> str | None:
+    """Return how a <sup> is read behind the text `before` of its line: "10⁶", "37°C", and the
+    number of a footnote not at all ("12.345<sup>1</sup> hồ sơ"); None: as any text ("m2")."""
+    before = before.rstrip()
+    said = _said(node)
+    if not before:
+        return None
+    if said in ("0", "o", "O") and before[-1].isdigit():
+        return "°"
+    if not _RAISED.fullmatch(said):
+        return None
+    link = next(node.iterancestors("a"), None)
+    linked = node.find(".//a") is not None or (link is not None and _said(link) == said)
+    if linked or (said[0] in "[(" and before[-1] in "0123456789%"):
+        return ""
+    if _BASE.search(before) or (said[0] in "-–−+" and before[-1].isdigit()):
+        return said.translate(_POWERS)
+    return "" if before[-1] in "0123456789%" else None
+
+
+def _said(node: Any) -> str:
+    """The text of a node that holds little: the first of it, of one that was never closed."""
+    return "".join(islice(node.itertext(), 8)).strip()
 
 
 def is_in_a_row(node: Any) -> bool:
@@ -163,20 +201,3 @@ def is_data(table: Any) -> bool:
     wide = sum(sum(bool(c.text_content().strip()) for c in row) > 1 for row in rows)
     linked = sum(next(cell.iter("a"), None) is not None for cell in cells)
     return wide * 2 > len(rows) and max(full) < 400 and linked * 3 < len(cells)
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def raised(node: Any, before: str) -> str | None:
-    """Return how a raised number behind the text `before` is written, "" for a footnote's, so that
-    neither becomes part of a figure: "12.345¹" is no 123,451, "10⁶" no 106. None of any other node.
-    """
-    number = str(node.text_content()).strip(" [](),*")
-    if node.tag != "sup" or not (number.isascii() and number.isdigit() and len(number) <= 3):
-        return None
-    if node.find(".//a") is not None or node.getparent().tag == "a":
-        return ""
-    if re.search(r"(?<![\d.,])10$", before):
-        return number.translate(_RAISED)
-    return "" if re.search(r"[\d%]$", before) else None

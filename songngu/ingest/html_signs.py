@@ -14,6 +14,8 @@ UNSEEN = frozenset(
     " canvas audio video map head datalist progress meter amp-ad amp-embed amp-sidebar amp-analytics"
     " amp-social-share amp-iframe amp-video amp-auto-ads amp-consent math dialog marquee".split()
 )
+STRUCK = frozenset(("del", "s", "strike"))
+STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.I)
 CONTROLS = frozenset("select textarea button input option optgroup datalist label".split())
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure"

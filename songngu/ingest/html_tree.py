@@ -225,12 +225,11 @@ class _Reader:
                 if node is not root and node.tail:
                     self.text(node.tail)
                 continue
-            number = html_nodes.raised(node, self.pieces[-1] if self.pieces else "")
-            if number is not None:
-                self.text(number)
-                if node.tail:
-                    self.text(node.tail)
-                continue
+            if node.tag == "sup":
+                raised = html_nodes.raised(node, "".join(self.pieces[-3:]))
+                if raised is not None:
+                    self.text(raised + (node.tail or ""))
+                    continue
             stack.append((node, self.open(node)))
             if shown := node.text or html_nodes.moment(node):
                 self.text(shown)
