@@ -97,6 +97,31 @@ from tests.conftest import PROGRAM
             "Using child labor in karaoke bars.",
         ),
         (
+            "Văn phòng không tiếp nhận hồ sơ thiếu giấy tờ.",
+            "The office does not accept dossiers that lack papers.",
+            "The office accepts dossiers that lack papers.",
+        ),
+        (
+            "Chủ tịch xã không đồng ý cấp đất.",
+            "The commune chairman did not agree to allot the land.",
+            "The commune chairman agreed to allot the land.",
+        ),
+        (
+            "Hội nghị khai mạc lúc 19 giờ 30.",
+            "The conference opened at 7:30 p.m.",
+            "The conference opened at 7:30 a.m.",
+        ),
+        (
+            "Ông Lò Văn Sơn trả lời cử tri.",
+            "Mr. Lò Văn Sơn answered voters.",
+            "Ms. Lò Văn Sơn answered voters.",
+        ),
+        (
+            "Phường Tân Lập đã sáp nhập với xã Hòa Thắng.",
+            "Tân Lập Ward has merged with Hòa Thắng Commune.",
+            "Tân Lập Commune has merged with Hòa Thắng Commune.",
+        ),
+        (
             "Nơi đồng ý dưới 50% thì vận động thêm chứ không ép.",
             "Where fewer than 50% agreed, persuasion was used rather than force.",
             "Where fewer than 50% disagreed, persuasion was used rather than force.",

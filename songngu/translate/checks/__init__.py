@@ -2,7 +2,8 @@
 
 A flag is "kind" or "kind: detail". The checks are one-sided: a flag says that something
 could not be confirmed, not that it is wrong; no flag says that every figure, name and
-date of the Vietnamese was found, and none besides.
+date of the Vietnamese was found, and none besides. What each of them belongs to is seen in part
+only: not who did what to whom, nor which of two like figures stands where.
 """
 
 from __future__ import annotations

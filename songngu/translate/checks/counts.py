@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from songngu.translate.checks.bounds import RULES as BOUNDS
+from songngu.translate.checks.clock import wrong_half_of_the_day
 from songngu.translate.checks.counted import RULES as COUNTED
 from songngu.translate.checks.entity_flags import align
 from songngu.translate.checks.measures import RULES as MEASURES
@@ -260,6 +261,7 @@ def one_of_many(source: str, english: str) -> Iterator[str]:
 RULES = (
     years_counted,
     one_of_many,
+    wrong_half_of_the_day,
     minus_lost,
     spelled_lost,
     spelled_added,

@@ -21,17 +21,32 @@ _NEGATIVE_VI = re.compile(
 )
 # The same syllables where they deny nothing.
 _NO_NEGATION_VI = re.compile(
-    r"\b(?:hàng không|không (?:gian|khí|quân|phận|lưu|trung|tặc)|trên không|chân không|phòng không"
-    r"|lưu không|không (?:chỉ|những|ngừng|ít|nhỏ|đồng|quản|chuyên(?: trách)?|người lái|xương sống|giấy|dây|số)"
-    r"|(?:hay|có|được|hoặc|bầu|số|từ) không|thiếu (?:nhi|niên|tướng|tá|úy|uý|sinh|máu|cân)"
+    r"\b(?:(?:hãng|ngành|vé|đường|cảng|vận tải|công ty|chuyến|dịch vụ) hàng không"
+    r"|hàng không(?! (?:rõ|có|được|phải|đạt|đảm|bảo|đến|đủ|còn|thể|đúng|trả|nhận|cho|bị|nhãn|an toàn"
+    r"|hóa đơn|hoá đơn|vay|biết|hài|đồng)\b)"
+    r"|không (?:gian|khí|quân|phận|trung(?! (?:thực|thành))|tặc)|lưu không|trên không|chân không"
+    r"|không lưu(?! (?:trữ|hồ|hành|lại|giữ|ý|được))|(?<!văn )phòng không"
+    r"|không (?:chỉ(?! (?:ra|đạo|định|huy|thị|rõ)\b)|những|ngừng|ít|nhỏ"
+    r"|đồng(?! (?:ý|thời|tình|bộ|nhất|đều|thuận|loạt|hành|cảm)\b)|quản(?! (?:lý|trị)\b)"
+    r"|chuyên(?: trách)?|người lái|xương sống|giấy(?! (?:phép|tờ|chứng|khai)\b)|dây|số(?! (?:hóa|hoá)\b))"
+    r"|(?:hay|hoặc|bầu(?! không (?:quá|được|đủ))|từ) không|(?:có|được|số) không(?= ?(?:[?,.;”\"]|$))"
+    r"|thiếu (?:nhi|niên|tướng|tá|úy|uý|sinh(?! viên)|máu|cân(?! (?:nhắc|đối|bằng)))"
     r"|(?:bỏ|tay) không|(?:không|chưa)(?= ?(?:[?”\"]|$))|đã [^,.;:?]{2,60} chưa(?= ?[,.;?”])"
     r"|không (?:thể )?thiếu|không tiền mặt|không thể không|không khỏi|không phải (?:chỉ )?là không"
-    r"|chưa kể|chẳng hạn|không kể|không (?:còn )?tính|nếu không|khi chưa|trước khi chưa)\b",
+    r"|chưa kể|chẳng hạn|không kể|không (?:còn )?tính|khi chưa|trước khi chưa)(?!\w)",
 )
 # Negations that English turns about: what then may stand instead of a negative.
 _TURNED = (
     (r"(?:chưa|không) (?:đến|tới|đủ|đầy|quá|vượt|dưới|ít hơn|thấp hơn)",
      r"less|fewer|under|below|within|at (?:most|least)|maximum|up to|nearly|almost|shorter"),
+    (r"nếu không", r"otherwise|or else|else|or|failing|barring"),
+    (r"không (?:thông qua|chấp thuận|chấp nhận|tán thành|đồng ý|đồng tình|ủng hộ|phê duyệt)",
+     r"reject\w*|refus\w*|oppos\w*|against|disapprov\w*|dissent\w*|object\w*|declin\w+|turn\w* down"),
+    (r"không biểu quyết|không bỏ phiếu", r"abstain\w*|abstention\w*"),
+    (r"không đùn đẩy|không né tránh|không để", r"stop\w*|avoid\w*"),
+    (r"không xác định (?:thời hạn|được)", r"indefinite\w*|permanent\w*|open-ended|unlimited|unknown"),
+    (r"chưa (?:đạt|xong|hoàn thành)|còn [^,.;]{1,25} chưa",
+     r"still (?:has|have|had)|remain\w*|left|to (?:meet|complete|finish|go)"),
     (r"(?:không|chưa|thiếu) (?:đúng|chính xác|phù hợp|chuẩn|khớp|đảm bảo|bảo đảm|chặt)",
      r"wrong\w*|incorrect\w*|improper\w*|violat\w+|errors?|mis\w{3,}|loose\w*|lax|substandard"),
     (r"(?:không|chưa) (?:giống|cùng|đồng đều|đồng nhất|thống nhất)", r"differ\w*|uneven\w*|vari\w+"),

@@ -93,7 +93,8 @@ _KINDS = {
 _ANY_KIND = "|".join(dict.fromkeys("|".join(_KINDS.values()).split("|")))
 # A kind, straight before a name; and what may not follow the name: more of it.
 _KIND_BEFORE = re.compile(rf"(?<!\w)({_ANY_KIND}) (?:các )?\Z", re.IGNORECASE)
-_NAME_ENDS = re.compile(r"(?!\w)(?! [^\W\d_a-z])", re.IGNORECASE)
+_LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_NAME_ENDS = re.compile(rf"(?!\w)(?! [^\W\d_{_LOWER}])")
 _RIGHT_KIND = {en: re.compile(rf"(?:{vi})", re.IGNORECASE) for en, vi in _KINDS.items()}
 _PLACE_EN = re.compile(rf"((?:[^\W\d_a-z][^\W\d_]*[- ]){{1,4}})({'|'.join(_KINDS)})\b")
 _DATE_PLACE = re.compile(
@@ -145,10 +146,35 @@ def people_flags(source: str, english: str) -> list[str]:
             joined = joined or (not person.joined_before and _AND_BEFORE.search(before))
             if joined:
                 flags.append(f"name: {person.name} made a second person")
+    flags += _other_titles(source, english)
     flags += [f"name: {title[0].strip()}" for title in _TITLE_ALONE.finditer(english)]
     flags += [f"name: {place[0]}" for place in _DATE_PLACE.finditer(english)]
     flags += holder_flags(source, english)
     return flags + _other_kinds(source, english)
+
+
+_MAN_VI = re.compile(r"(?<!\w)(?:ông|anh) $", re.IGNORECASE)
+_WOMAN_VI = re.compile(r"(?<!\w)(?<!ông, )(?:bà|chị|cô) $", re.IGNORECASE)
+_MAN_EN = re.compile(r"\bMr\.? $")
+_WOMAN_EN = re.compile(r"\b(?:Ms|Mrs|Miss)\.? $")
+
+
+def _other_titles(source: str, english: str) -> list[str]:
+    """Men who have become women in the English, and women men."""
+    flags = []
+    for entity in entities(source):
+        if entity.kind != "name":
+            continue
+        before = source[: entity.start]
+        man, woman = _MAN_VI.search(before), _WOMAN_VI.search(before)
+        if not (man or woman):
+            continue
+        for form in entity.forms:
+            for at in _places(form, english):
+                title = english[max(0, at - 6) : at]
+                if (man and _WOMAN_EN.search(title)) or (woman and _MAN_EN.search(title)):
+                    flags.append(f"name: {before.split()[-1]} {entity.text}")
+    return flags
 
 
 def _places(name: str, text: str) -> Iterator[int]:
