@@ -36,14 +36,16 @@ def test_the_committed_pages_name_the_bundled_package():
             assert unit is not None and unit.output == digest("e", sentence.en)
 
 
-def test_a_sentence_below_the_packages_own_limit_is_called_unsure(tmp_path):
+def test_below_the_packages_own_limit_more_sentences_are_called_unsure(tmp_path):
     package = read(next((PROGRAM / "models").glob("*.argosmodel")))
-    vi = "Hội nghị sơ kết công tác cải cách hành chính."
+    labelled = (PROGRAM / "tests/data/labelled-0.7.tsv").read_text("utf-8").splitlines()
+    wanted = [line.split("\t")[0] for line in labelled[::10]]
 
-    def flags(limit: float | None) -> tuple[str, ...]:
+    def called_unsure(limit: float | None) -> set[str]:
         trial = dataclasses.replace(package, unsure_below=limit)
-        (found,) = next(translate.translate([vi], trial, cache=tmp_path))
-        return found.flags
+        found = [
+            one for batch in translate.translate(wanted, trial, cache=tmp_path) for one in batch
+        ]
+        return {one.source for one in found if any(f.startswith("unsure: ") for f in one.flags)}
 
-    assert flags(None) == flags(-99.0) == ()
-    assert flags(0.0) == ("unsure",)
+    assert called_unsure(None) < called_unsure(-99.0) < called_unsure(0.0) < set(wanted)

@@ -81,6 +81,10 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
             detail, added, _ = detail.partition(" not in the source")
             if kind in ("length", "negation"):
                 detail = ""
+            elif kind == "unsure" and detail:
+                open_ = ", ".join(f"“{word}”" for word in detail.split(", "))
+                texts.append(gettext("the sentence as a whole, above all %(words)s", words=open_))
+                continue
             elif kind in ("repetition", "unknown", "vietnamese") and detail:
                 detail = f"(“{detail}”)"
             text = " ".join(filter(None, (words.get(kind, kind), detail)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -81,7 +82,9 @@ def counts(entries: Iterable[Entry]) -> dict[str, int]:
 
 def marked(text: str, flags: Iterable[str]) -> list[tuple[str, bool]]:
     """Cut `text` into pieces and say of each whether it is what a flag names."""
-    things = {_SAID.sub("", flag.partition(": ")[2]) for flag in flags} - {""}
+    details = [flag.partition(": ")[2] for flag in flags if not flag.startswith("unsure: ")]
+    open_ = [flag.partition(": ")[2].split(", ") for flag in flags if flag.startswith("unsure: ")]
+    things = {_SAID.sub("", detail) for detail in [*details, *chain(*open_)]} - {""}
     if not things:
         return [(text, False)]
     longest = sorted(things, key=lambda thing: (-len(thing), thing))

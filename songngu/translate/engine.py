@@ -22,6 +22,7 @@ from songngu.errors import PackageError
 from songngu.translate.capitals import in_sentence_case
 from songngu.translate.checks import check
 from songngu.translate.entities import protect, restore
+from songngu.translate.estimate import unsure
 from songngu.translate.glossary import EMPTY, Glossary
 from songngu.translate.package import PackageInfo, folder
 from songngu.translate.parts import join, split
@@ -52,8 +53,8 @@ class Hypothesis:
     """The English chosen for one Vietnamese sentence.
 
     `score` is the model's mean log-probability per token, `flags` what could not be
-    confirmed (see `songngu.translate.checks.check`), "unsure" where the score is below
-    what the package declares, and "term: …" for each term of the glossary that it lacks.
+    confirmed (see `songngu.translate.checks.check`), "unsure: …" where too much of the Vietnamese
+    is left open (see `unsure`), and "term: …" for each term of the glossary that it lacks.
     """
 
     source: str
@@ -227,8 +228,8 @@ class _Engine:
         for option in options:
             text = tidy(option.text, source)
             flags = check(source, text, self._package.tokens, self._glossary)
-            if (limit := self._package.unsure_below) is not None and option.score < limit:
-                flags += ("unsure",)
+            plain = self._glossary.without(source, text)
+            flags += unsure(*plain, option.score, self._package.unsure_below)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             checked.append(Hypothesis(source, text, option.score, flags))
             if not flags:

@@ -152,9 +152,9 @@ def _short(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def rules() -> str:
-    """A digest of this package's own code: what, beside package and terms, decides the English."""
+    """A digest of this package's own code and tables: what, beside package and terms, decides the English."""
     here = Path(__file__).parent
-    sources = sorted([*here.rglob("*.py"), *here.rglob("*.txt")])
+    sources = sorted([*here.rglob("*.py"), *here.rglob("*.txt"), *here.rglob("*.tsv")])
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:12]
 
 

@@ -1,0 +1,165 @@
+"""What of a sentence nothing answers: parks that became members, and English out of nothing."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from songngu.translate import estimate
+from songngu.translate.estimate import parse, stem, units, unsure, weigh
+
+LABELLED = Path(__file__).parent / "data"
+BELOW, SURE, UNSURE = -0.5, -0.3, -0.6  # what a package declares, and scores beside it
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "named"),
+    [
+        (
+            "Nhằm chấm dứt tình trạng xuống cấp của các công viên, quận Thanh Khê giao công ty điện"
+            " lực thay đèn trong 24 giờ.",
+            "To end the deterioration of members, Thanh Khê District assigned the telegram to replace"
+            " the lights within 24 hours.",
+            "công viên",
+        ),
+        (
+            "Bạn trẻ tình nguyện cắm trại ở vùng cam Vũ Quang ba tháng hè, dạy trẻ vẽ, sửa điện cho"
+            " người già, dọn nghĩa trang liệt sĩ và ghi chép ký ức chiến tranh.",
+            "Young volunteered to put farms in the region committed to Vũ Quang three summer months,"
+            " teach children to build, repair electricity for the elderly, clean the martyrs'"
+            " cemetery and take notes of the warehouse.",
+            "chiến tranh",
+        ),
+        (
+            "Chương trình đào tạo dành cho lãnh đạo trẻ kéo dài 9 tháng, kết hợp học lý thuyết, thực tế"
+            " tại doanh nghiệp công nghệ và làm việc có giám sát ở một xã khó khăn; kết quả học tập"
+            " được lưu vào hồ sơ cán bộ.",
+            "The training program for young leaders lasted 9 months, combined with theory and"
+            " practices at technology enterprises and jobs in one difficult commune; and learning"
+            " results are stored in personnel files.",
+            "giám sát",
+        ),
+    ],
+)
+def test_a_sentence_that_leaves_its_words_open_is_unsure_and_they_are_named(vi, en, named):
+    (flag,) = unsure(vi, en, SURE, BELOW)
+    assert flag.startswith("unsure: ") and named in flag.removeprefix("unsure: ").split(", ")
+
+
+@pytest.mark.parametrize(
+    ("vi", "en"),
+    [
+        (
+            "Cả nước có 40 địa phương triển khai mô hình Trung tâm hành chính công cấp tỉnh.",
+            "Forty localities nationwide have rolled out the model of provincial public"
+            " administration centers.",
+        ),
+        (
+            "Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm.",
+            "A conference reviewed administrative reform in the first six months of the year.",
+        ),
+        (
+            "Nền tảng học trực tuyến cung cấp 40 khóa học miễn phí cho cán bộ cấp xã.",
+            "The online learning platform offers 40 free courses to commune-level cadres.",
+        ),
+    ],
+)
+def test_a_good_translation_is_not_doubted(vi, en):
+    assert unsure(vi, en, SURE, BELOW) == ()
+
+
+def test_english_that_answers_nothing_is_named_as_it_is_written():
+    found = estimate.estimate("Tỉnh họp báo.", "The province held a press briefing on Warehouses.")
+    assert "Warehouses" in found.added
+
+
+def test_where_the_engine_was_unsure_itself_less_is_enough():
+    vi = "Không ít trường hợp nộp hồ sơ xong, quên kiểm tra tin nhắn yêu cầu bổ sung nên bị hủy do quá hạn 30 ngày."
+    en = (
+        "Quite a few cases of submitting dossiers were completed, forgotten the text message asking"
+        " supplements, so it was annulled for 30 days overdue."
+    )
+    assert unsure(vi, en, SURE, BELOW) == ()
+    assert unsure(vi, en, UNSURE, BELOW) != ()
+
+
+def test_of_an_engine_that_does_not_say_what_is_sure_more_is_needed():
+    vi = "Nhằm chấm dứt tình trạng xuống cấp của các công viên, quận giao công ty điện thay đèn."
+    en = "To end the deterioration of members, the district assigned the telegram to replace the lights."
+    assert unsure(vi, en, SURE, BELOW) != ()
+    assert unsure(vi, en, SURE, None) == unsure(vi, en) == ()
+
+
+# ---------------------------------------------------------------- the table and its words
+
+TABLE = "công viên\t90.0\tpark\nviên\t60.0\tmember staff\ntrồng\t\tplant\n\t80.0\tpark\n\t75.0\tmember\n"
+
+
+def test_a_pair_that_is_answered_answers_for_its_syllables():
+    assert weigh("trồng công viên", "a park planted", parse(TABLE)).doubt == 0
+
+
+def test_of_words_that_overlap_the_weightiest_counts():
+    found = weigh("công viên", "a garden", parse(TABLE))
+    assert found.lost == ("công viên",)
+    assert found.doubt == pytest.approx(-math.log(0.1))
+
+
+def test_what_is_not_known_to_be_answered_does_not_weigh():
+    assert weigh("trồng", "nothing", parse(TABLE)).doubt == 0
+
+
+def test_units_do_not_cross_a_mark():
+    assert [unit for unit, _ in units("Hồ sơ, phí")] == ["hồ", "sơ", "hồ sơ", "phí"]
+
+
+def test_marks_stand_where_they_stand_in_the_table():
+    assert units("hoà")[0][0] == units("hòa")[0][0]
+
+
+@pytest.mark.parametrize(
+    "forms", [("procedure", "procedures"), ("apply", "applies"), ("assigned", "assign")]
+)
+def test_forms_of_a_word_share_a_stem(forms):
+    assert len({stem(form) for form in forms}) == 1
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_no_text_makes_it_raise(vi, en):
+    found = estimate.estimate(vi, en)
+    assert found.doubt >= 0 and len(found.lost) <= 3 and len(found.added) <= 3
+
+
+# ---------------------------------------------------------------- how well it does
+
+
+def _rows(version: str) -> list[tuple[str, str, set[str]]]:
+    lines = (LABELLED / f"labelled-{version}.tsv").read_text("utf-8").splitlines()
+    return [(vi, en, set(labels.split(","))) for vi, en, labels, _ in map(_cells, lines)]
+
+
+def _cells(line: str) -> list[str]:
+    return line.split("\t")
+
+
+@pytest.mark.parametrize("version", ["0.5", "0.7"])
+def test_of_right_sentences_hardly_one_is_doubted_of_wrong_ones_many(version):
+    rows = _rows(version)
+    right = [unsure(vi, en, SURE, BELOW) for vi, en, labels in rows if labels <= {"ok", "style"}]
+    wrong = [
+        unsure(vi, en, SURE, BELOW) for vi, en, labels in rows if not labels <= {"ok", "style"}
+    ]
+    assert sum(map(bool, right)) <= 0.02 * len(right)
+    assert sum(map(bool, wrong)) >= 0.35 * len(wrong)
+
+
+def test_the_table_was_not_made_from_what_it_is_measured_on():
+    from training.answers import _measured_on
+
+    known = _measured_on()
+    for path in LABELLED.glob("labelled-*.tsv"):
+        assert all(line.split("\t")[0] in known for line in path.read_text("utf-8").splitlines())
