@@ -27,7 +27,7 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _SHORT, _LONG = 4, 7  # letters: what an ending leaves at least, and how many of a stem count
-# Pairs with one of these weigh, but a reader is not told of them: "hợp nào" is no word.
+# What has one of these weighs, but a reader is not told of it: "hợp nào" is no word.
 _LITTLE = frozenset(
     """ở có nào của và các những một được bị đã để trong là cho với về từ đến ra vào lên xuống này đó khi
     mà thì cũng như do tại sẽ đang trên dưới theo phải không chưa chỉ còn nhiều mỗi hai ba người""".split()
@@ -87,10 +87,10 @@ def weigh(source: str, english: str, answers: Answers) -> Estimate:
         ),
         reverse=True,
     )
-    told = [unit for _, unit in lost if len(unit.split()) == 1 or _LITTLE.isdisjoint(unit.split())]
+    told = dict.fromkeys(_word(unit, found, answers) for _, unit in lost)
     return Estimate(
         sum(weight for weight, _ in (*lost, *added)),
-        tuple((told or [unit for _, unit in lost])[:_NAMED]),
+        tuple(word for word in told if _LITTLE.isdisjoint(word.split()))[:_NAMED],
         tuple(word for _, word in added[:_NAMED]),
     )
 
@@ -107,7 +107,8 @@ def unsure(
     limit = _UNKNOWN if score is None or below is None else _SURE if score >= below else _UNSURE
     if found.doubt <= limit:
         return ()
-    return (f"unsure: {', '.join((*found.lost, *found.added))}",)
+    words_ = ", ".join((*found.lost, *found.added))
+    return (f"unsure: {words_}" if words_ else "unsure",)
 
 
 def _unanswered(
@@ -135,6 +136,15 @@ def _unanswered(
             taken.update(places)
             lost[unit] = weight
     return [(weight, unit) for unit, weight in lost.items()]
+
+
+def _word(unit: str, found: Sequence[tuple[str, tuple[int, ...]]], answers: Answers) -> str:
+    """Return the word that a syllable is part of: "địa bàn" for "bàn"; a pair as it is."""
+    if " " in unit:
+        return unit
+    pairs = (pair for pair, places in found if len(places) > 1 and unit in pair.split(" "))
+    words_ = (pair for pair in pairs if pair in answers.stems and _LITTLE.isdisjoint(pair.split()))
+    return next(words_, unit)
 
 
 # ---------------------------------------------------------------- words
