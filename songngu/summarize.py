@@ -40,6 +40,9 @@ _CEREMONIAL = re.compile(
     r"|(?:tiếp|đón) và làm việc|chủ trì (?:hội nghị|buổi)|về phía)"
     r"|\b(?:cảm ơn|trân trọng|chúc mừng|tặng hoa)\b"
 )
+_ENDED = re.compile(r"[.!?…][\"”’»')\]]*$")
+# A radio's greeting or a letter's opening is no sentence of the article.
+_GREETING = re.compile(r"(?:xin |kính |trân trọng )*(?:thưa|chào|kính gửi)\b", re.IGNORECASE)
 _LEANS = re.compile(
     r"^(?:trong đó|đó là|đồng thời|qua đó|từ đó|do đó|vì vậy|do vậy|bên cạnh đó|ngoài ra|tuy nhiên|theo đó"
     r"|mặt khác|song song đó|cụ thể|tương tự|riêng|đây là|điều này|việc này|ông|bà|đồng chí|nhờ đó|nhưng|và"
@@ -60,6 +63,7 @@ def summarize(body: str, title: str, limit: int) -> tuple[str, ...]:
     found = list(
         dict.fromkeys(s for paragraph in markdown.prose(body) for s in sentences(paragraph))
     )
+    found = [sentence for sentence in found if not _GREETING.match(sentence)] or found
     bigrams = [_bigrams(sentence) for sentence in found]
     counts = Counter(pair for pairs in bigrams for pair in pairs)
     about = _bigrams(title)
@@ -101,7 +105,9 @@ def _score(
     score += _LEANING * bool(_LEANS.search(lower))
     score += _ADDRESS * bool(_URL.search(sentence))
     halved = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2
-    if halved or sentence[0].islower() or sentence.endswith((":", ";")) or sentence[0] == "-":
+    heading = length < _GOOD_LENGTH.start and not _ENDED.search(sentence)
+    opened = sentence[0].islower() or sentence[0] in "-–*+•"
+    if halved or heading or opened or sentence.endswith((":", ";")):
         score += _FRAGMENT
     if length > _LONGEST:
         score -= 2 + 0.05 * (length - _LONGEST)

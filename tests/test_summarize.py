@@ -75,3 +75,18 @@ def test_a_sentence_that_an_editor_deletes_does_not_become_one_that_the_summary_
     mended = commune.replace("45.678", "45.679")
     article = replace(article, body=body.replace(commune, mended), summary_vi=(lead, commune))
     assert refresh(article, 3).summary_vi == (lead, mended)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Thưa quý vị và các bạn!", "Kính thưa các đồng chí!", "Xin chào bà con!", "Kính gửi quý bạn đọc."],
+)
+def test_a_greeting_is_no_sentence_of_the_summary(greeting):
+    title = "Bến Tre sơ kết công tác cải cách hành chính"
+    assert summarize(f"{greeting}\n\n{BODY}", title, 4) == summarize(BODY, title, 4)
+
+
+@pytest.mark.parametrize("heading", ["* Ca tối không tiếp khách", "Kết quả đạt 98,5% và tăng 2,1%"])
+def test_a_heading_in_the_text_is_no_sentence_of_the_summary(heading):
+    title = "Bến Tre sơ kết công tác cải cách hành chính"
+    assert heading not in summarize(f"{BODY}\n\n{heading}\n", title, 3)
