@@ -79,7 +79,12 @@ def test_a_sentence_that_an_editor_deletes_does_not_become_one_that_the_summary_
 
 @pytest.mark.parametrize(
     "greeting",
-    ["Thưa quý vị và các bạn!", "Kính thưa các đồng chí!", "Xin chào bà con!", "Kính gửi quý bạn đọc."],
+    [
+        "Thưa quý vị và các bạn!",
+        "Kính thưa các đồng chí!",
+        "Xin chào bà con!",
+        "Kính gửi quý bạn đọc.",
+    ],
 )
 def test_a_greeting_is_no_sentence_of_the_summary(greeting):
     title = "Bến Tre sơ kết công tác cải cách hành chính"

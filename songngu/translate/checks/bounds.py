@@ -73,6 +73,10 @@ _AT_MOST = re.compile(
     rf"\b(?:less than|fewer than|no more than|not more than|at most|nearly|almost) {_MONEY}$", _ANY
 )
 _AT_LEAST = re.compile(rf"(?<!\bno )(?<!\bnot )\b(?:more than|at least) {_MONEY}$", _ANY)
+_BELOW = re.compile(
+    rf"(?<!\bno )(?<!\bnot )\b(?:less than|fewer than|lower than|under|below|at most) {_MONEY}$",
+    _ANY,
+)
 _JUST_AT_LEAST = re.compile(r"\bat least (?:VND |USD )?$", _ANY)
 # "over" may also be "during"; not before a time that is gone.
 _OVER = re.compile(r"(?<!ed )(?<!taken )\bover $", _ANY)
@@ -88,7 +92,7 @@ _LOOSE_AFTER = re.compile(
 
 
 @lru_cache(maxsize=64)
-def _figures(source: str, english: str) -> tuple[tuple[str, int, int, int, int], ...]:
+def figures_in_both(source: str, english: str) -> tuple[tuple[str, int, int, int, int], ...]:
     """Each figure that stands in both: its kind, start and end there and here."""
     placed, left = align(source, english)
     figures = [
@@ -113,7 +117,7 @@ def _said(english: str, start: int) -> str:
 
 def bounds(source: str, english: str) -> Iterator[str]:
     """ "dưới 10 ngày" without "less than", or with "more than"; "more than" out of nothing."""
-    for kind, start, end, en_start, en_end in _figures(source, english):
+    for kind, start, end, en_start, en_end in figures_in_both(source, english):
         if kind not in ("number", "percent", "amount", "ratio"):
             continue
         before, text = source[max(0, start - 45) : start], source[start:end]
@@ -148,6 +152,11 @@ def bounds(source: str, english: str) -> Iterator[str]:
             group = "less"
         elif word == "trên" and (kind not in ("percent", "amount") or said.endswith("per ")):
             group = "on"
+        # "không dưới 30" is no "fewer than 30".
+        below = _BELOW.search(said) and not _DENIED.search(said)
+        if group == "more" and word.startswith("không") and below and not twice:
+            yield f"figure: {bound[0]}{text}"
+            continue
         # "at least 40" is not "more than 40"; it is "ít nhất".
         if word in ("hơn", "trên", "vượt quá") and _JUST_AT_LEAST.search(said) and not twice:
             yield f"figure: {bound[0]}{text}"
@@ -177,7 +186,7 @@ _TIMES = tuple(
 
 def times(source: str, english: str) -> Iterator[str]:
     """ "sau 20 giờ" (after) that became "until 8 p.m."."""
-    for kind, start, end, en_start, _ in _figures(source, english):
+    for kind, start, end, en_start, _ in figures_in_both(source, english):
         if kind in ("date", "month", "time", "quarter"):
             before = source[max(0, start - 20) : start]
             said = english[max(0, en_start - 20) : en_start]
@@ -196,7 +205,7 @@ _EN_TO = re.compile(
 
 def exchanged(source: str, english: str) -> Iterator[str]:
     """ "từ 30 xuống 12" that became "from 12 to 30"."""
-    figures = sorted(_figures(source, english), key=lambda figure: figure[1])
+    figures = sorted(figures_in_both(source, english), key=lambda figure: figure[1])
     for (_, start, end, en_start, _), (_, start_2, end_2, en_start_2, en_end_2) in pairwise(
         figures
     ):

@@ -174,6 +174,24 @@ def _counted(english: str, at: int) -> tuple[str, int]:
     return noun, end
 
 
+# "120 hộ" are no 120 people, unless households are spoken of as well.
+_HOUSEHOLD = re.compile(r" hộ\b(?! (?:lý|khẩu|chiếu|tịch|sinh|tống|viên|giá))")
+_HOUSED = re.compile(r"\b(?:house\w*|famil\w*|homes?|farms?|business\w*|owners?)\b", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"(?: [a-z-]+)? (?:people|persons|individuals|residents|citizens|inhabitants|workers)\b"
+)
+
+
+def households_lost(source: str, english: str) -> Iterator[str]:
+    """ "120 people" for "120 hộ"."""
+    given = {c.value for c in vietnamese_counts(source) if _HOUSEHOLD.match(source, c.end)}
+    if given and not _HOUSED.search(english):
+        for count in english_counts(english):
+            person = _PERSONS.match(english, count.end) if count.value in given else None
+            if person:
+                yield f"figure: {english[count.start : person.end()]} not in the source"
+
+
 # "hai vụ" are two crops in a sentence about fields, two cases in one about the law.
 _CROPS = re.compile(
     r"\b(?:lúa|ruộng|đông xuân|hè thu|gieo|thu hoạch|trồng|hạn mặn|mùa màng|cấy|nương|rẫy)\b"
@@ -242,4 +260,4 @@ def misplaced(source: str, english: str) -> Iterator[str]:
         yield f"figure: {text} not in the source"
 
 
-RULES = (counted_otherwise, crops, misplaced)
+RULES = (counted_otherwise, households_lost, crops, misplaced)

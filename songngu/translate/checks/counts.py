@@ -14,7 +14,9 @@ from functools import lru_cache
 from songngu.translate.checks.bounds import RULES as BOUNDS
 from songngu.translate.checks.clock import wrong_half_of_the_day
 from songngu.translate.checks.counted import RULES as COUNTED
+from songngu.translate.checks.directions import RULES as DIRECTIONS
 from songngu.translate.checks.entity_flags import align
+from songngu.translate.checks.exchanged import RULES as EXCHANGED
 from songngu.translate.checks.measures import RULES as MEASURES
 from songngu.translate.checks.minus import minus_lost
 from songngu.translate.checks.moments import RULES as MOMENTS
@@ -267,6 +269,8 @@ RULES = (
     spelled_added,
     labels_lost,
     *BOUNDS,
+    *DIRECTIONS,
+    *EXCHANGED,
     *SAYINGS,
     *COUNTED,
     *MEASURES,

@@ -13,10 +13,12 @@ _DIGITS = re.compile(r"\d+(?:[.,/:]\d+)*")
 _MONTH_NAMES = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('March', 'May'))})\b")
 _AFTER_PLACE = re.compile(r"(?:'s)? (?:Province|City|District|Commune|Ward|Township|Town)\b")
 _OFFICE_OF = re.compile(r"\b(?:Minister|Chair\w+|Director|Secretary|Head|Affairs|Committee) of $")
-
+_AND = re.compile(
+    r" and $|\b(?:Minister|Director|Chair\w+|Head|Secretary|Chief|Deputy|Inspector)\b[^.;:]{0,80} and (?:Mr|Mrs|Ms|Dr)\.? $"
+)
 # What in the Vietnamese before a name may be "and" in English.
 _JOINED = re.compile(
-    r"\b(?:và|cùng|với|cũng như|lẫn|hay|hoặc)\b[^.]{0,60}$|[;&,]\s*(?:các |những )?(?:ông|bà|anh|chị|cô|đ/c|đồng chí)?\s*$",
+    r"\b(?:và|cùng|với|còn|cũng như|lẫn|hay|hoặc)\b[^.]{0,60}$|[;&,]\s*(?:các |những )?(?:ông|bà|anh|chị|cô|đ/c|đồng chí|(?:PGS|GS|TS|ThS|BS)\.?)?\s*$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|\bper ?cent\b")
@@ -128,7 +130,7 @@ def entity_flags(source: str, english: str) -> list[str]:
             flags.append(f"name: {entity.text} made a place")
         if _OFFICE_OF.search(before) and f"của {entity.text}" not in source:
             flags.append(f"name: {entity.text} made a place")
-        if before.endswith(" and ") and not _JOINED.search(source[: entity.start]):
+        if _AND.search(before) and not _JOINED.search(source[: entity.start]):
             flags.append(f"name: {entity.text} made a second person")
     found = entities(source)
     spoken = source.lower()

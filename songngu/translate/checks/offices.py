@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from songngu.text import old_tone
+from songngu.translate.checks.levels import wrong_level
 from songngu.translate.checks.office_table import LETTERS, PHRASES, RANKS, TITLES
+from songngu.translate.checks.standing import standing_added, standing_lost
 from songngu.translate.checks.tables import rows
 
 _WORD = re.compile(r"[^\W_]+")
@@ -70,6 +72,11 @@ def office_flags(source: str, english: str) -> list[str]:
         f"name: {match[0]}"
         for faulty in (_TWO_HEADS, _NO_MINISTRY)
         for match in faulty.finditer(english)
+    ]
+    flags += [
+        flag
+        for rule in (wrong_level, standing_lost, standing_added)
+        for flag in rule(source, english)
     ]
     return flags + _left_over(source, english)
 
