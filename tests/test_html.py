@@ -796,3 +796,16 @@ def test_the_number_before_a_footnote_and_a_story_struck_out_by_mistake_stay():
     assert "1 Theo báo cáo của Sở Nội vụ quý I." in lines(article(note))
     story = "".join(f"<p>{text}</p>" for text in (ONE, TWO, THREE) * 3)
     assert ONE in page(f"<h1>{TITLE}</h1><div><s>{story}</s></div>").text
+
+
+def test_a_headline_broken_for_its_looks_is_one_line():
+    body = f"<div class='prt-title'>Long An rà soát thủ tục<br>hành chính cấp xã</div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>"
+    found = examine(f"<html><body>{body}</body></html>".encode(), file="trang.html")
+    assert found.article.title == TITLE
+
+
+def test_a_notice_of_an_office_is_no_box_of_notices():
+    about = "Về việc tiếp nhận hồ sơ lưu động tại các thôn xa trung tâm xã"
+    body = f"<div><p><b>THÔNG BÁO<br>{about}</b></p><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>"
+    found = examine(f"<html><body>{body}</body></html>".encode(), file="trang.html")
+    assert found.article.title == f"THÔNG BÁO {about}"

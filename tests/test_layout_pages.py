@@ -380,3 +380,15 @@ def test_a_bar_of_which_most_is_known_is_a_bar():
     assert labels(TITLE, "12/03/2021", line, *PROSE)[line] == "tool"
     deck = "Người dân xem kết quả, gửi phản hồi và đánh giá ngay tại quầy"
     assert labels(TITLE, "12/03/2021", deck, *PROSE)[deck] != "tool"
+
+
+def test_a_headline_in_capitals_goes_on_after_a_colon():
+    upper, lower = "ĐÁNH GIÁ CÔNG CHỨC BẰNG PHIẾU CỦA NGƯỜI DÂN:", "TỪ THỰC TIỄN HUYỆN BỐ TRẠCH"
+    story = (
+        "Từ quý III/2015, UBND huyện Bố Trạch chọn 10 trong 30 xã, thị trấn thí điểm lấy phiếu của người dân.",
+        "Mỗi quý, tổ khảo sát đến nhà 60 người vừa giải quyết xong thủ tục, chọn theo số thứ tự trong sổ.",
+    )
+    text = "\n".join(["TẠP CHÍ QUẢN LÝ NHÀ NƯỚC", "", upper, lower, "", *story])
+    from songngu.ingest.convert import convert
+
+    assert convert(text.encode(), file="a.txt").title == f"{upper} {lower}"

@@ -214,3 +214,64 @@ def test_a_newsletter_is_of_the_day_on_which_it_was_sent(head):
     found = page(*head, *rest, TITLE, DECK, *STORY)
     assert (found.date, found.date_certainty) == ("2019-07-16 06:15", "explicit")
     assert found.source.retrieved == ""
+
+
+def test_a_weekday_may_be_shortened_as_mail_programs_do():
+    head = ["Từ: Báo Long An <bantin@baolongan.vn>", "Date: Th 3, 16 thg 7, 2019 vào lúc 06:15"]
+    found = page(*head, "Subject: Điểm tin sáng", "BÁO LONG AN", TITLE, DECK, *STORY)
+    assert (found.date, found.date_certainty) == ("2019-07-16 06:15", "explicit")
+
+
+def saved(address, *body, head=""):
+    told = "".join(f"<p>{text}</p>" for text in (*body, DECK, *STORY))
+    text = f"<!-- saved from url=(0099){address} --><html><head>{head}</head><body><h1>{TITLE}</h1>{told}</body></html>"
+    return convert(text.encode(), file="trang.html")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2019/07/16/day-manh-cai-cach",
+        "tin-tuc/day-manh-cai-cach-20190716093512345.htm",
+        "tin/2019-07-16/bai",
+    ],
+)
+def test_where_nothing_else_tells_the_day_the_pages_address_may(path):
+    found = saved(f"https://longan.gov.vn/{path}")
+    assert (found.date, found.date_certainty) == ("2019-07-16", "inferred")
+    assert "address" in found.date_note
+
+
+@pytest.mark.parametrize("path", ["2019/13/40/bai", "bai-12345678.html", "vb/123/2019/7"])
+def test_other_numbers_of_an_address_are_no_day(path):
+    assert saved(f"https://longan.gov.vn/{path}").date == ""
+
+
+def test_a_day_on_the_page_goes_before_the_one_in_its_address():
+    found = saved("https://longan.gov.vn/2019/07/18/bai", "16/07/2019 10:10")
+    assert (found.date, found.date_certainty) == ("2019-07-16 10:10", "explicit")
+
+
+def test_a_day_that_a_system_states_of_every_page_gives_way_to_the_one_by_the_headline():
+    default = '<meta property="article:published_time" content="2015-06-01T00:00:00+07:00">'
+    assert (
+        saved("https://longan.gov.vn/bai", "16/07/2019 10:10", head=default).date
+        == "2019-07-16 10:10"
+    )
+    near = default.replace("2015-06-01", "2019-07-15")
+    assert (
+        saved("https://longan.gov.vn/bai", "16/07/2019 10:10", head=near).date[:10] == "2019-07-15"
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [
+        (["Tuyển dụng giáo viên năm 2010 (12/28/2010)"], "2010-12-10"),
+        (["Tuyển dụng giáo viên năm 2010 (28/12/2010)"], "2010-10-12"),
+        ([], "2010-10-12"),
+    ],
+)
+def test_a_site_that_writes_the_month_first_is_told_by_its_other_dates(others, day):
+    found = page(TITLE, "12/10/2010 2:05:00 PM", DECK, *STORY, "Tin khác", *others)
+    assert found.date == f"{day} 14:05:00"

@@ -92,10 +92,11 @@ def examine(
             mend="put the headline and the whole text of the article into it",
         )
     retrieved = said.retrieved or page.retrieved or str(credits.captured(lines) or "")
-    dated = (
-        Dated(page.date, "explicit") if page.date else published.find(lines, paragraphs, retrieved)
-    )
+    dated = Dated(page.date, "explicit")
+    if not said.date:
+        dated = published.stated(page.date, published.find(lines, paragraphs, retrieved, text))
     names, source = credits.read(lines, page, mark, retrieved)
+    dated = dated if dated.date else published.in_address(source.url, retrieved)
     names = names if said.authors is None else said.authors
     archived = said.archive_url or page.archive_url
     source = replace(source, name=said.source or source.name, archive_url=archived)

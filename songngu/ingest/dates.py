@@ -64,7 +64,7 @@ WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩ
 WEEKDAYS |= {str(number): number - 2 for number in range(2, 8)}
 WEEKDAYS |= {word: number for number, word in enumerate(ENGLISH_DAYS)}
 _WEEKDAY = (
-    r"\b(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ (?P<sunday>nhật)|t(?P<short>[2-7])|(?P<cn>cn)"
+    r"\b(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ (?P<sunday>nhật)|th? ?(?P<short>[2-7])|(?P<cn>cn)"
     rf"|(?P<english>{'|'.join(ENGLISH_DAYS)}))\b"
 )
 _ZONE = r"(?:\(? ?(?:(?:gmt|utc) ?\+? ?0?7(?::?00)?|\+ ?0?7:?00) ?\)?|ict)"

@@ -18,6 +18,8 @@ def by_words(look: Look) -> Verdict | None:
     if look.words < 60 and signs.KEPT.match(look.text):
         dated = any(stamp.year for stamp in dates.find(look.text))
         return Verdict("clock" if dated else "tool", "what stands above a kept page", 0.95)
+    if look.key and signs.MAIL_HEAD.match(look.key):
+        return Verdict("navigation", "the head of a letter", 0.9)
     if not look.key:
         return _particulars(look.text)
     return _picture(look) or _way(look) or _tool(look) or _links(look)

@@ -25,11 +25,6 @@ from songngu.text import fold
 TOP = 40
 _LEAST = 4.0  # points that a headline has at least
 _CLAUSES = re.compile(r"[,:;?!“”\"]|(?<!\w)(?:cua|cho|trong|tai|tu|den|voi|phuc vu)(?!\w)")
-# What an office's document is called, above what it is about.
-_DOCUMENT = re.compile(
-    r"^(?:thong bao|quyet dinh|ke hoach|cong van|thong cao bao chi|giay moi|chuong trinh|bao cao|to trinh|chi thi|huong dan)$"
-)
-_ABOUT = re.compile(r"^(?:ve|v/v)\b")
 _OPEN_END = re.compile(
     r"(?:,|(?<!\w)(?:va|cua|ve|tai|cho|theo|trong|den|voi|cac|nhung|tren|tu|de))$"
 )
@@ -72,7 +67,11 @@ def find(
     if given:
         wanted = fold(given)[:200].strip()
         same = [n for n, look in enumerate(page[:TOP]) if look.key == wanted]
-        return Span(first, last, same[0], same[0], 0.98) if same else Span(first, last)
+        if not same:
+            return Span(first, last)
+        below = page[same[0] + 1].key if same[0] + 1 < len(page) else ""
+        goes_on = signs.DOCUMENT.match(wanted) and signs.ABOUT.match(below)
+        return Span(first, last, same[0], same[0] + bool(goes_on), 0.98)
     echoes = _echoes(page, words)
     scores = {
         at: score
@@ -268,10 +267,14 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         if above < 0 or above + 1 >= len(page) or page[above + 1].apart:
             return False
         upper, lower = page[above], page[above + 1]
-        document = _DOCUMENT.match(upper.key) and _ABOUT.match(lower.key)
-        if document and words[above + 1] is None and _label(words, above) in ("", "tool"):
-            return True  # "Báo cáo" is a button's name as well
-        if words[above] is not None or words[above + 1] is not None or upper.stop:
+        document = signs.DOCUMENT.match(upper.key) and signs.ABOUT.match(lower.key)
+        told = _label(words, above + 1) in ("", "headline")
+        # "Báo cáo" is a button's name as well, "Thông báo" a menu's.
+        if document and told and _label(words, above) in ("", "tool", "navigation", "headline"):
+            return True
+        capitals = upper.text.isupper() and lower.text.isupper()
+        stops = upper.stop and not (capitals and upper.text.endswith(":"))
+        if words[above] is not None or words[above + 1] is not None or stops:
             return False
         goes_on = lower.text[0].islower() and lower.words > 2 and not (lower.stop or lower.byline)
         # Who put the article there and when follows on a headline's heels, in lower case too.
@@ -279,12 +282,12 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         if goes_on and closed and above == at and upper.words > 2 and lower.words < 20:
             return True
         plain = not (lower.byline or is_masthead(upper) or is_prose(lower) or is_row(lower))
-        return plain and upper.text.isupper() and lower.text.isupper() and lower.words > 1
+        return plain and capitals and lower.words > 1
 
     start = end = at
     above = page[at - 1].key if at else ""
     says = len(above.split()) > 4 and (":" in above or signs.DOING.search(above))
-    upward = says or _DOCUMENT.match(above) or _OPEN_END.search(above)
+    upward = says or signs.DOCUMENT.match(above) or _OPEN_END.search(above)
     if upward and joins(at - 1):
         start = at - 1
     if joins(at) and page[at].key != page[at + 1].key:

@@ -28,7 +28,8 @@ def reason(tree: Tree, keys: Sequence[str], links: Links, element: Element, with
     first = keys[element.start]
     lines = element.end - element.start
     if lines > 1:
-        if heads_others(first):
+        document = signs.DOCUMENT.match(first) and signs.ABOUT.match(keys[element.start + 1])
+        if heads_others(first) and not document:
             return f"in a box headed “{tree.blocks[element.start].text[:40]}”"
         if html_signs.FOOTNOTE_HEADING.match(first) or html_signs.FOOTNOTES.search(element.names):
             return "footnotes"

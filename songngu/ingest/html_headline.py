@@ -76,7 +76,11 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         score += 1 * (first - n < 8) - min(3.0, (first - n) / 15)
         if score > best:
             best, chosen = score, n
-    return chosen if chosen is not None else _above_the_story(page, home, first, menu, doubt)
+    if chosen is None:
+        return _above_the_story(page, home, first, menu, doubt)
+    # "THÔNG BÁO / Về việc …": the title of a document on two lines.
+    titled = chosen > 0 and signs.ABOUT.match(page.keys[chosen])
+    return chosen - 1 if titled and signs.DOCUMENT.match(page.keys[chosen - 1]) else chosen
 
 
 def _above_the_story(

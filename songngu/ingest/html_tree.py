@@ -243,7 +243,8 @@ class _Reader:
         style = node.get("style") or ""
         names = names_of(node)
         if tag in html_signs.BREAKS:
-            self.flush() if not self.table_row else self.text(" ")
+            # A headline that is broken for its looks is one line.
+            self.text(" ") if self.table_row or (tag == "br" and self.headed()) else self.flush()
             return self.nothing
         if tag in html_signs.PICTURES:
             self.show(node, names)
@@ -347,6 +348,12 @@ class _Reader:
                 elements[self.element].pictures += elements[at].pictures
 
         return close
+
+    def headed(self) -> bool:
+        """Whether the innermost element is called a title."""
+        return self.element >= 0 and bool(
+            html_signs.OWN_TITLE.search(self.tree.elements[self.element].names)
+        )
 
     @staticmethod
     def nothing() -> None:

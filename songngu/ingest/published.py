@@ -15,19 +15,25 @@ from songngu.ingest.reported import Dated
 from songngu.text import fold
 
 
-def find(lines: Sequence[Line], paragraphs: Sequence[str], retrieved: str) -> Dated:
+def find(
+    lines: Sequence[Line],
+    paragraphs: Sequence[str],
+    retrieved: str,
+    whole: str = "",
+) -> Dated:
     """Return the day of publication of a page without metadata.
 
     A date line tells it that stands by the headline, in the masthead, or below the story
     as a signature does. Within the story, or below another headline, it is a schedule's
     or another article's; with a time it is taken where all else fails, and called inferred.
     Of an agency's article the dateline tells it ("Hà Nội (TTXVN 18/4/2024)"). `retrieved`
-    is the moment of capture, "" if that is not known. Where the day by the headline is none
+    is the moment of capture, "" if that is not known; `whole` is the text of the file: it
+    may show that the site writes the month first (“12/28/2010”). Where the day by the headline is none
     of the calendar, no day from elsewhere is certain.
     """
     shown = sorted(_shown(lines), key=lambda one: one.rank)
     if shown and shown[0].rank < (_DOUBTED if _can_be_read(lines) else _ELSEWHERE):
-        return _explicit(shown[0])
+        return _explicit(_in_order(shown[0], whole))
     first = next((line.text for line in lines if line.label in _TOLD), "")
     if agency := dates.find(story.agency_date(first)):
         return Dated(str(agency[0]), "explicit")
@@ -40,6 +46,48 @@ def find(lines: Sequence[Line], paragraphs: Sequence[str], retrieved: str) -> Da
         return dated
     note = f"“{timed.said}” stands on a line of its own, away from the headline."
     return Dated(str(timed.stamp), "inferred", note)
+
+
+_YEAR = dt.timedelta(days=366)
+
+
+def stated(stated: str, shown: Dated) -> Dated:
+    """Return the day that a page's metadata state ("" if they state none), or the one `shown`.
+
+    A system's default, "2015-06-01" on every page, is told by the day by the headline, which
+    is more than a year later.
+    """
+    if not stated:
+        return shown
+    if shown.certainty == "explicit" and _day(shown.date) - _day(stated) > _YEAR:
+        return shown
+    return Dated(stated, "explicit")
+
+
+def _day(date: str) -> dt.date:
+    return dt.date.fromisoformat(date[:10])
+
+
+_IN_ADDRESS = re.compile(
+    r"/(?P<year>20\d\d|199\d)[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/-])"
+    r"|(?<!\d)(?P<year2>20\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d\d*)?(?!\d)"
+)
+
+
+def in_address(url: str, retrieved: str = "") -> Dated:
+    """Return the day that an article's address names ("/2022/05/17/", "-20220517093512.htm"),
+    no later than the moment of capture, if that is known; it is inferred."""
+    path = url.partition("://")[2].partition("/")[2]
+    for match in _IN_ADDRESS.finditer(f"/{path}"):
+        year, month, day = (int(part) for part in match.groups() if part)
+        try:
+            found = dt.date(year, month, day)
+        except ValueError:
+            continue
+        if not retrieved or str(found) <= retrieved[:10]:
+            note = f"The address of the page has “{match[0].strip('/')}”."
+            return Dated(str(found), "inferred", note)
+    return Dated("", "unknown")
 
 
 def _of_this_year(
@@ -161,6 +209,29 @@ def _is_link(below: Sequence[Line]) -> bool:
 
 
 _STOP = re.compile(r"[.!?…;][\"”’»')\]]*(?:/[.-]?)?$|/[.-]$")
+
+
+_AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
+# Dates that a site writes itself, not those of a text: in brackets, or with such a time.
+_OF_SITE = re.compile(
+    r"\(\s*(\d{1,2})/(\d{1,2})/(?:19|20)\d\d\s*\)"
+    r"|(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d \d{1,2}:\d\d(?::\d\d)? ?[AP]M\b"
+)
+_HALF = re.compile(r"\d:\d\d(?::\d\d)? ?[AP]M\b")
+
+
+def _in_order(shown: _Shown, whole: str) -> _Shown:
+    """Return a date with AM or PM, its month first where all others of the site are so."""
+    said = _AMERICAN.match(shown.said)
+    if not said or not _HALF.search(shown.said) or not shown.stamp.date:
+        return shown
+    pairs = [(int(a or c), int(b or d)) for a, b, c, d in _OF_SITE.findall(whole)]
+    if any(a > 12 for a, _ in pairs) or not any(b > 12 for _, b in pairs):
+        return shown
+    month, day = int(said[1]), int(said[2])
+    if not (month == shown.stamp.date.day and day == shown.stamp.date.month):
+        return shown
+    return replace(shown, stamp=replace(shown.stamp, month=month, day=day))
 
 
 def _explicit(shown: _Shown) -> Dated:

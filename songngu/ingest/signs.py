@@ -141,6 +141,15 @@ HOUSE = re.compile(
     r"|(?:(?:ban )?(?:can|hay|phai|vui long) )?bat java ?script\b.{0,60}$|trinh duyet(?: nay| cua ban)? (?:nay )?khong ho tro\b.{0,60}$"
     r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
 )
+# What an office's document is called, above what it is about.
+DOCUMENT = re.compile(
+    r"^\W*(?:thong bao|quyet dinh|ke hoach|cong van|thong cao bao chi|giay moi|chuong trinh|bao cao|to trinh|chi thi|huong dan)\W*$"
+)
+ABOUT = re.compile(r"^(?:ve|v/v)\b")
+# The head of a letter: whom it is from, to whom, about what.
+MAIL_HEAD = re.compile(
+    r"^\W*(?:from|to|cc|bcc|reply-to|subject|fwd?|tu|toi|den)\s*:\s*(?=.*(?:@|\[)|.*<)|^\W*subject\s*:"
+)
 # "Lần cập nhật cuối ngày Thứ tư, 05 Tháng 8 2020 14:02".
 CHANGED = re.compile(
     r"^\W*lan (?:cap nhat|sua doi|chinh sua|thay doi) (?:cuoi|gan nhat|moi nhat)\b[^.!?]{0,60}$"
@@ -173,7 +182,7 @@ THIS_YEAR = re.compile(
 )
 # Above what a search engine has kept of a page, of whatever length.
 KEPT = re.compile(
-    r"^\W*(?:Đây là phiên bản trong bộ nhớ cache của|Đây là ảnh chụp của trang|Trang hiện tại có thể đã thay đổi trong thời gian đó"
+    r"^\W*(?:Đây là (?:phiên bản trong )?bộ nhớ (?:cache|đệm) của|Các cụm từ tìm kiếm này được đánh dấu|These search terms (?:have been|are) highlighted|Đây là ảnh chụp của trang|Trang hiện tại có thể đã thay đổi trong thời gian đó"
     r"|Mẹo: Để tìm nhanh cụm từ tìm kiếm|This is Google.s cache of|It is a snapshot of the page as it"
     r"|The current page could have changed|Tip: To quickly find your search term)"
 )
