@@ -181,7 +181,122 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("vietnamese", "right", "wrong"), PAIRS)
+# What must, may or must not be done; what is decided, begins or ends.
+DUTIES = [
+    (
+        "Doanh nghiệp phải nộp báo cáo tài chính.",
+        "Enterprises have to submit financial reports.",
+        "Enterprises may submit financial reports.",
+    ),
+    (
+        "Người dân có quyền khiếu nại quyết định này.",
+        "People have the right to complain about this decision.",
+        "People must complain about this decision.",
+    ),
+    (
+        "Hộ kinh doanh không cần xin giấy phép.",
+        "Household businesses need no permit.",
+        "Household businesses must not apply for a permit.",
+    ),
+    (
+        "Người dân không phải xếp hàng.",
+        "People no longer have to line up.",
+        "People are not allowed to line up.",
+    ),
+    (
+        "Thí sinh không được mang điện thoại vào phòng thi.",
+        "Candidates may not bring phones into the exam room.",
+        "Candidates do not need to bring phones into the exam room.",
+    ),
+    (
+        "Bảo hiểm y tế là bắt buộc.",
+        "Health insurance is compulsory.",
+        "Health insurance is voluntary.",
+    ),
+    (
+        "Bà con tự nguyện hiến đất làm đường.",
+        "People gave land for the road of their own accord.",
+        "People were forced to give land for the road.",
+    ),
+    (
+        "Hộ nghèo được miễn tiền nước.",
+        "Poor households get their water free.",
+        "Poor households are charged for their water.",
+    ),
+    (
+        "Sở cho phép chợ họp ban đêm.",
+        "The department lets the market open at night.",
+        "The department forbids the market to open at night.",
+    ),
+    (
+        "HĐND xã nhất trí với tờ trình.",
+        "The commune People's Council agreed to the submission.",
+        "The commune People's Council rejected the submission.",
+    ),
+    (
+        "Bà con phản đối bãi rác.",
+        "People are against the landfill.",
+        "People backed the landfill.",
+    ),
+    (
+        "Quán karaoke bị đình chỉ hoạt động.",
+        "The karaoke bar had to stop its operations.",
+        "The karaoke bar continued its operations.",
+    ),
+    (
+        "Tỉnh chấm dứt hợp đồng với nhà thầu.",
+        "The province terminated the contract with the contractor.",
+        "The province signed the contract with the contractor.",
+    ),
+    (
+        "Thị xã hủy bỏ kết quả đấu giá.",
+        "The town annulled the auction results.",
+        "The town recognized the auction results.",
+    ),
+    (
+        "Sở thu hồi 15 giấy phép.",
+        "The department took back 15 permits.",
+        "The department issued 15 permits.",
+    ),
+    (
+        "Chợ huyện mở cửa từ sáng sớm.",
+        "The district market opens early in the morning.",
+        "The district market closed early in the morning.",
+    ),
+    (
+        "Hai phòng được hợp nhất.",
+        "The two divisions were merged.",
+        "The two divisions were split.",
+    ),
+    (
+        "Tỉnh thành lập ba tổ công tác.",
+        "The province set up three working groups.",
+        "The province disbanded three working groups.",
+    ),
+    (
+        "Ông Nam bị miễn nhiệm.",
+        "Mr. Nam was relieved of his post.",
+        "Mr. Nam was appointed.",
+    ),
+    (
+        "Hồ sơ trễ hạn giảm mạnh.",
+        "Late dossiers fell sharply.",
+        "Dossiers settled on time fell sharply.",
+    ),
+    (
+        "Doanh nghiệp nhập khẩu gạo.",
+        "The enterprise imports rice.",
+        "The enterprise exports rice.",
+    ),
+    (
+        "Huyện mở lớp xóa mù chữ.",
+        "The district opened a literacy class.",
+        "The district opened a class to eliminate literacy.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("vietnamese", "right", "wrong"), PAIRS + DUTIES)
 def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: str) -> None:
     assert negation_flags(vietnamese, right) == []
     assert negation_flags(vietnamese, wrong) != []
@@ -206,6 +321,13 @@ def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: 
         ("Chỉ vài hộ còn nuôi tằm.", "Only a few households still raise silkworms."),
         # People do not have to: a duty denied.
         ("Người dân không phải đi lại nhiều.", "People do not have to travel much."),
+        # Must, with only; what can be only by being forced to.
+        ("Đơn phải nộp qua mạng.", "Applications can only be filed online."),
+        # Both opposites are spoken of.
+        ("Thu hồi giấy cũ, cấp giấy mới.", "Old papers are taken back and new ones issued."),
+        ("Việc này bắt buộc, không tự nguyện.", "This is mandatory, not voluntary."),
+        # How many are late, said beside how many are not.
+        ("Có 9 hồ sơ trễ, 90 đúng hạn.", "Nine dossiers were late and 90 on time."),
     ],
 )
 def test_right_english_is_left_alone(vietnamese: str, english: str) -> None:

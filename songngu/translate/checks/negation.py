@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from songngu.translate.checks.permissions import permission_flags
+
 # A negator; several in one list ("không A, không B") are one, as English joins them.
 _NEGATOR = r"(?:không|chưa|chẳng|thiếu|đừng)"
 _NEGATIVE_VI = re.compile(
@@ -417,6 +419,11 @@ def negation_flags(source: str, english: str) -> list[str]:
     """
     asked = _source(source)
     said = english.lower().replace("’", "'")
+    return _denials(asked, said) or permission_flags(asked.lower, said)
+
+
+def _denials(asked: _Source, said: str) -> list[str]:
+    """What is denied in one of the two only, or otherwise."""
     if not all(answer.search(said) for answer in asked.idioms):
         return ["negation"]
     if not all(answer.search(asked.lower) for answer in _cued(_CLAIM_RULES, said)):
