@@ -92,6 +92,56 @@ def figures(vietnamese: str, english: str) -> list[str]:
             "Both procedures are at level 3.",
             "Both procedures are at 3.",
         ),
+        (
+            "Khoản 3 Điều 5 quy định rõ.",
+            "Article 5, Clause 3 is clear about it.",
+            "Clause 5, Article 3 is clear about it.",
+        ),
+        (
+            "Điểm a khoản 2 Điều 8 nêu thời hạn.",
+            "Point a, Clause 2, Article 8 states the time limit.",
+            "Point b, Clause 2, Article 8 states the time limit.",
+        ),
+        (
+            "Theo phụ lục II, mỗi xã có một tổ.",
+            "Under Annex II, each commune has a team.",
+            "Under Annex I, each commune has a team.",
+        ),
+        (
+            "Bác sĩ hạng III được thi lên hạng II.",
+            "Class III doctors may sit the exam for Class II.",
+            "Class I doctors may sit the exam for Class II.",
+        ),
+        (
+            "Đô thị loại IV vừa được công nhận.",
+            "A Class IV urban area has just been recognized.",
+            "A Class V urban area has just been recognized.",
+        ),
+        (
+            "Giai đoạn I của dự án đã xong.",
+            "The first phase of the project is done.",
+            "Phase II of the project is done.",
+        ),
+        (
+            "Kỳ họp thứ mười của HĐND tỉnh khóa XIV đã bế mạc.",
+            "The 10th session of the 14th provincial People's Council has closed.",
+            "The 14th session of the 10th provincial People's Council has closed.",
+        ),
+        (
+            "Tỉnh xếp thứ 5 cả nước, tăng 3 bậc.",
+            "The province ranked fifth nationwide, up three places.",
+            "The province ranked third nationwide, up five places.",
+        ),
+        (
+            "Dịch vụ mức độ 3 chiếm 40%, mức độ 4 chiếm 60%.",
+            "Level 3 services make up 40%, level 4 services 60%.",
+            "Level 4 services make up 40%, level 3 services 60%.",
+        ),
+        (
+            "Giai đoạn 1 xong năm 2020, giai đoạn 2 xong năm 2023.",
+            "Phase 1 was done in 2020 and phase 2 in 2023.",
+            "Phase 2 was done in 2020 and phase 1 in 2023.",
+        ),
         # Bounds.
         (
             "Có chưa đến 30 hồ sơ trễ hẹn.",
@@ -226,6 +276,12 @@ def test_a_figure_that_is_there_but_says_something_else_is_flagged(
         # A weekday may look like an ordinal, an ordinal like a year.
         ("Phường mở cửa sáng thứ Ba.", "The ward opens on Tuesday mornings."),
         ("Sang năm thứ hai, xã mới có điện.", "In the second year the commune got electricity."),
+        # Levels and articles in a list, and a count beside a level.
+        ("Dịch vụ mức độ 3, 4 tăng nhanh.", "Services at levels 3 and 4 grew fast."),
+        ("Các điều từ 5 đến 9 bị bỏ.", "Articles 5 through 9 were dropped."),
+        ("Mức độ 3 có 402, mức độ 4 có 155.", "There are 402 at level 3 and 155 at level 4."),
+        # A place in an order, said in another way.
+        ("Tỉnh dẫn đầu, huyện xếp thứ ba.", "The province took first place, the district third."),
         # A name may hold a number.
         ("Xã Vĩnh Hòa 2 có 9 thôn.", "Vĩnh Hòa 2 Commune has nine hamlets."),
     ],

@@ -20,6 +20,7 @@ from songngu.translate.checks.exchanged import RULES as EXCHANGED
 from songngu.translate.checks.measures import RULES as MEASURES
 from songngu.translate.checks.minus import minus_lost
 from songngu.translate.checks.moments import RULES as MOMENTS
+from songngu.translate.checks.numbered import RULES as NUMBERED
 from songngu.translate.checks.quantities import MAYBE_COUNTED, english_counts, vietnamese_counts
 from songngu.translate.checks.rates import RULES as RATES
 from songngu.translate.checks.sayings import RULES as SAYINGS
@@ -268,6 +269,7 @@ RULES = (
     spelled_lost,
     spelled_added,
     labels_lost,
+    *NUMBERED,
     *BOUNDS,
     *DIRECTIONS,
     *EXCHANGED,
