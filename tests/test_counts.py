@@ -236,6 +236,41 @@ def figures(vietnamese: str, english: str) -> list[str]:
             "The inspection team reviewed 214 land dossiers.",
             "The inspection team reviewed 214 land officials.",
         ),
+        (
+            "Tỉnh cắt giảm 30 thủ tục.",
+            "The province cut 30 procedures.",
+            "The province cut 30 dossiers.",
+        ),
+        (
+            "Có 60 giáo viên nghỉ việc.",
+            "Sixty teachers quit their jobs.",
+            "Sixty students quit their jobs.",
+        ),
+        (
+            "Đã có 12 sở nộp báo cáo.",
+            "Twelve departments have submitted their reports.",
+            "Twelve ministries have submitted their reports.",
+        ),
+        (
+            "HĐND tỉnh ban hành 12 nghị quyết.",
+            "The provincial People's Council issued 12 resolutions.",
+            "The provincial People's Council issued 12 decisions.",
+        ),
+        (
+            "Có 120 hộ được vay vốn.",
+            "There are 120 families that were given loans.",
+            "There are 120 people who were given loans.",
+        ),
+        (
+            "Sở mở 12 lớp tập huấn.",
+            "The department held 12 training workshops.",
+            "The department opened 12 schools.",
+        ),
+        (
+            "Lốc xoáy làm 3 người chết, 12 người bị thương.",
+            "The tornado killed three people and injured 12.",
+            "The tornado killed 12 people and injured three.",
+        ),
         # Numbers that became part of something else.
         (
             "Ngân sách huyện chi 7 tỷ đồng cho cầu treo.",
@@ -276,6 +311,10 @@ def test_a_figure_that_is_there_but_says_something_else_is_flagged(
         # A weekday may look like an ordinal, an ordinal like a year.
         ("Phường mở cửa sáng thứ Ba.", "The ward opens on Tuesday mornings."),
         ("Sang năm thứ hai, xã mới có điện.", "In the second year the commune got electricity."),
+        # What is counted may come second, or be called by who holds it.
+        ("Có 40 cán bộ, giáo viên dự.", "Forty teachers and officials attended."),
+        ("Chủ tịch UBND 5 xã cùng dự.", "Chairmen of five commune People's Committees attended."),
+        ("Năm 2024 có 12 hộ thoát nghèo.", "In 2024, 12 escaped poverty."),
         # Levels and articles in a list, and a count beside a level.
         ("Dịch vụ mức độ 3, 4 tăng nhanh.", "Services at levels 3 and 4 grew fast."),
         ("Các điều từ 5 đến 9 bị bỏ.", "Articles 5 through 9 were dropped."),
