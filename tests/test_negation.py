@@ -181,6 +181,29 @@ PAIRS = [
 ]
 
 
+# One negation is lost while another stands.
+HIDDEN = [
+    (
+        "Kho đã bốn năm không mở, chưa ai kiểm kê.",
+        "The store has not been opened for four years and nobody has taken stock.",
+        "The store has been opened for four years and nobody has taken stock.",
+    ),
+    (
+        "Hệ thống chưa kết nối nên không tra cứu được.",
+        "The system is still unconnected, so nothing can be looked up.",
+        "The system is connected, so it cannot be looked up.",
+    ),
+    (
+        "Tài xế không quan sát, còn bến phà không có rào chắn và biển báo.",
+        "The driver failed to look, and the ferry landing has no barrier or sign.",
+        "The driver was looking, and the ferry landing had neither barrier nor sign.",
+    ),
+    (
+        "Huyện chưa ban hành quy chế, xã không bố trí người trực và chưa mở sổ.",
+        "The district has not issued rules; the commune has not put anyone on duty nor kept a log.",
+        "The district has issued rules; the commune has put no one on duty and not kept a log.",
+    ),
+]
 # What must, may or must not be done; what is decided, begins or ends.
 DUTIES = [
     (
@@ -296,7 +319,7 @@ DUTIES = [
 ]
 
 
-@pytest.mark.parametrize(("vietnamese", "right", "wrong"), PAIRS + DUTIES)
+@pytest.mark.parametrize(("vietnamese", "right", "wrong"), PAIRS + HIDDEN + DUTIES)
 def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: str) -> None:
     assert negation_flags(vietnamese, right) == []
     assert negation_flags(vietnamese, wrong) != []
@@ -321,6 +344,13 @@ def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: 
         ("Chỉ vài hộ còn nuôi tằm.", "Only a few households still raise silkworms."),
         # People do not have to: a duty denied.
         ("Người dân không phải đi lại nhiều.", "People do not have to travel much."),
+        # Denied by the word itself, and for all members of a list.
+        ("Hồ sơ chưa được giải quyết.", "The dossiers are unsettled."),
+        (
+            "Tổ chấm không nhận quà, không mua hàng, không sử dụng xe công.",
+            "The graders may not take gifts, buy goods or use official cars.",
+        ),
+        ("Lương tăng mà việc không giảm.", "Pay is increased, but the work is not reduced."),
         # Must, with only; what can be only by being forced to.
         ("Đơn phải nộp qua mạng.", "Applications can only be filed online."),
         # Both opposites are spoken of.

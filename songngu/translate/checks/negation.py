@@ -1,6 +1,7 @@
 """Whether a negation was lost, added or turned about.
 
-Negatives are counted on both sides; beside that stand two tables, `_IDIOMS` (what the
+Negatives are counted on both sides, and frequent verbs looked at for what is denied (`denied`);
+duties, permissions and ends have tables of their own (`permissions`). Beside that stand two tables, `_IDIOMS` (what the
 Vietnamese says and the English must then have) and `_CLAIMS` (what the English says and
 the Vietnamese must then have), and two rules of grammar: two negators in one English
 clause, and lists of which English denies only the first member.
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from songngu.translate.checks.denied import denial_lost
 from songngu.translate.checks.permissions import permission_flags
 
 # A negator; several in one list ("không A, không B") are one, as English joins them.
@@ -419,7 +421,11 @@ def negation_flags(source: str, english: str) -> list[str]:
     """
     asked = _source(source)
     said = english.lower().replace("’", "'")
-    return _denials(asked, said) or permission_flags(asked.lower, said)
+    return (
+        _denials(asked, said)
+        or permission_flags(asked.lower, said)
+        or list(denial_lost(asked.lower, said))
+    )
 
 
 def _denials(asked: _Source, said: str) -> list[str]:
