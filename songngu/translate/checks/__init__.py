@@ -17,7 +17,6 @@ from songngu.translate.checks.entity_flags import entity_flags
 from songngu.translate.checks.form import WORD, language_flags, length_flags, repetition_flags
 from songngu.translate.checks.institutions import acronym_flags, institution_flags
 from songngu.translate.checks.negation import negation_flags
-from songngu.translate.checks.opposites import opposite_flags
 from songngu.translate.checks.people import people_flags
 from songngu.translate.checks.proper import proper_flags
 from songngu.translate.english import unknown_words
@@ -43,7 +42,6 @@ def check(
     flags += entity_flags(source, english)
     flags += count_flags(source, english)
     flags += negation_flags(source, english)
-    flags += opposite_flags(source, english)
     flags += repetition_flags(source, english)
     flags += length_flags(source, english)
     flags += people_flags(source, english)

@@ -76,7 +76,7 @@ def up_or_down(source: str, english: str) -> Iterator[str]:
         if not (up or down):
             continue
         right, wrong = (_UP, _DOWN) if up else (_DOWN, _UP)
-        said = _PARTED.split(english[max(0, en_start - 60) : en_start])[-1]
+        said = _PARTED.split(english[max(0, en_start - 90) : en_start])[-1]
         around = said + _PARTED.split(english[en_end:])[0]
         if wrong.search(said) and not right.search(around):
             yield f"figure: {before.split()[-1]} {source[start:end]}"

@@ -18,7 +18,7 @@ _AND = re.compile(
 )
 # What in the Vietnamese before a name may be "and" in English.
 _JOINED = re.compile(
-    r"\b(?:và|cùng|với|còn|cũng như|lẫn|hay|hoặc)\b[^.]{0,60}$|[;&,]\s*(?:các |những )?(?:ông|bà|anh|chị|cô|đ/c|đồng chí|(?:PGS|GS|TS|ThS|BS)\.?)?\s*$",
+    r"\b(?:và|cùng|với|còn|cũng như|lẫn|hay|hoặc)\b[^.]{0,60}$|;[^;.]{0,40}(?<!\w)là (?:ông|bà) $|[;&,]\s*(?:các |những )?(?:ông|bà|anh|chị|cô|đ/c|đồng chí|(?:PGS|GS|TS|ThS|BS)\.?)?\s*$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|\bper ?cent\b")
