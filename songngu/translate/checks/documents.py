@@ -58,7 +58,7 @@ _CLAIMED = tuple(
     for kind, vietnamese in (
         ("decree", "nghị định|sắc|lệnh|nđ|chiếu|dụ|hợp đồng 68"),
         ("circular", "thông tư|thông tri|thông đạt|tròn|tuần hoàn|vòng|tt"),
-        ("resolution", "nghị quyết|giải|nq|hòa|xử lý|quyết tâm|tháo gỡ|quán triệt|nét"),
+        ("resolution", "nghị quyết|giải|nq|hòa|xử lý|quyết tâm|tháo gỡ|quán triệt|nét|ngã ngũ"),
         ("directive", "chỉ thị|chỉ đạo|ct|công điện|lệnh"),
         ("ordinance", "pháp lệnh|sắc"),
         ("constitution", "hiến|thể trạng"),

@@ -76,7 +76,7 @@ CLAIMS = (
     (
         "suspend|suspends|suspended|suspending|suspension|halt|halts|halted|halting|postpone|postpones|postponed"
         "|postponing|postponement|adjourned",
-        r"tạm|hoãn|dừng|ngừng|đình|treo|ngưng|lùi|gián đoạn|dời|ngắt|thôi|nghỉ|gác|chặn|khựng|tước|cưỡng chế|chậm|tê liệt",
+        r"tạm|hoãn|dừng|ngừng|đình|treo|ngưng|lùi|gián đoạn|dời|ngắt|thôi|nghỉ|gác|chặn|khựng|tước|cưỡng chế|chậm|tê liệt|giãn",
     ),
     (
         "dismissed|dismissal|dismissals|dismisses|sacked|ousted",
