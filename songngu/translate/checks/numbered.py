@@ -193,7 +193,10 @@ def _places(pattern: re.Pattern[str] | None, text: str) -> list[tuple[int, int]]
 
 def figures_exchanged(source: str, english: str) -> Iterator[str]:
     """ "Level 4 … 40% and level 3 … 60%" for "mức độ 3 … 40%, mức độ 4 … 60%"."""
+    said = english.lower()
     for kind, pattern in enumerate(_VIETNAMESE):
+        if not any(cue in said for cue in _CUES[kind]):
+            continue
         labels = _places(pattern, source)
         if len(labels) != 2 or not labels[0][0] or labels[0][0] == labels[1][0]:
             continue
