@@ -18,6 +18,13 @@ Status = Literal["pending", "stale", "machine", "edited", "reviewed"]
 # Asia/Ho_Chi_Minh: UTC+7 without summer time since 1975 (IANA time zone database).
 VIETNAM = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 DATE_FORM = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$")
+# Of an issue of a bulletin only the month is known (EDTF, ISO 8601-2:2019, level 0).
+MONTH_FORM = re.compile(r"^(\d{4})-(\d{2})$")
+
+
+def first_day(date: str) -> dt.date | None:
+    """Return the first day that a `date` of an article may mean: of a month its first, of "" None."""
+    return dt.date.fromisoformat(f"{date}-01"[:10]) if date else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +183,14 @@ class Article:
 
     @property
     def day(self) -> dt.date | None:
-        """The day of publication, or None."""
+        """The day of publication, or None: of some articles only the month is known."""
         match = DATE_FORM.match(self.date)
         return dt.date(*map(int, match.groups()[:3])) if match else None
+
+    @property
+    def earliest(self) -> dt.date | None:
+        """The day of publication, or the first one of its month where no more is known, or None."""
+        return first_day(self.date)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

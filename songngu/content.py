@@ -23,7 +23,7 @@ ARTICLES = "content/articles"
 RAW = "content/raw"
 RAW_SUFFIXES = (".txt", ".html", ".htm", ".md")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml")
-_DAY = re.compile(r"^\d{4}-\d\d-\d\d-")
+_DAY, _MONTH = re.compile(r"^\d{4}-\d\d-\d\d-"), re.compile(r"^\d{4}-\d\d-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +264,13 @@ def _of_a_saved_page(root: Path, path: Path) -> bool:
 
 def new_page_path(article: Article) -> str:
     """The file name of a new page below content/articles/; it is given once and then kept."""
-    if article.day is None:
+    if not article.date:
         return f"undated/{article.slug}.md"
-    return f"{article.day.year}/{article.day.isoformat()}-{article.slug}.md"
+    return f"{article.date[:4]}/{article.date[:10]}-{article.slug}.md"
 
 
 def slugs_of_files(root: Path) -> set[str]:
     """The slugs that `new_page_path` may not use again: those in the names of the files there."""
     files = _files(root / ARTICLES, "*.md")
-    return {_DAY.sub("", nfc(path.name).removesuffix(".md")).casefold() for path in files}
+    names = [nfc(path.name).removesuffix(".md").casefold() for path in files]
+    return {date.sub("", name) for name in names for date in (_DAY, _MONTH)}

@@ -15,6 +15,7 @@ import yaml
 from songngu import body as markdown
 from songngu.article import (
     DATE_FORM,
+    MONTH_FORM,
     Article,
     Image,
     Package,
@@ -128,21 +129,30 @@ def _withdrawn(r: Reader) -> str:
 
 def _date(r: Reader) -> str:
     value = r.text("date").replace("T", " ")
-    _moment(r, "date", value)
+    if MONTH_FORM.match(value):
+        _calendar(r, "date", value, [int(value[:4]), int(value[5:]), 1])
+    else:
+        _moment(r, "date", value, or_="'2019-07', ")
     return value
 
 
-def _moment(r: Reader, field: str, value: str) -> None:
-    """Refuse a day or time that cannot be; "" is none."""
-    mend = "write '2019-07-16', '2019-07-16 10:10' or '2019-07-16 10:10:05', in quotes"
+def _moment(r: Reader, field: str, value: str, or_: str = "") -> None:
+    """Refuse a day or time that cannot be; "" is none. `or_` is another form for the advice."""
+    mend = f"write {or_}'2019-07-16', '2019-07-16 10:10' or '2019-07-16 10:10:05', in quotes"
     if value:
         match = DATE_FORM.match(value)
         if not match:
             raise r.fail(field, f"“{value}” is not a date", mend)
-        try:
-            dt.datetime(*(int(part or 0) for part in match.groups()))  # type: ignore[arg-type]
-        except ValueError:
-            raise r.fail(field, f"there is no such day or time as “{value}”", mend) from None
+        _calendar(r, field, value, [int(part or 0) for part in match.groups()], mend)
+
+
+def _calendar(
+    r: Reader, field: str, value: str, parts: Sequence[int], mend: str = "look it up in a calendar"
+) -> None:
+    try:
+        dt.datetime(*parts)  # type: ignore[arg-type]
+    except ValueError:
+        raise r.fail(field, f"there is no such day or time as “{value}”", mend) from None
 
 
 def _known(cls: type[T], values: Mapping[str, Any]) -> T:

@@ -185,6 +185,7 @@ SPECIAL = (
         "2026-03-04", named("Bài đã gỡ xuống", "An article that was taken down"), MET, provinces=("Cà Mau",),
         withdrawn="Theo yêu cầu của cơ quan đã đăng tin.",
     ),
+    article("2022-09", named("Ngày không viết ở Pác Nặm", "A day without writing in Pác Nặm"), ONLINE, provinces=("Bắc Kạn",)),
     article("", named("Thông báo không ghi ngày", "A notice without a date"), ONLINE, provinces=("Gia Lai",)),
     article(
         "2024-05-06", named("Lâm Đồng chờ bản dịch", "", "pending"), so(MET, "pending"), so(CUT, "pending"),

@@ -1,6 +1,5 @@
 """An article's own pages: what a reader finds there, and what is never published."""
 
-import datetime as dt
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -565,7 +564,7 @@ def test_an_unknown_or_inferred_day_is_told(make_site):
 def test_no_text_ends_a_bibtex_field_early():
     odd = "a}b{c\\d%&$#_~^"
     text = Reference(
-        "k", (odd,), odd, "", False, "", odd, "https://x.vn/{a}", "", "", dt.date(2019, 5, 1), False, "", "en"
+        "k", (odd,), odd, "", False, "", odd, "https://x.vn/{a}", "", "", "2019-05-01", False, "", "en"
     ).bibtex(odd)  # fmt: skip
     depth = 0
     for match in re.finditer(r"\\textbackslash\{\}|\\text\w+\{\}|\\[{}%&$#_]|[{}]", text):

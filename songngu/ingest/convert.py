@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from songngu import body as markdown
 from songngu import gazetteer
-from songngu.article import Article, Raw, Source
+from songngu.article import Article, Raw, Source, first_day
 from songngu.errors import RawError
 from songngu.ingest import (
     credits,
@@ -96,7 +95,7 @@ def examine(
     if not said.date:
         dated = published.stated(page.date, published.find(lines, paragraphs, retrieved, text))
     names, source = credits.read(lines, page, mark, retrieved)
-    dated = dated if dated.date else published.in_address(source.url, retrieved)
+    dated = dated if dated.date else published.in_address(source.url, retrieved, paragraphs)
     names = names if said.authors is None else said.authors
     archived = said.archive_url or page.archive_url
     source = replace(source, name=said.source or source.name, archive_url=archived)
@@ -107,7 +106,7 @@ def examine(
         captions=[image.caption for image in placed.images],
         sites=[source.url, source.name, *masthead],
         around=[*(line.text for line in lines if line.label in _AROUND), *page.around],
-        on=dt.date.fromisoformat(dated.date[:10]) if dated.date else None,
+        on=first_day(dated.date),
     )
     places = said.provinces
     if places is None:
@@ -145,16 +144,14 @@ def _of_markdown(decoded: Decoded, data: bytes, file: str, said: Sidecar, shelf:
     dated = (
         Dated(said.date, "explicit")
         if said.date
-        else reported.from_text(
-            paragraphs, dt.date.fromisoformat(said.retrieved[:10]) if said.retrieved else None
-        )
+        else reported.from_text(paragraphs, first_day(said.retrieved))
     )
     of_page = provinces.find(
         title=headline,
         paragraphs=paragraphs,
         captions=[figure.caption for figure in markdown.figures(body)],
         sites=[said.url, said.source],
-        on=dt.date.fromisoformat(dated.date[:10]) if dated.date else None,
+        on=first_day(dated.date),
     )
     places = said.provinces
     if places is None:

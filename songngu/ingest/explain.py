@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from songngu import files
 from songngu.content import RAW
-from songngu.ingest import dates, html, html_story, html_tree, sidecar
+from songngu.ingest import dates, html, html_story, html_tree, published, sidecar
 from songngu.ingest.convert import Reading, examine
 from songngu.ingest.html_story import Left
 from songngu.ingest.layout import Line
@@ -208,6 +208,8 @@ def _dated(reading: Reading) -> str:
         return article.date_note
     if not article.date:
         return "no line names a day, and the text reports none"
+    if article.day is None:
+        return _said_by([line for line in reading.lines if published.month_of_issue(line)][:1])
     day = article.date[:10]
     said = [
         line

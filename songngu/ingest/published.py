@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from songngu.article import first_day
 from songngu.ingest import authors, dates, reported, signs, story
 from songngu.ingest.dates import Stamp
 from songngu.ingest.layout import Line
@@ -26,7 +27,8 @@ def find(
     A date line tells it that stands by the headline, in the masthead, or below the story
     as a signature does. Within the story, or below another headline, it is a schedule's
     or another article's; with a time it is taken where all else fails, and called inferred.
-    Of an agency's article the dateline tells it ("Hà Nội (TTXVN 18/4/2024)"). `retrieved`
+    Of an agency's article the dateline tells it ("Hà Nội (TTXVN 18/4/2024)"), of a bulletin the
+    head of the issue, its month alone ("Số 18 - Tháng 9/2017"). `retrieved`
     is the moment of capture, "" if that is not known; `whole` is the text of the file: it
     may show that the site writes the month first (“12/28/2010”). Where the day by the headline is none
     of the calendar, no day from elsewhere is certain.
@@ -37,7 +39,9 @@ def find(
     first = next((line.text for line in lines if line.label in _TOLD), "")
     if agency := dates.find(story.agency_date(first)):
         return Dated(str(agency[0]), "explicit")
-    day = dt.date.fromisoformat(retrieved[:10]) if retrieved else None
+    if month := next(filter(None, map(month_of_issue, lines)), ""):
+        return Dated(month, "explicit")
+    day = first_day(retrieved)
     if dated := _of_this_year(lines, paragraphs, day):
         return dated
     dated = reported.from_text(paragraphs, day)
@@ -65,20 +69,31 @@ def stated(stated: str, shown: Dated) -> Dated:
 
 
 def _day(date: str) -> dt.date:
-    return dt.date.fromisoformat(date[:10])
+    return first_day(date) or dt.date.min
+
+
+def month_of_issue(line: Line) -> str:
+    """Return the month that a line names as the head of an issue ("2017-09"), or ""."""
+    key = fold(line.text)
+    head = signs.ISSUE_LINE.match(key) or (line.label == "masthead" and signs.ISSUE.match(key))
+    said = signs.ISSUE_MONTH.search(key) if head else None
+    return f"{said['year'] or said['year2']}-{said['month'] or said['month2']:0>2}" if said else ""
 
 
 _IN_ADDRESS = re.compile(
     r"/(?P<year>20\d\d|199\d)[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/-])"
     r"|(?<!\d)(?P<year2>20\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d\d*)?(?!\d)"
 )
+_MONTH_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)[/-]?(?P<month>0[1-9]|1[0-2])(?=/)")
 
 
-def in_address(url: str, retrieved: str = "") -> Dated:
+def in_address(url: str, retrieved: str = "", paragraphs: Sequence[str] = ()) -> Dated:
     """Return the day that an article's address names ("/2022/05/17/", "-20220517093512.htm"),
-    no later than the moment of capture, if that is known; it is inferred."""
-    path = url.partition("://")[2].partition("/")[2]
-    for match in _IN_ADDRESS.finditer(f"/{path}"):
+    no later than the moment of capture, if that is known; it is inferred. Of an address with a
+    month alone ("/202306/") it is the first day of that month in the `paragraphs` ("Ngày 14/6"),
+    or else the month."""
+    path = "/" + url.partition("://")[2].partition("/")[2]
+    for match in _IN_ADDRESS.finditer(path):
         year, month, day = (int(part) for part in match.groups() if part)
         try:
             found = dt.date(year, month, day)
@@ -87,7 +102,18 @@ def in_address(url: str, retrieved: str = "") -> Dated:
         if not retrieved or str(found) <= retrieved[:10]:
             note = f"The address of the page has “{match[0].strip('/')}”."
             return Dated(str(found), "inferred", note)
-    return Dated("", "unknown")
+    in_month = _MONTH_IN_ADDRESS.search(path)
+    if not in_month or (retrieved and f"{in_month['year']}-{in_month['month']}" > retrieved[:7]):
+        return Dated("", "unknown")
+    year, month = int(in_month["year"]), int(in_month["month"])
+    note = f"The address of the page has “{in_month[0].strip('/')}”"
+    for paragraph in paragraphs:
+        for stamp in dates.find(paragraph):
+            if stamp.month == month and not stamp.year and dates.exists(stamp.day, month, year):
+                said = paragraph[stamp.start : stamp.end].strip(" -–|,.")
+                on = str(dt.date(year, month, stamp.day))
+                return Dated(on, "inferred", f"{note}, and the text says “{said}”.")
+    return Dated(f"{year}-{month:02d}", "inferred", f"{note}.")
 
 
 def _of_this_year(
@@ -173,7 +199,7 @@ def _shown(lines: Sequence[Line]) -> list[_Shown]:
         headed = at >= title - 1 and (not told or (pictured and (decks or told == 1)))
         issue = line.label == "masthead" and signs.ISSUE.match(fold(line.text))
         path = line.label == "breadcrumb" and headed and at > title > -1
-        if not (line.label == "date" or path or issue):
+        if not (line.label == "date" or path or issue) or signs.RECEIVED.match(fold(line.text)):
             continue
         closes = (close and ended) or lines[at - 1].label in ("byline", "source")
         signs_off = at > last and closes and not _is_link(lines[at + 1 : at + 2])

@@ -61,6 +61,11 @@ _MOMENT = re.compile(
     r"|(?P<day2>\d\d?)/(?P<month2>\d\d?)/(?P<year2>(?:19|20)\d\d))"
     r"(?:(?:T|\s+)(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\+07:?00)?)?"
 )
+# The month alone, of an issue of a bulletin.
+_MONTH = re.compile(
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>0?[1-9]|1[0-2])"
+    r"|(?P<month2>0?[1-9]|1[0-2])[/-](?P<year2>(?:19|20)\d\d)"
+)
 _MUCH = 8_000  # bytes; a file nested deeper than that would crash the YAML library
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -301,6 +306,8 @@ class _Reader:
             self.fault(node, key, what, "write it whole, with https://")
         if text and name == "encoding":
             return self.encoding(key, node, text)
+        if name == "date" and (month := _MONTH.fullmatch(text)):
+            return f"{month['year'] or month['year2']}-{month['month'] or month['month2']:0>2}"
         if text and name in ("date", "retrieved"):
             return self.moment(key, node, text)
         return text
@@ -350,7 +357,8 @@ class _Reader:
     def moment(self, key: str, node: yaml.Node, text: str) -> str:
         match = _MOMENT.fullmatch(text)
         if not match:
-            mend = "write 2019-07-16, 2019-07-16 10:10 or 16/07/2019 10:10"
+            month = "2019-07, " if key == "date" else ""
+            mend = f"write {month}2019-07-16, 2019-07-16 10:10 or 16/07/2019 10:10"
             self.fault(node, key, f"“{text}” is not a date", mend)
             return ""
         day = [int(match[part] or match[f"{part}2"]) for part in ("year", "month", "day")]

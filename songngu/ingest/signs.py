@@ -212,6 +212,20 @@ POSTER = re.compile(
 ISSUE = re.compile(
     r"^\W*(?:ban tin|dac san|noi san|chuyen san|tap san|tap chi|nguyet san|ban tin noi bo)\b[^.!?:;]{2,90}?[\s,|(–-]+so (?:dac biet )?(?:thang )?\d{1,4}\b.{0,50}$"
 )
+# "Tháng 9/2017", "Số 271 (8/2018)", "Số 07 - 7/2018" in such a head ("số 7/2018" is the seventh issue);
+# "Số 02 - Tháng 6 năm 2021" on a line of its own.
+_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
+ISSUE_MONTH = re.compile(
+    rf"\bthang {_MONTH}(?: ?[/.-] ?| nam )(?P<year>(?:19|20)\d\d)\b"
+    rf"|\bso \d{{1,4}}(?: ?[–—|,(-])+ ?{_MONTH.replace('month', 'month2')}[/-](?P<year2>(?:19|20)\d\d)\b"
+)
+ISSUE_LINE = re.compile(
+    r"^\W*so (?:dac biet )?(?:\d{1,4}\W+)?(?:ra )?thang \d\d?(?: ?[/.-] ?| nam )(?:19|20)\d\d\W*$"
+)
+# When a journal received, reviewed and accepted a paper: "Ngày nhận bài: 04/6/2018".
+RECEIVED = re.compile(
+    r"^\W*(?:ngay |toa soan )?(?:(?:nhan|gui|nop) (?:bai|ban thao)|phan bien|binh duyet|(?:duyet|chap nhan) dang)\b"
+)
 # Letters of a site's name in English.
 FOREIGN = re.compile(
     r"\b(?:radio|television|newspapers?|portal|department|ministry|committee|official|website|online|journal|magazine|news|socialist republic|electronic)\b"

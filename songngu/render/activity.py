@@ -117,7 +117,7 @@ def of_year(entries: Iterable[Entry], year: int, lang: str) -> Chart:
 def by_year(entries: Iterable[Entry], lang: str) -> Chart:
     """Return the chart by year, from the oldest to the newest of `entries` (in any order)."""
     entries = tuple(entries)
-    years = Counter(e.article.day.year for e in entries if e.article.day)
+    years = Counter(e.article.earliest.year for e in entries if e.article.earliest)
     if not years:
         return Chart(undated=len(entries))
     span = range(min(years), max(years) + 1)
@@ -138,7 +138,7 @@ def by_year(entries: Iterable[Entry], lang: str) -> Chart:
 
 def _counted(entries: Iterable[Entry]) -> Counter[int]:
     """Articles by month; a month is numbered from January of year 0."""
-    days = (e.article.day for e in entries)
+    days = (e.article.earliest for e in entries)
     return Counter(day.year * 12 + day.month - 1 for day in days if day)
 
 

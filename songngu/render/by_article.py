@@ -20,12 +20,15 @@ from songngu.render.repository import edit_link
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Another article as a page points at it: light, so that its text is no part of this page."""
+    """Another article as a page points at it: light, so that its text is no part of this page.
+
+    `date` is its day or month, "" if unknown; `about` says that it is inferred.
+    """
 
     path: str
     title: Words
-    day: dt.date | None
-    about: bool  # whether the day is inferred
+    date: str
+    about: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def around(entries: Sequence[Entry]) -> MakeAround:
     at = {e.permalink: n for n, e in enumerate(entries)}
     likenesses = related(entries)
     of_place: dict[str, list[int]] = defaultdict(list)
-    dated = sum(e.article.day is not None for e in entries)
+    dated = sum(bool(e.article.date) for e in entries)
     for n, e in enumerate(entries[:dated]):  # of the others nobody knows what comes before them
         of_place[_home(e)].append(n)
     rank = {n: place for held in of_place.values() for place, n in enumerate(held)}
@@ -144,7 +147,7 @@ def around(entries: Sequence[Entry]) -> MakeAround:
             )
 
         found: list[Neighbours] = []
-        if e.article.day:
+        if e.article.date:
             there = of_place[_home(e)]
             found.append(beside(range(dated), n, None))
             if len(there) < dated:
@@ -167,7 +170,7 @@ def _related(likeness: Likeness, pointer: Callable[[int], Pointer]) -> Related:
 
 def _pointer(e: Entry, lang: str) -> Pointer:
     about = e.article.date_certainty == "inferred"
-    return Pointer(e.path(lang), e.title(lang), e.article.day, about)
+    return Pointer(e.path(lang), e.title(lang), e.article.date[:10], about)
 
 
 def pages(entries: Sequence[Entry], lang: str, page: MakePage, lead: MakeAround) -> Iterator[Page]:

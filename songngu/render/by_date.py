@@ -46,7 +46,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day in a digest; the articles without a date have a day without name and target."""
+    """A day in a digest; what has no date, or a month alone, has a day without name and target."""
 
     link: Link | None
     entries: tuple[Entry, ...]
@@ -76,11 +76,12 @@ def pages(entries: tuple[Entry, ...], lang: str, page: MakePage) -> Iterator[Pag
     by_month: dict[dt.date, list[Entry]] = defaultdict(list)
     by_day: dict[dt.date, list[Entry]] = defaultdict(list)
     for e in entries:
-        if day := e.article.day:
-            by_year[day.year].append(e)
-            by_month[day.replace(day=1)].append(e)
-            by_day[day].append(e)
-    undated = tuple(e for e in entries if e.article.day is None)
+        if first := e.article.earliest:
+            by_year[first.year].append(e)
+            by_month[first.replace(day=1)].append(e)
+        if e.article.day:
+            by_day[e.article.day].append(e)
+    undated = tuple(e for e in entries if not e.article.date)
     counts = {first: len(found) for first, found in by_month.items()}
     yield page(
         links.dates(lang),

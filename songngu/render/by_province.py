@@ -194,7 +194,7 @@ def _years(
     targets = {year.target: year.number for year in led_to if year.target}
     lines: dict[int | None, list[Line]] = defaultdict(list)
     for e in entries if targets else ():
-        lines[e.article.day.year if e.article.day else None].append(shelves.line(e, lang))
+        lines[e.article.earliest.year if e.article.earliest else None].append(shelves.line(e, lang))
     for target, number in targets.items():
         year = Year(number, len(lines[number]), (), tuple(lines[number]))
         yield page(target, "province_year.html", slug=slug, place=place, year=year)
@@ -208,7 +208,7 @@ def _eras(slug: str, entries: Sequence[Entry]) -> list[tuple[Era, tuple[Entry, .
     found = []
     for span in reversed(spans(unit)):
         within = tuple(
-            e for e in entries if any(p.covers(e.article.day or UNDATED_AS) for p in span)
+            e for e in entries if any(p.covers(e.article.earliest or UNDATED_AS) for p in span)
         )
         since, until = span[0].since, span[-1].until
         found.append((Era(tile_map.anchor(since, until), since, until, len(within)), within))
@@ -259,7 +259,7 @@ def _relative(
     entries = [
         e
         for e in of_place.get(place.slug, ())
-        if since is None or (e.article.day or UNDATED_AS) >= since
+        if since is None or (e.article.earliest or UNDATED_AS) >= since
     ]
     newest = tuple(shelves.line(e, lang) for e in entries[:glimpse])
     target = links.province(place.slug, lang) if entries or since else ""

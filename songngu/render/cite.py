@@ -33,8 +33,8 @@ class Reference:
     `english` is the English headline, "" where it is missing, in doubt or out of date; `machine` says
     that a machine made it; `summary` whether a "machine" or a "person" made the English of the
     summary, "" where there is none. `source` and `url` are the publisher's; `site` and `address`
-    those of this page ("" where the site has no public address). `day` is None where
-    unknown, `about` says that it is inferred; `captured` is the day of the capture.
+    those of this page ("" where the site has no public address). `date` is the day or the month,
+    "" where unknown, `about` says that it is inferred; `captured` is the day of the capture.
     """
 
     key: str
@@ -47,7 +47,7 @@ class Reference:
     url: str
     site: str
     address: str
-    day: dt.date | None
+    date: str
     about: bool
     captured: str
     lang: str
@@ -63,25 +63,28 @@ class Reference:
         return f"{', '.join(others)}{comma} & {last}" if others else last
 
     @property
-    def apa_day(self) -> str:
-        """The day of publication as APA writes it: 2019, July 16."""
-        if self.day is None:
+    def apa_date(self) -> str:
+        """The day or month of publication as APA writes it: 2019, July 16; 2019, July."""
+        if not self.date:
             return ""
-        return f"{self.day.year}, {i18n.month_and_day(self.day, self.lang)}"
+        year, month, day = _parts(self.date)
+        if not day:
+            return f"{year}, {i18n.month_within(int(month), self.lang)}"
+        return f"{year}, {i18n.month_and_day(dt.date.fromisoformat(self.date), self.lang)}"
 
     def bibtex(self, note: str) -> str:
         """Return a BibTeX entry that BibTeX and Biber both read; `note` says what is translated.
 
         An inferred day stands in the note alone: no field that both read has an "about".
         """
-        exact = None if self.about else self.day
+        year, month, day = _parts(self.date)
         fields = [
             ("author", " and ".join(f"{{{_tex(name)}}}" for name in self.authors)),
             ("title", f"{{{_tex(self.title)}}}"),
             ("howpublished", _tex(self.source)),
-            ("year", str(self.day.year) if self.day else ""),
-            ("month", _MONTHS[exact.month - 1] if exact else ""),
-            ("day", str(exact.day) if exact else ""),
+            ("year", year),
+            ("month", _MONTHS[int(month) - 1] if month and not self.about else ""),
+            ("day", day.lstrip("0") if not self.about else ""),
             ("url", _address(self.url or self.address)),
             ("urldate", self.captured if self.url else ""),
             ("language", "vietnamese"),
@@ -101,7 +104,7 @@ def reference(entry: Entry, site: SiteConfig, lang: str) -> Reference:
     title = article.sentences[0]
     first = article.authors[0] if article.authors else article.source.name
     made = {s.status for s in article.sentences[1:] or (title,) if s.en}
-    year = str(article.day.year) if article.day else "nd"
+    year = article.date[:4] or "nd"
     words = "".join(slugify(article.title).split("-")[:3])
     return Reference(
         key=f"{slugify(first).replace('-', '')}{year}{words}",
@@ -114,11 +117,17 @@ def reference(entry: Entry, site: SiteConfig, lang: str) -> Reference:
         url=article.source.url,
         site=site.title.in_(lang),
         address=links.absolute(entry.path(lang), site.url),
-        day=article.day,
+        date=article.date[:10],
         about=article.date_certainty == "inferred",
         captured=article.source.retrieved[:10],
         lang=lang,
     )
+
+
+def _parts(date: str) -> tuple[str, str, str]:
+    """The year, the month and the day of a date, "" for those that it does not tell."""
+    year, month, day = (*date.split("-"), "", "", "")[:3]
+    return year, month, day
 
 
 def _tex(text: str) -> str:

@@ -125,7 +125,7 @@ def entry(article: Article, topics: Topics, also: Iterable[Article] = ()) -> Ent
     """
     places = []
     for name in article.provinces:
-        unit = gazetteer.find(name, article.day or UNDATED_AS)
+        unit = gazetteer.find(name, article.earliest or UNDATED_AS)
         places.append(place_of(unit) if unit else _unknown(name))
     subjects = (_subject(slug, topics) for slug in article.topics)
     return Entry(
@@ -182,6 +182,9 @@ def count_subjects(entries: Sequence[Entry]) -> dict[Subject, int]:
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Newest first, undated last; on one day the latest hour, then the title, decides."""
+    """Newest first, undated last; on one day the latest hour, then the title, decides.
+
+    What names its month alone stands after the days of that month.
+    """
     by_title = sorted(entries, key=lambda e: sort_key(e.article.title))
     return tuple(sorted(by_title, key=lambda e: e.article.date, reverse=True))

@@ -14,7 +14,7 @@ from babel.support import NullTranslations
 from markupsafe import Markup, escape
 
 from songngu import __version__
-from songngu.article import DATE_FORM, STATUS_ORDER, VIETNAM, Article, Sentence, Unit
+from songngu.article import DATE_FORM, MONTH_FORM, STATUS_ORDER, VIETNAM, Article, Sentence, Unit
 from songngu.config import Bilingual, Config
 from songngu.render import colours, i18n, links
 from songngu.render.entries import Entry, Words
@@ -36,6 +36,8 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
         return links.absolute(target, site.url)
 
     def day_of(text: str) -> str:
+        if MONTH_FORM.match(text):
+            return i18n.in_month(int(text[:4]), int(text[5:]), lang)
         found = _day(text)
         return i18n.day(found, lang) if found else text
 

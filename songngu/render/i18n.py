@@ -132,6 +132,16 @@ def month(year: int, number: int, lang: str) -> str:
     return _skeleton("yMMMM", dt.date(year, number, 1), lang)
 
 
+def in_month(year: int, number: int, lang: str) -> str:
+    """A month as the date of something: tháng 7 năm 2019; July 2019; juillet 2019."""
+    return str(format_skeleton("yMMMM", dt.date(year, number, 1), locale=_locale(lang)))
+
+
+def month_within(number: int, lang: str) -> str:
+    """A month's name within a date: tháng 7; July; juillet."""
+    return str(get_month_names("wide", context="format", locale=_locale(lang))[number])
+
+
 def month_name(number: int, lang: str) -> str:
     """A month's name standing alone."""
     return _capital(get_month_names("wide", context="stand-alone", locale=_locale(lang))[number])

@@ -31,7 +31,7 @@ def absolute(target: str, url: str) -> str:
 
 def permalink(article: Article) -> str:
     """The place of an article without its language: 2019/07/slug, or undated/slug."""
-    folder = article.day.isoformat()[:7].replace("-", "/") if article.day else "undated"
+    folder = article.date[:7].replace("-", "/") or "undated"
     return f"{folder}/{article.slug}"
 
 

@@ -57,7 +57,7 @@ class Text:
 def page(entries: Sequence[Entry], lang: str, page: MakePage) -> Page:
     """Return the search page of a language. `entries` are all that have a page, newest first."""
     listed = [e for e in entries if not e.article.withdrawn]
-    years = {e.article.day.year for e in listed if e.article.day}
+    years = {e.article.earliest.year for e in listed if e.article.earliest}
     provinces = {place.slug: place.name(lang) for e in listed for place in e.places}
     topics = {subject.slug: subject.name(lang) for e in listed for subject in e.subjects}
     return page(
@@ -77,7 +77,7 @@ def page(entries: Sequence[Entry], lang: str, page: MakePage) -> Page:
         vietnamese=tuple(sorted({p.slug for e in listed for p in e.places if p.en == p.vi})),
         national=any(not e.places for e in listed),
         years=tuple((str(year), str(year)) for year in sorted(years, reverse=True)),
-        undated=any(not e.article.day for e in listed),
+        undated=any(not e.article.date for e in listed),
         topics=_by_name(topics),
         vietnamese_topics=tuple(
             sorted({s.slug for e in listed for s in e.subjects if s.en == s.vi})
@@ -158,7 +158,7 @@ def _text(e: Entry) -> Text:
     pairs = zip(e.summary("vi"), e.summary("en"), strict=True)
     return Text(
         e.permalink,
-        e.article.day.isoformat() if e.article.day else "",
+        e.article.date[:10],
         int(e.article.date_certainty == "inferred"),
         _both(e.article.title, e.title("en").text),
         tuple(_both(vi.text, en.text) for vi, en in pairs),
@@ -173,7 +173,7 @@ def _both(vi: str, en: str) -> tuple[str, ...]:
 
 def _facets(e: Entry) -> Iterator[str]:
     """What the filters find an article under: the name of the filter, and its choice."""
-    yield f":year {e.article.day.year if e.article.day else 'undated'}"
+    yield f":year {e.article.date[:4] or 'undated'}"
     yield from (f":province {place.slug}" for place in e.places)
     if not e.places:
         yield f":province {links.NATIONAL}"

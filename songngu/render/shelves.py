@@ -6,7 +6,6 @@ titles; where there are more, each year has a page of its own.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,17 +29,12 @@ Target = Callable[[int | None, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article as one line of a list: its page, its title, and its day as `Article` has it."""
+    """An article as one line of a list: its page, its title, and its day or month ("": unknown)."""
 
     path: str
     title: Words
     date: str
     date_certainty: str
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day of publication, if known."""
-        return dt.date.fromisoformat(self.date) if self.date else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +91,8 @@ def places(entries: Sequence[Entry], lang: str) -> tuple[Count, ...]:
 
 def line(entry: Entry, lang: str) -> Line:
     """Return an article as one line."""
-    day = entry.article.day.isoformat() if entry.article.day else ""
-    return Line(entry.path(lang), entry.title(lang), day, entry.article.date_certainty)
+    article = entry.article
+    return Line(entry.path(lang), entry.title(lang), article.date[:10], article.date_certainty)
 
 
 def years(entries: Sequence[Entry], lang: str, target: Target) -> tuple[Year, ...]:
@@ -140,14 +134,14 @@ def year_pages(
 
 def span(entries: Sequence[Entry]) -> tuple[int, int] | None:
     """Return the first and the last year of `entries`; None where none has a date."""
-    found = [e.article.day.year for e in entries if e.article.day]
+    found = [int(e.article.date[:4]) for e in entries if e.article.date]
     return (min(found), max(found)) if found else None
 
 
 def chart(entries: Sequence[Entry], lang: str, path: str) -> Chart:
     """Return the chart of `entries`; its bars lead to the years on their page, `path`."""
     found = activity.over_time(entries, lang)
-    days = {e.article.day for e in entries if e.article.day}
+    days = {e.article.earliest for e in entries if e.article.earliest}
     places = {links.year(day.year, lang): day.year for day in days}
     places |= {links.month(day.year, day.month, lang): day.year for day in days}
     bars = (
@@ -165,6 +159,6 @@ def _light(entry: Entry) -> Entry:
 
 def _by_year(entries: Sequence[Entry]) -> list[tuple[int | None, list[Entry]]]:
     def year(e: Entry) -> int | None:
-        return e.article.day.year if e.article.day else None
+        return e.article.earliest.year if e.article.earliest else None
 
     return [(number, list(of_year)) for number, of_year in groupby(entries, year)]

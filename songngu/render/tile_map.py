@@ -69,7 +69,7 @@ def maps(entries: Iterable[Entry]) -> tuple[TileMap, TileMap]:
     before: Counter[str] = Counter()
     untold = 0
     for e in entries:
-        day = e.article.day or UNDATED_AS
+        day = e.article.earliest or UNDATED_AS
         named = [place.slug for place in e.places if gazetteer.by_slug(place.slug)]
         today.update({now(slug) for slug in named})
         formerly = [held(slug, day) for slug in named]

@@ -189,9 +189,10 @@ function link({ text, at, href, spans }) {
   return make("a", LANGS[at] === lang ? { href } : { href, lang: LANGS[at] }, ...parts, text.slice(end));
 }
 
-// "16 tháng 7 năm 2019", which the browser writes with a comma.
-const dayOf = (day) => new Date(day).toLocaleDateString(lang, DATE).replace(/, (?=\d+$)/, lang === "vi" ? " năm " : ", ");
-const DATE = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+// "16 tháng 7 năm 2019", which the browser writes with a comma; "tháng 7 năm 2019" of "2019-07".
+const dayOf = (day) => new Date(day).toLocaleDateString(lang, { ...DATE, day: day[7] && "numeric" })
+  .replace(/, (?=\d+$)/, lang === "vi" ? " năm " : ", ");
+const DATE = { month: "long", year: "numeric", timeZone: "UTC" };
 
 // An article (`Text` in songngu/render/search.py) as an item of the list; null if it has not all runs.
 function hit([permalink, day, inferred, title, summary, named, body], runs) {
