@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from songngu import checking, converting, gazetteer, ownership, summarize, topics
+from songngu import checking, content, converting, gazetteer, ownership, summarize, topics
 from songngu import translate as translation
 from songngu.article import Article
 from songngu.content import ARTICLES, Page
 from songngu.duplicates import Duplicate
-from songngu.errors import PackageError, Problem, SongNguError
+from songngu.errors import PackageError, Problem
 from songngu.fulltexts import FullTexts
 from songngu.publish import write as publish
 from songngu.render import fulltext, pages
@@ -89,23 +89,9 @@ class Build(Run):
 
     def _named(self, names: Sequence[str]) -> list[Page]:
         """The pages that are called so: by file, id or slug."""
-        found = {}
-        for name in names:
-            file = Path(name).as_posix().removeprefix(f"{ARTICLES}/")
-            called = (
-                p
-                for p in self.pages
-                if name in (p.article.id, p.article.slug) or file == p.article.page
-            )
-            page = next(called, None)
-            if page is None:
-                raise SongNguError(
-                    "there is no such article",
-                    file=name,
-                    mend=f"name a page below {ARTICLES}, an id or a slug",
-                )
-            found[page.article.page] = page
-        return list(found.values())
+        found = content.named((page.article for page in self.pages), names, self.root)
+        pages = {page.article.page: page for page in self.pages}
+        return [pages[article.page] for article in found]
 
     def _english(self, current: list[Page], model: bool, refresh: bool) -> None:
         terms, today = self.glossary, self.today.isoformat()

@@ -70,7 +70,7 @@ def _statuses(
     "names",
     metavar="NAME",
     multiple=True,
-    help="Only this article: its id, its slug or the name of its page. May be given again.",
+    help="Only this article: its page, its id or its slug. May be given again.",
 )
 @click.option(
     "--semicolon", is_flag=True, help="For a spreadsheet that parts columns by “;”, as in Vietnam."
@@ -116,20 +116,18 @@ def export(
 
     import datetime as dt
 
+    from songngu import content
     from songngu.files import write_atomic
     from songngu.review import table, tmx
     from songngu.review.desk import Desk
 
     folder = site_folder(context, root)
     desk = Desk(folder)
-    articles = [
-        a for a in desk.articles if not names or {a.id, a.slug, Path(a.page).stem} & {*names}
-    ]
+    try:
+        articles = content.named(desk.articles, names, folder) if names else desk.articles
+    except SongNguError as error:
+        fail(error)
     chosen = {a.id for a in articles}
-    known = {name for a in articles for name in (a.id, a.slug, Path(a.page).stem)}
-    if missing := [name for name in names if name not in known]:
-        mend = "give its id, its slug, or the name of its page without .md"
-        fail(SongNguError(f"there is no article “{missing[0]}”", mend=mend))
     wanted = _STATUSES if everything else statuses
     found = [
         entry

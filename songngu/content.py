@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from songngu import english_page, frontmatter
 from songngu.article import Article
 from songngu.english_page import EnglishPage
-from songngu.errors import ArticleError, Problem
+from songngu.errors import ArticleError, Problem, SongNguError
 from songngu.files import unopened, write_atomic
 from songngu.text import nfc
 
@@ -260,6 +261,33 @@ def _of_a_saved_page(root: Path, path: Path) -> bool:
         if stem != nfc(folder.name):
             return any((folder.parent / f"{stem}{end}").exists() for end in (".html", ".htm"))
     return False
+
+
+def named(articles: Iterable[Article], names: Iterable[str], root: Path) -> list[Article]:
+    """Return the articles that `names` mean, each once.
+
+    A name is an article's id, its slug, or its page: the path below content/articles/, or as a
+    shell completes it from the folder one works in; the file's name alone, with or without its
+    ending, will do. Raises SongNguError for a name that means none.
+    """
+    articles = list(articles)
+    folder = (root / ARTICLES).resolve()
+    found: dict[str, Article] = {}
+    for name in map(nfc, names):
+        path = Path(name).resolve()
+        below = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else ""
+        pages = {below, Path(name).as_posix().removeprefix(f"{ARTICLES}/")}
+        pages |= {f"{page.removesuffix('.md').removesuffix('.en')}.md" for page in pages if page}
+        meant = [
+            a
+            for a in articles
+            if name in (a.id, a.slug) or a.page in pages or Path(a.page).name in pages
+        ]
+        if not meant:
+            mend = f"name a page below {ARTICLES}, an id or a slug"
+            raise SongNguError("there is no such article", file=name, mend=mend)
+        found |= {a.page: a for a in meant}
+    return list(found.values())
 
 
 def new_page_path(article: Article) -> str:

@@ -11,7 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from songngu.article import Translation
-from songngu.frontmatter import read_translation, write_translation
+from songngu.frontmatter import (
+    own_pairs_of_translation,
+    read_translation,
+    with_pairs,
+    write_translation,
+)
 from songngu.pagefile import Reader, block_list, flow_map, open_page, plain, replace_keys
 from songngu.text import clean
 
@@ -90,6 +95,15 @@ def write(page: EnglishPage) -> str:
 
 
 def update(text: str, old: EnglishPage, new: EnglishPage) -> str:
-    """Return file `text`, which reads as `old`, changed so that it reads as `new`."""
+    """Return file `text`, which reads as `old`, changed so that it reads as `new`.
+
+    Only the lines of keys whose values differ are replaced; in them, too, the pairs that only
+    the editor knows stay.
+    """
     keys = {key: (write_key(old), write_key(new)) for key, write_key in _KEYS.items()}
+    if old.translation != new.translation:
+        before, after = keys["translation"]
+        reader = open_page(text, "")[0]
+        own = own_pairs_of_translation(reader, old.translation, new.translation)
+        keys["translation"] = before, with_pairs(after, own)
     return replace_keys(text, keys, None if new.body == old.body else new.body)

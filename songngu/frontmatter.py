@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import yaml
@@ -264,31 +264,39 @@ def update(text: str, old: Article, new: Article) -> str:
     own = _own_pairs(open_page(text, "")[0], old, new) if changed else {}
     for key in changed:
         before, after = keys[key]
-        maps = iter(own[key])
-        lines = after.split("\n")
-        lines = [_joined(ln, next(maps, "")) if ln.endswith("}") else ln for ln in lines]
-        keys[key] = before, "\n".join(lines)
+        keys[key] = before, with_pairs(after, own[key])
     return replace_keys(text, keys, None if new.body == old.body else new.body)
 
 
 def _own_pairs(r: Reader, old: Article, new: Article) -> dict[str, list[str]]:
     """By key, for each mapping that `new` writes under it on a line: the pairs unknown here."""
     images = [_unknown(r, item, Image) for item in r.items("images")]
-    translation = r.pairs(r.nodes.get("translation"), "translation")
-    units = translation.get("units")
-    items = units.value if isinstance(units, yaml.SequenceNode) else []
-    of_units = {
-        (unit.of, unit.source): _unknown(r, item, Unit)
-        for unit, item in zip(old.translation.units, items, strict=True)
-    }
-    package = [_unknown(r, translation.get("package"), Package)] if new.translation.package else []
     return {
         "source": [_unknown(r, r.nodes.get("source"), Source)],
         "raw": [_unknown(r, r.nodes.get("raw"), Raw)],
         "images": [images[at] if at is not None else "" for at in _were(old.images, new.images)],
-        "translation": package
-        + [of_units.get((u.of, u.source), "") for u in new.translation.units],
+        "translation": own_pairs_of_translation(r, old.translation, new.translation),
     }
+
+
+def own_pairs_of_translation(r: Reader, old: Translation, new: Translation) -> list[str]:
+    """For each mapping that `new` writes on a line: the pairs of `r` there that are unknown here."""
+    pairs = r.pairs(r.nodes.get("translation"), "translation")
+    units = pairs.get("units")
+    items = units.value if isinstance(units, yaml.SequenceNode) else []
+    of_units = {
+        (unit.of, unit.source): _unknown(r, item, Unit)
+        for unit, item in zip(old.units, items, strict=True)
+    }
+    package = [_unknown(r, pairs.get("package"), Package)] if new.package else []
+    return package + [of_units.get((unit.of, unit.source), "") for unit in new.units]
+
+
+def with_pairs(block: str, pairs: Iterable[str]) -> str:
+    """Return the lines of a key with these pairs in its mappings, one text for each ("": none)."""
+    more = iter(pairs)
+    lines = block.split("\n")
+    return "\n".join(_joined(ln, next(more, "")) if ln.endswith("}") else ln for ln in lines)
 
 
 def _were(old: Sequence[Image], new: Sequence[Image]) -> list[int | None]:

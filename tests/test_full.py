@@ -451,6 +451,21 @@ def test_windows_line_ends_and_unknown_keys_stay(site: Path) -> None:
     assert data.count(b"\n") == data.count(b"\r\n") > 20
 
 
+def test_what_an_editor_adds_to_a_passages_entry_stays_when_another_changes(site: Path) -> None:
+    path = site / ENGLISH
+    text = path.read_text("utf-8")
+    first = text.index("- {of: block")
+    end = text.index("}\n", first)
+    source = text[first:end].split("source: ")[1].split(",")[0]
+    path.write_text(f"{text[:end]}, checked_with: 'bà Hoa'{text[end:]}", "utf-8")
+    edit(site / PAGE, "15 thủ tục", "27 thủ tục")
+    run(site)
+    after = path.read_text("utf-8")
+    assert "27" in after
+    (entry,) = [line for line in after.splitlines() if "checked_with" in line]
+    assert f"source: {source}" in entry and "checked_with: 'bà Hoa'}" in entry
+
+
 def test_an_interrupted_run_keeps_the_blocks_that_were_done(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from songngu import config
+from songngu import config, content
 from songngu.build import PROGRAM, Build
 from songngu.content import load
+from songngu.errors import SongNguError
 from songngu.translate import engine, sources
 from tests.conftest import CONFIG, MakeSite, run_cli, snapshot
 
@@ -286,6 +287,30 @@ def test_refresh_can_be_limited_to_articles(make_site: MakeSite) -> None:
     assert summary(root, "mot")[0] == "Something older." != summary(root, "hai")[0]
     told = run_cli("translate", "--root", root, "--refresh", "khong-co")
     assert told.returncode == 2 and "khong-co: there is no such article" in told.stderr
+
+
+def test_an_article_is_named_by_its_page_as_a_shell_completes_it_its_id_or_its_slug(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_site(articles(mot=page("mot"), hai=page("hai", OTHER)))
+    every = [one.article for one in load(root).pages]
+
+    def named(*names: str) -> list[str]:
+        return [article.page for article in content.named(every, names, root)]
+
+    mot, hai = "2019/mot.md", "2019/hai.md"
+    slug = next(article.slug for article in every if article.page == mot)
+    id_ = next(article.id for article in every if article.page == mot)
+    for name in (slug, id_, mot, "mot", "mot.md", "mot.en.md", f"content/articles/{mot}"):
+        assert named(name) == [mot], name
+    assert named(str(root / "content" / "articles" / mot)) == [mot]
+    monkeypatch.chdir(root.parent)
+    assert named(f"{root.name}/content/articles/{hai}", "hai") == [hai]
+    monkeypatch.chdir(root / "content/articles/2019")
+    assert named("hai.md", "mot.md") == [hai, mot]
+    for name in ("khong-co", "", ".", "2019", "../../config.yaml"):
+        with pytest.raises(SongNguError, match="no such article"):
+            named(name)
 
 
 def test_without_a_model_known_english_is_used_and_the_rest_is_pending(make_site: MakeSite) -> None:
