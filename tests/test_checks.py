@@ -133,6 +133,13 @@ def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: 
     assert check(vi, wrong) != ()
 
 
+def test_what_is_too_long_to_be_a_sentence_is_not_called_right() -> None:
+    """A table as text, without an end mark: each of its figures would be found somewhere."""
+    vi, en = "Xã tiếp nhận 12 hồ sơ và ", "The commune received 12 dossiers and "
+    assert "endless" not in check(vi * 100, en * 60)
+    assert check(vi * 500, en * 500) == ("endless",)
+
+
 @pytest.mark.parametrize(
     ("package", "most"),
     [

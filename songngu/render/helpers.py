@@ -75,6 +75,7 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
             "placeholder": gettext("what belongs in a gap"),
             "unsure": gettext("the sentence as a whole: the engine was unsure of it"),
             "empty": gettext("the whole sentence"),
+            "endless": gettext("anything in it, for it is too long to be compared"),
             "term": gettext("the glossary's word for"),
         }
         texts = []

@@ -22,6 +22,10 @@ from songngu.translate.checks.proper import proper_flags
 from songngu.translate.english import unknown_words
 from songngu.translate.glossary import EMPTY, Glossary
 
+# Characters: a long sentence of the corpus has 400. What lacks all end marks, a table as text,
+# has so many figures that none is found again, and to compare them takes time with their square.
+_ENDLESS = 3000
+
 
 def check(
     source: str, english: str, tokens: Sequence[str] = (), glossary: Glossary = EMPTY
@@ -31,11 +35,14 @@ def check(
     `tokens` are the placeholder tokens of the package, `glossary` the editor's
     terms, whose English is not doubted. Kinds of flag: `empty`,
     `placeholder`, `figure`, `document`, `url`, `email`, `name` (acronyms too), `place`,
-    `negation`, `repetition`, `length`, `vietnamese`, `unknown`.
+    `negation`, `repetition`, `length`, `vietnamese`, `unknown`; `endless` alone, where no
+    check looked at what is too long to be a sentence.
     """
     source, english = nfc(source), nfc(english)
     if not WORD.search(english):
         return ("empty",)
+    if len(source) > _ENDLESS or len(english) > 2 * _ENDLESS:
+        return ("endless",)
     flags = [f"placeholder: {token}" for token in (*tokens, "｟", "｠") if token in english][:1]
     if "⁇" in english or "<unk>" in english:
         flags.append("unknown")
