@@ -15,8 +15,10 @@ from songngu.translate.checks.counts import count_flags
 from songngu.translate.checks.documents import document_flags
 from songngu.translate.checks.entity_flags import entity_flags
 from songngu.translate.checks.form import WORD, language_flags, length_flags, repetition_flags
+from songngu.translate.checks.groups import groups_added
 from songngu.translate.checks.institutions import acronym_flags, institution_flags
 from songngu.translate.checks.negation import negation_flags
+from songngu.translate.checks.omitted import omissions
 from songngu.translate.checks.people import people_flags
 from songngu.translate.checks.proper import proper_flags
 from songngu.translate.english import unknown_words
@@ -35,7 +37,7 @@ def check(
     `tokens` are the placeholder tokens of the package, `glossary` the editor's
     terms, whose English is not doubted. Kinds of flag: `empty`,
     `placeholder`, `figure`, `document`, `url`, `email`, `name` (acronyms too), `place`,
-    `negation`, `repetition`, `length`, `vietnamese`, `unknown`; `endless` alone, where no
+    `negation`, `repetition`, `length`, `vietnamese`, `unknown`, `unsure`; `endless` alone, where no
     check looked at what is too long to be a sentence.
     """
     source, english = nfc(source), nfc(english)
@@ -53,6 +55,8 @@ def check(
     flags += length_flags(source, english)
     flags += people_flags(source, english)
     flags += document_flags(source, english)
+    flags += omissions(source, english)
+    flags += groups_added(source, english)
     plain, english = glossary.without(source, english)
     flags += language_flags(source, english)
     flags += acronym_flags(source, english)

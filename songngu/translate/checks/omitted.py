@@ -1,0 +1,94 @@
+"""Words that carry a fact beside a figure or a name and that small engines leave out.
+
+"bình quân 1,2 triệu đồng" is no longer an average, "chi cục trưởng" no head, "nữ lãnh đạo" no woman: the
+figure and the name are there, and what is said of them is another thing. Tables: what the
+Vietnamese says, and the English of which something must then stand in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from songngu.translate.checks.wording import needs, table
+
+_HEAD = (
+    r"\b(?:head|chief|director|chair|lead|captain|commander|principal|rector|president|secretar|manager|supervis"
+    r"|minister|boss|superintendent|prosecutor|procurator|\bled\b|chiefs|in charge|foreman|elder|holder|official|commissioner|headm)"
+)
+_FIGURES = table(
+    (
+        ("bình quân", r"(?:bình quân|trung bình)(?! (?:chủ nghĩa|khá|yếu))[^,.;:]{0,30}\d[\d.,]*",
+         r"averag|\bmean\b|\bper\b|\beach\b|\bevery\b|apiece|typical|capita|\ba (?:day|head|person|year)|annual|daily|medium|moderate|median"),
+        ("vượt", r"vượt(?! qua)(?: quá)? (?:\d[\d.,]*|hai|ba|bốn)",
+         r"exceed|over|above|more|beyond|surpass|excess|extra|too|top|past|ahead|outstrip|overr[au]n|great|high|\bby\b|cross|break|broke|surplus|pass|limit|\bkm\b|\bup\b|outdo|better|overtake|overfulfil"),
+        ("hệ số", r"hệ số", r"coefficient|factor|ratio|multipl|index|times|rate"),
+        ("năm năm", r"năm năm(?! (?:\d{4}|nay|qua|trước))", r"\bfive|\b5\b|fifth|half a decade|quinquen"),
+        ("mức", r"(?<!định )(?<!ở )(?<!với )mức (?:độ )?[1-4](?![\d.,/%])(?! (?:triệu|tỷ|người|nghìn|trăm|đồng))", r"level|degree|grade|tier|stage|class|rung|phase|\bL[1-4]"),
+    )
+)  # fmt: skip
+_NAMES = table(
+    (
+        ("trưởng", r"(?:tổng cục|chi cục|cục|vụ|viện|chi hội|đội|tổ|trạm|kíp|nhóm|ca|hội|khoa|xã đội|đoàn) trưởng(?! (?:thành|bộ))", _HEAD),
+        ("nữ", r"nữ(?= (?:lãnh đạo|cán bộ|công chức|viên chức|đại biểu|đảng viên|công nhân|giáo viên|bác sĩ|doanh nhân|giám đốc|chủ tịch|phó|bí thư"
+               r"|ứng cử viên|học sinh|sinh viên|lao động|chiếm|đạt|được|tham gia|giữ|làm|còn|nông dân|kỹ sư|thanh niên|trí thức|trưởng))",
+         r"wom[ae]n|female|\bgirl|lad(?:y|ies)|gender|\bshe\b|\bher\b|\bM(?:s|rs)\b|mother|sister|wife|wives|daughter|\w+woman|\w+ess\b|feminine|maternity"),
+        ("cao cấp", r"(?:chuyên viên|kiểm soát viên|thanh tra viên|giảng viên|kế toán viên|bác sĩ|kỹ sư) cao cấp", r"senior|high|advanced|top"),
+        ("chính", r"chuyên viên chính(?! (?:sách|quyền|thức|phủ|trị|là|xác|quy))", r"principal|senior|main|chief|head|lead"),
+        ("cán sự", r"(?<!ban )cán sự(?! (?:đảng|xã hội))", r"officer|clerk|assistant|technician|associate|junior|staff|executive|official|intermediate|\brank"),
+        ("tạp vụ", r"tạp vụ", r"clean|jani|servic|housekeep|caretak|auxiliar|support|odd|menial|general|attendant"),
+        ("phụ nữ", r"(?:hội|Hội) (?:liên hiệp )?phụ nữ", r"women"),
+    )
+)  # fmt: skip
+_NEGATIVES = table(
+    (
+        ("mù chữ", r"mù chữ", r"illitera|read|writ|taught|teach|literacy (?:class|train|course|program|campaign|rate|teach|standard|work|move|learn|less)|unlettered"),
+        ("không được", r"(?:những|các) (?:việc|điều|hành vi)[^,.;:]{0,40} không được (?:làm|phép|thực hiện)?",
+         r"must not|may not|cannot|can not|not (?:be )?(?:allowed|permitted|do|supposed)|prohibit|forbid|bann|barred|off[- ]limits|should not|shall not|don'?ts|are not to|restrict|mustn"),
+    )
+)  # fmt: skip
+# What is not done yet, not for good, or not of necessity.
+_TERMS = table(
+    (
+        ("dự kiến", r"dự kiến", r"expect|plan|project|schedul|estimat|forecast|due|anticipat|tentativ|intend|propos|\bwill\b|would|\bto\b"
+                                r"|aim|target|provisional|draft|slated|envisag|likely|intention|hope|prospective|foresee|foreseen|predict|should|\bfor "),
+        ("dự thảo", r"dự thảo", r"draft|\bbill|propos"),
+        ("thí điểm", r"thí điểm", r"pilot|trial|experiment|test|\btri|\btry"),
+        ("tạm thời", r"tạm thời(?! (?:một|hai|ba|\d))", r"temporar|provisional|interim|for now|for the time|stopgap|moment"),
+        ("phấn đấu", r"phấn đấu", r"striv|strove|aim|target|seek|sought|try|\btri|goal|endeavo|work|effort|attempt|push|want|aspir|ambition|hope"
+                                  r"|plan|determin|commit|\bset|\bto \w+|driv|roadmap"),
+        ("tự nguyện", r"tự nguyện", r"volunt|willing|free will|own|self|choice|freely|consent|agree|gladly|choos|chose"),
+        ("bắt buộc", r"bắt buộc", r"compulsor|mandat|oblig|must|requir|forc|compel|ha(?:ve|s|d) (?:had )?to|binding|necessar|imperative|bound|need"),
+        ("bỏ phiếu kín", r"bỏ phiếu kín", r"secret|closed"),
+        ("miễn phí", r"miễn phí", r"free|charge|without paying|no cost|no fee|waiv|gratis|exempt"),
+        ("đầu tiên", r"đầu tiên", r"first|initial|pioneer|inaugural|earliest|start|begin|maiden|debut|lead|launch|\bnew|origin|never before|\btop|1st"),
+        ("liên tiếp", r"liên tiếp", r"consecutiv|straight|\brow\b|running|continu|success|constant|repeated|uninterrupt|in turn|non-?stop|stead|one an?other"
+                                    r"|one after|back-to-back|always|ongoing|persist|ever|times|regular|every|again|ke?ep|on end|still|string|series|frequent|next"),
+    )
+)  # fmt: skip
+# English that denies, and what the Vietnamese then has.
+_CLAIMS = table(
+    (("unprecedented", r"unprecedented(?:ly)?", r"chưa từng|tiền lệ|lần đầu|chưa bao giờ|chưa có|kỷ lục|hiếm|chưa hề|trước nay|chưa khi nào|lịch sử"),)
+)  # fmt: skip
+_AS_MANY = re.compile(r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+
+
+_TABLES = (
+    ("figure", _FIGURES),
+    ("name", _NAMES),
+    ("negation", _NEGATIVES),
+    ("unsure", _TERMS),
+)
+
+
+def omissions(source: str, english: str) -> Iterator[str]:
+    """ "VND 1.2 million a month" for "bình quân 1,2 triệu đồng mỗi tháng"."""
+    for kind, rows in _TABLES:
+        for said, needed in needs(rows, source):
+            if not needed.search(english):
+                yield f"{kind}: {said}"
+    for said, needed in needs(_CLAIMS, english):
+        if not needed.search(source):
+            yield f"negation: {said} not in the source"
+    if match := _AS_MANY.search(english):
+        yield f"figure: {match[0]}"

@@ -1,0 +1,121 @@
+"""Words that carry a fact and vanish, verbs that undo, people who were never there."""
+
+from __future__ import annotations
+
+import pytest
+
+from songngu.translate.checks import check
+
+
+@pytest.mark.parametrize(
+    ("vi", "right", "wrong"),
+    [
+        # What is said of a figure.
+        (
+            "Thu nhập tăng thêm bình quân đạt 1,2 triệu đồng mỗi tháng.",
+            "Additional income averaged VND 1.2 million a month.",
+            "Additional income is VND 1.2 million a month.",
+        ),
+        (
+            "Sở đã sử dụng vượt 19 người so với biên chế được giao.",
+            "The Department used 19 people more than its assigned payroll.",
+            "The Department used 19 people of its assigned payroll.",
+        ),
+        (
+            "Hệ số lương khởi điểm của viên chức là 2,10.",
+            "The starting salary coefficient of public employees is 2.10.",
+            "The starting salary of public employees is 2.10.",
+        ),
+        (
+            "Dịch vụ công mức 4 giúp người dân không phải đi lại.",
+            "Level 4 public services mean that people do not have to travel.",
+            "Public services of 4 mean that people do not have to travel.",
+        ),
+        (
+            "Cán bộ trực trả lời tới 20 giờ.",
+            "Cadres on duty answer until 8 p.m.",
+            "Cadres on duty answer as many as 8 p.m.",
+        ),
+        # Who holds an office, and who is a woman.
+        (
+            "Phòng nhỏ không thành lập mà bố trí công chức giúp việc chi cục trưởng.",
+            "Small divisions are not set up; civil servants assist the head of the sub-department.",
+            "Small divisions are not set up; civil servants assist the sub-department.",
+        ),
+        (
+            "Nữ lãnh đạo cấp sở còn ít.",
+            "There are still few women among department leaders.",
+            "There are still few department leaders.",
+        ),
+        (
+            "Tỉnh cử 27 người dự kỳ thi nâng ngạch chuyên viên cao cấp.",
+            "The province sent 27 people to the promotion exam for the senior specialist rank.",
+            "The province sent 27 people to the promotion exam for the specialist rank.",
+        ),
+        # What is ended, refused or forbidden.
+        (
+            "Tỉnh hủy kết quả trúng tuyển của hai người.",
+            "The province annulled the recruitment of two people.",
+            "The province recruited two people.",
+        ),
+        (
+            "Nghiêm cấm sử dụng lao động trẻ em trong lò gạch.",
+            "The use of child labor in brick kilns is strictly prohibited.",
+            "Child labor is used in brick kilns.",
+        ),
+        (
+            "Chấm dứt 47 hợp đồng lao động ký sai quy định.",
+            "Forty-seven labor contracts signed against regulations are terminated.",
+            "All 47 labor contracts are signed against regulations.",
+        ),
+        (
+            "Xã xóa mù chữ cho 2.450 người.",
+            "The commune eliminated illiteracy for 2,450 people.",
+            "The commune eliminated the literacy of 2,450 people.",
+        ),
+        # A plan is not yet done.
+        (
+            "Tuyến đường dự kiến hoàn thành trong quý III.",
+            "The road is expected to be completed in the third quarter.",
+            "The road was completed in the third quarter.",
+        ),
+        (
+            "Huyện thí điểm mô hình ở ba xã.",
+            "The district is piloting the model in three communes.",
+            "The district has the model in three communes.",
+        ),
+        # People of whom the Vietnamese does not speak.
+        (
+            "Nhân viên tạp vụ chuyển sang hợp đồng khoán.",
+            "Cleaning staff moved to lump-sum contracts.",
+            "Teachers moved to lump-sum contracts.",
+        ),
+        (
+            "Cảnh xếp hàng dài trước cửa phòng công chứng đã biến mất.",
+            "The long queues in front of the notary office have disappeared.",
+            "The police queues in front of the notary office have disappeared.",
+        ),
+    ],
+)
+def test_what_is_lost_or_added_is_seen_and_the_right_english_is_not(
+    vi: str, right: str, wrong: str
+) -> None:
+    assert check(vi, right) == ()
+    assert check(vi, wrong) != ()
+
+
+@pytest.mark.parametrize(
+    ("vi", "en"),
+    [
+        ("Thu nhập bình quân đầu người đạt 60 triệu đồng.", "Per capita income reached VND 60 million."),
+        ("Mức 3 triệu đồng được giữ nguyên.", "The amount of VND 3 million is kept."),
+        ("Bí thư Ban Cán sự đảng chủ trì cuộc họp.", "The Secretary of the Party Civil Affairs Committee chaired the meeting."),
+        ("Những cán bộ trưởng thành từ phong trào.", "Cadres who grew up in the movement."),
+        ("Rác thải khó phân hủy được thu gom.", "Non-degradable waste is collected."),
+        ("Trung tâm tiêu hủy 200 con gia cầm.", "The center destroyed 200 poultry."),
+        ("Người dân không phải nghỉ việc để đi làm giấy tờ.", "People do not have to take time off work for paperwork."),
+        ("Thầy trò vùng cao chờ một cây cầu.", "Highland teachers and pupils wait for a bridge."),
+    ],
+)  # fmt: skip
+def test_the_same_syllables_in_other_words_ask_for_nothing(vi: str, en: str) -> None:
+    assert check(vi, en) == ()
