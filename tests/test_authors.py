@@ -33,7 +33,7 @@ def page(*, top=(), below=(), after=(), lead=LEAD):
 @pytest.mark.parametrize(
     "name",
     ["Vũ Thùy", "Nguyễn Thị Minh Khai", "Lò Thương", "Sùng Pao", "Y Krăk", "H’Nhi Êban", "K'Brẻl", "Thạch Pích",
-     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
+     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "Ng. Thành", "Tr. Hà", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
      "Phó Đức Phương", "PV", "P.V", "CTV", "Nhóm phóng viên"],
 )  # fmt: skip
 def test_what_is_a_name(name):

@@ -159,6 +159,16 @@ def test_the_later_of_two_dates_at_the_top_is_the_clock():
     assert (found[clock], found[date]) == ("clock", "date")
 
 
+def test_of_two_dates_of_one_day_the_weekday_without_an_hour_is_the_clock():
+    found = labels("Thứ 6, 12/03/2021", "BÁO BẮC GIANG", "12/03/2021 13:56", TITLE, *PROSE)
+    assert found["Thứ 6, 12/03/2021"] == "clock" and found["12/03/2021 13:56"] == "date"
+
+
+def test_names_of_sections_one_within_the_other_are_no_headline():
+    found = labels(TITLE, "KINH TẾ - XÃ HỘI › TIN TRONG TỈNH", "12/03/2021 13:56", TITLE, *PROSE)
+    assert found["KINH TẾ - XÃ HỘI › TIN TRONG TỈNH"] == "breadcrumb" and found[TITLE] == "headline"
+
+
 def test_a_lone_date_long_after_the_events_is_the_clock():
     event = (
         "Ngày 12/7/2019, UBND tỉnh Trà Vinh sơ kết công tác cải cách hành chính 6 tháng đầu năm."
@@ -226,6 +236,9 @@ def from_file(text: str) -> dict[str, str]:
         ("Nghe bài viết  0:00 / 2:15   1x", "tool"),
         ("3-4 phút đọc", "tool"),
         ("Theo dõi Báo Bắc Giang trên Google News", "tool"),
+        ("Theo dõi Bắc Giang trên Zalo để cập nhật tin tức nhanh nhất", "tool"),
+        (f"Chia sẻ bài viết: {TITLE}…", "tool"),
+        ("Bấm nghe nội dung bài viết Giọng nữ", "tool"),
         ("Bài viết này có hữu ích với bạn không?  Có  Không", "tool"),
         ("[Hình: hoi-nghi-11-3.png]", "file name"),
         ("[Ảnh]", "file name"),

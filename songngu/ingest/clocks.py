@@ -53,7 +53,14 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
     if top:
         said = [n for n in top if page[n].stamps[0].kind == "published"]
         below_title = [n for n in top if span.title is not None and n > span.title]
-        chosen = min(said or below_title or top, key=lambda n: str(page[n].stamps[0].date))
+        # Of two of one day a weekday without an hour is the clock.
+        chosen = min(
+            said or below_title or top,
+            key=lambda n: (
+                str(page[n].stamps[0].date),
+                bool(_WEEKDAY.search(page[n].text)) and not page[n].stamps[0].time,
+            ),
+        )
         for n in top:
             if n < chosen and str(page[n].stamps[0].date) >= str(page[chosen].stamps[0].date):
                 found[n] = "stands at the top, with a later date than the article's"

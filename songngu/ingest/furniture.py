@@ -65,6 +65,8 @@ def _way(look: Look) -> Verdict | None:
         return Verdict("toggle", "names of languages", 0.95)
     if len(parts) > 1 and is_here(look.key) and not _ends_sentence(look):
         return Verdict("breadcrumb", "says that it is the path to the page", 0.95)
+    if 1 < len(parts) < 6 and signs.TRAIL.search(look.text) and not _ends_sentence(look):
+        return Verdict("breadcrumb", "names of sections, one within the other")
     if len(parts) > 1 and parts[0] in signs.MENU:
         rest = all(part in signs.MENU or part in signs.TOGGLE for part in parts)
         return (

@@ -34,6 +34,7 @@ _NO_INITIALS = frozenset(
 )
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}\.?$")
 _SHORT_FIRST = re.compile(r"^[^\W\d_]{1,3}\.\s?[^\W\d_]{2,7}$")  # H.Thảo, Ng.Thành
+_CUT = re.compile(r"^(?:Ngh?|Nh|Ph|Th|Tr|Kh|Qu|Ch|Gi)\.$")  # Ng. Mai
 _APOSTROPHE = re.compile(r"['’‘`]")
 _PEN = re.compile(
     r"^(?:nhom )?(?:pv|p\.v\.?|ctv|bbt|bt|btv|phong vien|ban bien tap|ban bbt|cong tac vien"
@@ -174,7 +175,7 @@ def person(text: str) -> bool:
 def _name_word(word: str) -> bool:
     if _INITIALS.match(word) and len(word) <= 2 and word[0].isupper():
         return True
-    if _SHORT_FIRST.match(word) or _DOTTED.match(word):
+    if _SHORT_FIRST.match(word) or _DOTTED.match(word) or _CUT.match(word):
         return word[0].isupper()
     letters = _APOSTROPHE.sub("", word)
     if not (letters.isalpha() and len(letters) <= 7 and word[0].isupper()):

@@ -98,6 +98,10 @@ COUNTER = re.compile(
     r"^[\s(*-]*(?:(?:so |tong )?(?:(?:luot|lan|nguoi|luot nguoi) (?:xem|doc|tai|truy cap)|truy cap|da xem|da doc|phan hoi|binh luan|views?|xem)"
     r"\s*:?\s*[\d.,k]+|[\d.,k]+ (?:luot xem|luot doc|luot truy cap|luot chia se|luot thich|luot tai|binh luan|phan hoi|views?))(?: (?:lan|luot|nguoi|views?))?[\s)]*$"
 )
+# "VĂN HÓA › THÔNG TIN VĂN HÓA": every part of it short.
+TRAIL = re.compile(
+    r"^\W{0,3}(?:[^\W_][^›❯»«.!?;:]{1,38}?\s*[›❯»]\s*){1,4}[^\W_][^›❯»«.!?;:]{1,38}\W{0,3}$"
+)
 # The heading over links to other articles, and a link marked as one.
 _NEWS = (
     r"(?:tin,? bai|tin tuc|tin anh|tin video|tin|bai viet|bai|su kien|van ban|video(?: clip)?|clip|chuyen de"
@@ -132,7 +136,8 @@ HOUSE = re.compile(
     r"|cap nhat (?:tin|thong tin|nhanh)|(?:kinh )?moi (?:quy|ban(?! hanh)|cac ban|doc gia|xem|doc|theo doi|don)"
     r"|hay (?:nhan|bam|like|dang ky|tham gia|truy cap|cung|quan tam|chia se|cap nhat)|quy (?:vi|ban|doc gia|khach)"
     r"|ban doc|doc gia|tham gia|doc|xem(?! xet))\b.{0,90}"
-    r"(?:google news|zalo|facebook|fanpage|youtube|tiktok|telegram|viber|tai day)(?!\w).{0,20}$)"
+    r"(?:google news|zalo|facebook|fanpage|youtube|tiktok|telegram|viber|tai day)(?!\w)(?:.{0,20}| de (?:cap nhat|nhan|doc|xem|theo doi|khong bo lo)\b.{0,50})$)"
+    r"|chia se (?:bai viet|tin bai|bai|tin)(?: nay)?\s*:.{2,200}$|(?:bam|nhan|click) (?:de )?nghe\b.{0,60}$"
     r"|theo doi (?:bao|chung toi|trang|kenh|tap chi|cong)\b.{0,40}\btren\W*$"
     r"|(?:kinh )?(?:moi|quy) (?:quy )?(?:ban doc|doc gia|quy vi|cac ban|ban)\b.{0,100}(?:chuyen muc|theo doi (?:bao|trang|kenh|chung toi|tren|tiep|cac|chuong trinh)|don doc|don xem)"
     r"|(?:bai viet|thong tin|noi dung|trang)(?: nay)? (?:co )?(?:huu ich|bo ich|hai long)\b.{0,40}(?:\bkhong\b|\?).{0,20}$"
@@ -158,7 +163,7 @@ CHANGED = re.compile(
 APP_BAR = re.compile(r"^\W*mo (?:bang|trong|tren) (?:ung dung|app|trinh duyet)\b.{0,60}$")
 # Of those, what only a site says to its readers.
 TO_READERS = re.compile(
-    r"\b(?:google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
+    r"\b(?:chia se bai viet|google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
 )
 # "0:00 / 4:12": how far something has been played, and how long it is.
 PLAYER = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?\s*/\s*(?:[a-z]+ )?\d{1,2}:\d\d(?![\d/])")
