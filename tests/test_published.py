@@ -33,6 +33,8 @@ def page(*lines):
         [TITLE, DECK, "Nguyễn Văn An", "16/07/2019", *STORY],
         [TITLE, DECK, "Quang cảnh hội nghị. Ảnh: Thu Hà", "16/07/2019", *STORY],
         [TITLE, "Tin tức | 16/07/2019 10:10", DECK, *STORY],
+        [TITLE, "Submitted by quantri on Tue, 07/16/2019 - 10:10", DECK, *STORY],
+        [TITLE, "Written on 16 July 2019", DECK, *STORY],
         [TITLE, DECK, *STORY, "16/07/2019"],
         [TITLE, DECK, *STORY, "Nguyễn Văn An", "16/07/2019"],
         [TITLE, DECK, *STORY, "Long An, ngày 16 tháng 7 năm 2019"],

@@ -50,7 +50,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:(?P<verb>(?:được )?(?:đăng|viết|gửi|cập nhật)(?: bài| tin)? )?bởi|(?:post(?:ed)? |written )?by)\s+(?=[^\W\d_])",
+    r"^(?:(?P<verb>(?:được )?(?:đăng|viết|gửi|cập nhật)(?: bài| tin)? )?bởi|(?:post(?:ed)? |written |created |submitted )?by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _OF = re.compile(

@@ -126,11 +126,15 @@ _DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 # Beside a date that is written as Americans do: 5/17/2016 3:40:12 PM.
 _IN_ENGLISH = re.compile(rf"\b(?:[ap]m|{'|'.join(ENGLISH_DAYS)})\b", re.IGNORECASE)
+# "Tue, 07/16/2019 - 10:10", as Drupal writes it: the month comes first where the weekday says so.
+_ENGLISH_SHORT = re.compile(
+    rf"(?:^|\bon |[-–|•·(] ?)({'|'.join(day[:3] for day in ENGLISH_DAYS)}), $", re.IGNORECASE
+)
 
 # What the words before a date make of it (folded).
 _PUBLISHED = re.compile(
     r"(?:ngay (?:dang|xuat ban|phat hanh|dua tin|viet|tao|gui)|dang (?:ngay|luc|vao|tin|boi.{0,40})"
-    r"|xuat ban(?: luc| ngay)?|da dang|thoi gian dang|posted(?: on)?|published(?: on)?|^\W*dang)[\s:,|•·-]*$"
+    r"|xuat ban(?: luc| ngay)?|da dang|thoi gian dang|(?:posted|published|written|submitted)(?: by .{1,40})?(?: on)?|^\W*dang)[\s:,|•·-]*$"
 )
 _UPDATED = re.compile(
     r"(?:cap nhat(?: lan cuoi| moi nhat| cuoi)?(?: luc| ngay| vao)?|updated?(?: on)?|(?:sua|chinh sua|sua doi)(?: lan cuoi)?)"
@@ -175,6 +179,13 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
             at = min(at, named.start())
             weekday = next(WEEKDAYS[word.lower()] for word in named.groups() if word)
         start, before = start - len(before) + at, before[:at]
+    if year and match["sep"] == "/" and (short := _ENGLISH_SHORT.search(before)):
+        said = exists(day, month, year) and _is_on(short[1], dt.date(year, month, day))
+        turned = exists(month, day, year) and _is_on(short[1], dt.date(year, day, month))
+        if said or turned:
+            start, before = start - len(before) + short.start(1), before[: short.start(1)]
+        if turned and not said:
+            day, month = month, day
     if year and not exists(day, month, year) and exists(month, day, year):
         agrees = weekday == dt.date(year, day, month).weekday()
         if match["sep"] != "/" or not (agrees or _IN_ENGLISH.search(text[start:end])):
@@ -184,6 +195,10 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
         return None
     stamp = Stamp(day, month, year, time, start, end, _kind(before, clock), weekday)
     return _in_vietnam(stamp, zone) if zone else stamp
+
+
+def _is_on(short: str, day: dt.date) -> bool:
+    return ENGLISH_DAYS[day.weekday()].startswith(short.lower())
 
 
 def _numbers(text: str, match: re.Match[str]) -> tuple[int, int, int, int, int | None] | None:

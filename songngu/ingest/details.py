@@ -16,13 +16,13 @@ _OF_DAYS = re.compile(
     rf"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|ngày (?:{_POSTING}){_WHAT}"
     rf"|(?<!người )(?<!đơn vị )(?:(?:bài|tin) )?(?:(?:được|đã) )?(?:{_POSTING}){_WHAT}(?: lần cuối| mới nhất| cuối)?(?: (?:ngày|lúc|vào))+"
     r"|(?<!người )(?<!đơn vị )(?:được |đã )?(?:cập nhật|xuất bản)(?: lần cuối| mới nhất| cuối)?(?! bởi)"
-    r"|(?:được|đã|tin) đăng(?! bởi)|thời gian(?: đăng)?|(?:posted|published|updated?)(?! by)(?: on)?|last|vào lúc|lúc|hồi|ngày|giờ"
+    r"|(?:được|đã|tin) đăng(?! bởi)|thời gian(?: đăng)?|(?:posted|published|updated?|written|created|submitted)(?! by)(?: on)?|last|vào lúc|lúc|hồi|ngày|giờ"
     r"|hôm nay(?: là)?|bây giờ là|date|(?:gmt|utc) ?\+? ?0?7(?::00)?|ict|am|pm|sa|ch)\b",
     re.IGNORECASE,
 )
 _PERSON_LABEL = (
     r"(?:(?:người|đơn vị) (?:đăng|viết|gửi|nhập|cập nhật|đưa|tạo|biên tập)\b|tác giả(?: bài viết)?\s*:|nguồn(?: tin| bài)?\s*:"
-    r"|(?:(?:được )?(?:viết|đăng|gửi|cập nhật)(?: bài| tin)? )?bởi\b|(?:post(?:ed)? |written )?by\b|biên tập\s*:)"
+    r"|(?:(?:được )?(?:viết|đăng|gửi|cập nhật)(?: bài| tin)? )?bởi\b|(?:post(?:ed)? |written |created |submitted )?by\b|biên tập\s*:)"
 )
 # How often it was read and answered ("627 lượt xem"), and where it stands ("Chuyên mục: Thời sự").
 _COUNTED = re.compile(
@@ -41,7 +41,7 @@ _PLACE = re.compile(r"^\s*[^\W\d_][^\d,:|]{1,40},\s*(?=(?:ngày\s*)?$)")
 _LINKING = re.compile(r"(?:[\s,]+(?:vào|lúc|ngày|hồi|on|at))+[\s:]*$", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s*[|•·;]\s*|\s[-–—]\s|\s{3,}"
-    r"|(?<!được)(?<!viết)(?<!đăng)(?<!gửi)(?<!nhật)(?<!bài)(?<!tin)(?<!post)(?<!posted)(?<!written)"
+    r"|(?<!được)(?<!viết)(?<!đăng)(?<!gửi)(?<!nhật)(?<!bài)(?<!tin)(?<!post)(?<!posted)(?<!written)(?<!created)(?<!submitted)"
     rf"[\s,.]+(?={_PERSON_LABEL})",
     re.IGNORECASE,
 )
