@@ -383,7 +383,9 @@ DOING = re.compile(
     r"\b(?:to chuc|trien khai|ban hanh|lam viec|hop|cong bo|kiem tra|tong ket|so ket|day manh|tang cuong"
     r"|nang cao|thuc hien|khai truong|ra mat|tiep|du|tham|chu tri|phat dong|thong qua|quyet dinh|trao|tap huan"
     r"|xep|dat|dung|phan dau|huong|giai quyet|yeu cau|de nghi|chi dao|gop y|ky|tap trung|hoan thanh"
-    r"|se|duoc|dan dau|vuot|giam|bo nhiem|dieu dong|lay y kien|sap xep|sap nhap|giam sat|kien toan)\b"
+    r"|se|duoc|dan dau|vuot|giam|bo nhiem|dieu dong|lay y kien|sap xep|sap nhap|giam sat|kien toan"
+    r"|doi thoai|so hoa|cat giam|rut ngan|be mac|khai mac|khai giang|giao ban|xin loi|thi diem|ap dung|danh gia"
+    r"|phan cong|canh bao|quan triet|tuyen dung|xu phat|thanh lap|van hanh|cham diem|tra loi|khen thuong \d+)\b"
 )
 FILE_NAME = re.compile(
     r"^[\[(]?(?:(?:ảnh|hình|image|img|video|photo)\s*:\s*)?[\w%()+.~ -]{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|mp4|docx?|pdf|xlsx?"
