@@ -185,6 +185,24 @@ def test_the_headline_stands_once_though_the_page_repeats_it():
     assert [line.label for line in lines[:3]] == ["breadcrumb", "headline", "repeat"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Thông báo lịch tiếp công dân", "UBND xã Tân Lập tiếp công dân vào thứ Ba hằng tuần."),
+        ("Xã Tân Lập có chủ tịch mới", "Ông Hà Văn Nam được bầu làm Chủ tịch UBND xã Tân Lập"),
+    ],
+)
+def test_a_note_of_two_lines_is_a_headline_and_what_it_announces(headline, text):
+    assert labels(headline, text) == {headline: "headline", text: "body"}
+
+
+def test_an_office_that_does_something_is_no_masthead():
+    text = "UBND huyện Châu Thành đối thoại với doanh nghiệp."
+    name = "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CHÂU THÀNH"
+    found = labels(name, "Huyện Châu Thành đối thoại", "12/03/2021", text, *PROSE)
+    assert found["Huyện Châu Thành đối thoại"] == "headline" and found[text] == "body"
+
+
 def test_a_page_may_have_no_headline():
     found = labels("(Chinhphu.vn) - " + PROSE[0], *PROSE[1:], "Lê Sơn")
     assert "headline" not in found.values()

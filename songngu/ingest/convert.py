@@ -12,6 +12,7 @@ from songngu.article import Article, Raw, Source, first_day
 from songngu.errors import RawError
 from songngu.ingest import (
     credits,
+    error_page,
     figures,
     html,
     layout,
@@ -94,6 +95,13 @@ def examine(
     dated = Dated(page.date, "explicit")
     if not said.date:
         dated = published.stated(page.date, published.find(lines, paragraphs, retrieved, text))
+    telling = error_page.told(title, paragraphs, dated=bool(dated.date))
+    if telling and not said.title:
+        raise RawError(
+            f"is an error page, and no article: “{telling[:60]}”",
+            file=file,
+            mend="fetch the page anew, or delete the file; a sidecar with its title lets it in",
+        )
     names, source = credits.read(lines, page, mark, retrieved)
     dated = dated if dated.date else published.in_address(source.url, retrieved, paragraphs)
     names = names if said.authors is None else said.authors

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from songngu.ingest import signs
 from songngu.ingest.forms import MARKED, is_speech
-from songngu.ingest.look import WEAK, Look, Verdict, is_prose
+from songngu.ingest.look import WEAK, Look, Verdict, is_masthead, is_prose
 from songngu.text import fold
 
 _NEAR = 3  # lines: how far a paragraph may be from what stands between paragraphs
@@ -375,3 +375,17 @@ def of_the_story(
             if signed or ends:
                 return prose[:told]
     return prose
+
+
+_NOTE = 6  # lines: no page with anything around its article has so few
+
+
+def of_a_note(page: Sequence[Look], words: Sequence[Verdict | None]) -> list[int]:
+    """Return the lines of a text of a few lines in which nothing has the form of a paragraph:
+    the headline, and what it announces. [] if the text is no such note."""
+    if len(page) > _NOTE:
+        return []
+    said = [n for n in range(len(page)) if words[n] is None and not page[n].byline]
+    whole = [n for n in said[1:] if page[n].words > 9 or (page[n].stop and page[n].words > 5)]
+    headed = whole and 2 < page[said[0]].words < 30 and not is_masthead(page[said[0]])
+    return [said[0], *whole] if headed else []

@@ -136,7 +136,8 @@ def _score(
     score -= 4 * look.text[0].islower() + 10 * is_row(look) + 6 * (look.text[0] in "[(")
     entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
     score -= 6 * (entry and (look.words < 7 or is_masthead(look)))
-    return score - 4 * (look.stop and not look.text.endswith(("?", "!")))
+    whole = look.stop and not look.text.endswith(("?", "!"))
+    return score - 4 * whole - 3 * (whole and look.words > 5 and look.text[-2:] != "..")
 
 
 def _label(words: Sequence[Verdict | None], at: int) -> str:

@@ -81,6 +81,10 @@ def read(
         if words[n] is None and forms[n].label == "body" and is_prose(look)
     ]
     prose = extent.of_the_story(page, words, forms, prose)
+    if not prose and not headline and (note := extent.of_a_note(page, words)):
+        headline, prose = page[note[0]].text, note[1:]
+        for at in prose:
+            forms[at] = Verdict("body", "what a note of a few lines announces", 0.6)
     span = find(page, words, forms, prose, headline)
     labels = [_settle(page, words, forms, span, at) for at in range(len(page))]
     for step in (
