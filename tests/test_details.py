@@ -95,3 +95,16 @@ def test_a_text_keeps_the_initials_that_are_no_source(opening):
 )  # fmt: skip
 def test_a_source_before_the_text_is_told(opening, mark):
     assert split_mark(opening)[0] == mark
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "rest"),
+    [
+        ("(Dân trí) - Mỗi sáng thứ năm", "Dân trí", "Mỗi sáng thứ năm"),
+        ("(LĐ online) - Sau gần một năm", "", "Sau gần một năm"),
+        ("YênBái - Trong bản mô tả", "", "Trong bản mô tả"),
+        ("(Tiếp theo kỳ trước) - Ông Nam", "", "(Tiếp theo kỳ trước) - Ông Nam"),
+    ],
+)
+def test_a_papers_name_before_the_first_words_is_no_part_of_them(opening, source, rest):
+    assert split_mark(opening) == (source, rest)

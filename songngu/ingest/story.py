@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from songngu import body, gazetteer
 from songngu.body import Figure
-from songngu.ingest import authors, people, signs
+from songngu.ingest import authors, mastheads, people, signs
 from songngu.ingest.layout import Line
 from songngu.text import sentences
 
@@ -29,6 +29,8 @@ _END_MARK = re.compile(r"(?:(?P<stop>[.…!?][\"”’)]*)/\.?|(?P<bare>[\"”�
 # "(Chinhphu.vn) - ", "(GLO)- ", "VOV.VN - ", "YBĐT - ": whose text it is.
 _MARK = re.compile(
     r"^(?:[(\[]\s*(?P<mark>[\w.&/-]{2,40})\s*[)\]](?P<dash>\s*[-–—:]+)?"
+    r"|[(\[]\s*(?P<named>[A-ZĐ][\w.+]*(?: (?:&|[^\W\d_][\w.+]*)){1,4})\s*[)\]]\s*[-–—]+"
+    r"|(?P<camel>[A-ZĐ][^\W\d_A-ZĐ]+[A-ZĐ][^\W\d_A-ZĐ]+)\s*[-–—](?=\s)"  # YênBái -
     r"|(?P<bare>[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—](?=\s)))"
     r"\s*(?=[\"“‘(]?\w)"
 )
@@ -44,6 +46,8 @@ _AGENCY = re.compile(
     r"^(?P<place>[^\W\d_][\w .]{1,24}?),?\s*\((?P<agency>[A-ZĐ]{3,8})[\s,-]*"
     r"(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4})?\)\s*[-–—:.]*\s*"
 )
+# "(Tiếp theo kỳ trước) - …" names no source.
+_PART = re.compile(r"(?:Tiếp|Kỳ|Bài|Phần|Xem|Còn|Ảnh|Ghi|Trích|Theo|Nguồn|Video|Tóm)(?!\w)")
 _CLAUSE = re.compile(r"[;:,](?=\s)|\s[-–—]\s")
 _OFFICE_LETTERS = frozenset(
     "UBND HĐND MTTQ UBMTTQ CCHC TTHC CNTT CNXH BCĐ BCH TTCP ĐBQH BHXH BHYT CBCC HTX TNCS THPT PAR PCI PAPI WHO WTO FAO ILO NATO UNESCO CEO NGO".split()
@@ -140,14 +144,18 @@ def split_mark(text: str) -> tuple[str, str]:
     if agency and (agency["date"] or people.AGENCY.match(agency["agency"])):
         return agency["agency"], text[agency.end() :]
     match = _MARK.match(text)
-    mark = (match["mark"] or match["bare"]) if match else ""
-    if not match or mark in _OFFICE_LETTERS or gazetteer.find(mark):
+    mark = next(filter(None, match.group("mark", "bare", "named", "camel")), "") if match else ""
+    if not match or mark in _OFFICE_LETTERS or (not match["camel"] and gazetteer.find(mark)):
         return "", text
     site = "." in mark and not mark.isdigit()
     rest = text[match.end() :]
     known = people.AGENCY.match(mark) or _PAPERS_OWN.search(mark) or _OPENS.match(rest)
     initials = len(mark) > 1 and mark.isupper() and bool(match["dash"] or (match["sign"] and known))
-    return (mark, rest) if site or initials else ("", text)
+    if site or initials:
+        return mark, rest
+    if match["camel"] or (match["named"] and not _PART.match(mark)):
+        return mark if mastheads.publisher(mark) else "", rest
+    return "", text
 
 
 def agency_date(text: str) -> str:
