@@ -43,7 +43,17 @@ _AFTER_DATE = re.compile(
     r"\s+(?:tại|đến|tới|vừa|đã|sẽ|với|của|theo|khi|hằng|hàng|này|và|thì|do|ở|là|để|năm|nhằm"
     r"|về|âm|tới|trở|cho|trên|dưới|diễn|tổ|được|có)\b"
 )
-_SHARE_CUE = re.compile(r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ)\s*$", re.IGNORECASE)
+_FROM_DAY = re.compile(
+    r"(?:^|[,;:(] ?|\bkể )(?:từ|đến|trước|sau)(?: \d{1,2}\.\d{1,2} (?:đến|tới))?\s*$", re.IGNORECASE
+)
+_SHARE_CUE = re.compile(
+    r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ|t[ỷỉ] lệ|chiếm|bằng|còn)\s*$", re.IGNORECASE
+)
+# The scale of a map: "quy hoạch 1/500".
+_SCALE = re.compile(
+    r"\b(?:quy hoạch|bản đồ|bản vẽ|t[ỷỉ] lệ)(?: (?:chi tiết|phân khu|chung|xây dựng|địa chính|t[ỷỉ] lệ))* $",
+    re.IGNORECASE,
+)
 _CLOCK_CUE = re.compile(
     r"(?:\b(?:lúc|hồi|vào|từ|đến|tới|trước|sau|khoảng|điểm|đúng|mới|kéo dài|khung giờ)"
     r"|giờ(?: \d{1,2})?(?: và| hoặc| -| –|,))\s*$",
@@ -112,7 +122,16 @@ def _short_date(match: re.Match[str], sentence: str) -> list[Entity]:
     return []
 
 
-def _share(match: re.Match[str], _: str) -> list[Entity]:
+def _dotted_date(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`ngày 12.5`: a day and month, as some papers write it, where a day is announced and nothing counted."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    forms = day_forms(int(match["day"]), int(match["month"]))
+    said = match["cue"] or _FIRM_DATE_CUE.search(before) or _FROM_DAY.search(before)
+    counted = re.match(r" ?%| (?!và\b)[^\W\d_]", after) and not _AFTER_DATE.match(after)
+    return [_plain("date", match, *forms)] if forms and said and not counted else []
+
+
+def _share(match: re.Match[str], sentence: str) -> list[Entity]:
     """`14/19 cơ quan`: so many out of so many; `2/3` a fraction; `24/7` stays."""
     part, whole = match["part"], match["whole"]
     if match[0] in ("24/7", "24/24"):
@@ -120,6 +139,10 @@ def _share(match: re.Match[str], _: str) -> list[Entity]:
         return [_plain("ratio", match, *always)]
     if all(re.fullmatch(r"(?:19|20)\d\d", side) for side in (part, whole)):
         return [_plain("ratio", match, f"{part}/{whole}", f"{part}-{whole}", f"{part}–{whole}")]
+    if part == "1" and whole.endswith("00") and _SCALE.search(sentence[: match.start()]):
+        plain, grouped = whole.replace(".", ""), f"{int(whole.replace('.', '')):,}"
+        scales = (f"1{mark}{form}" for mark in "/:" for form in (plain, grouped))
+        return [_plain("ratio", match, *dict.fromkeys(scales))]
     return [_plain("ratio", match, *share_forms(part, whole))]
 
 
@@ -337,6 +360,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     (rf"(?:\b[Nn]gày )?\b{_D}/{_M} năm {_Y}\b", _date),
     (rf"(?P<cue>\b[Nn]gày )(?P<day>\d{{1,2}})(?P<mark> tháng ){_M}\b(?![/.,]?\d)", _short_date),
     (rf"(?P<cue>\b[Nn]gày )?{_BEFORE}{_D}(?P<mark>[/-]){_M}\b(?![/.,-]?\d|/)", _short_date),
+    (rf"(?P<cue>\b[Nn]gày )?{_BEFORE}{_D}(?P<mark>\.){_M}\b(?![/.,-]?\d|/)", _dotted_date),
     (
         rf"{_BEFORE}(?P<months>\d{{1,2}}) tháng (?P<part>đầu|cuối) năm(?: (?P<year>(?:19|20)\d\d)\b)?"
         r"(?! học| sau| trước)",

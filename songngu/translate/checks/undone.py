@@ -33,6 +33,7 @@ hết hạn | hết hiệu lực = pass, expir, laps, end, invalid, ceas, ran ou
 vắng mặt = out, no-show, absen, miss, without, not, skip, fail, empty, away, lack, n't, stay, leav, left, no
 cấm = clos, ban, prohibit, forbid, bar, not, no, outlaw, off limits, restrict, never, forbad
 né tránh | đùn đẩy | lảng tránh = spar, shunt, pushing, toss, bounc, evad, evas, dodg, avoid, escap, shirk, shift, pass, hid, flee, fled, elud, buck, push, skip, run, ran, blam, truan, truant, duck, away, absc, slip
+mất kết nối | mất điện | mất mạng | mất sóng | mất liên lạc = los, out, disconnect, cut, without, no, down, fail, interrupt, off, blackout, broke, disrupt
 nghiêm cấm = clos, ban, prohibit, forbid, bar, not, no, outlaw, forbad
 phản đối = oppon, oppos, object, protest, against, disagree, disapprov, dissent, resist, reject
 bác đơn | bác bỏ = rul, reject, dismiss, den, refut, overrul, turn, rebut, throw, threw, disprov
