@@ -84,6 +84,17 @@ from songngu.translate.checks import check
             "The district is piloting the model in three communes.",
             "The district has the model in three communes.",
         ),
+        # Whether somebody is a woman, where the Vietnamese does not tell.
+        (
+            "Phó Chủ tịch UBND huyện Tô Quang Vịnh chủ trì cuộc họp.",
+            "Vice Chairman of the district People's Committee Tô Quang Vịnh chaired the meeting.",
+            "Vice Chairwoman of the district People's Committee Tô Quang Vịnh chaired the meeting.",
+        ),
+        (
+            "Bà Lò Thị Xuân, Chủ tịch xã, trả lời cử tri.",
+            "Ms. Lò Thị Xuân, Chairwoman of the commune, answered voters.",
+            "Mr. Lò Thị Xuân, Chairman of the commune, answered voters.",
+        ),
         # People of whom the Vietnamese does not speak.
         (
             "Nhân viên tạp vụ chuyển sang hợp đồng khoán.",

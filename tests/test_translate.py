@@ -210,6 +210,17 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
         ("It ends at 4 p.m.", "Kết thúc lúc 16 giờ", "It ends at 4 p.m."),
         ("baogialai.com.vn reported", "baogialai.com.vn đưa tin", "baogialai.com.vn reported"),
         (" two  spaces ", "hai", "Two spaces"),
+        # Vietnamese titles have no gender.
+        (
+            "Vice Chairwoman Tô Quang Vịnh spoke.",
+            "Phó Chủ tịch Tô Quang Vịnh nói.",
+            "Vice Chairman Tô Quang Vịnh spoke.",
+        ),
+        (
+            "Chairwoman Lò Thị Xuân spoke.",
+            "Chủ tịch Lò Thị Xuân nói.",
+            "Chairwoman Lò Thị Xuân spoke.",
+        ),
     ],
 )
 def test_english_is_tidied(english: str, source: str, tidied: str) -> None:

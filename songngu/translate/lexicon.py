@@ -7,6 +7,8 @@ names live on in older articles and in place names since.
 
 from __future__ import annotations
 
+import re
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -97,4 +99,11 @@ PROVINCES = tuple(
     |Thừa Thiên-Huế|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái""".replace(
         "\n    ", ""
     ).split("|")
+)
+
+# Words for women, and names that women have more often than men.
+A_WOMAN = re.compile(
+    r"(?<!\w)(?:(?:[Bb]à|[Cc]hị|[Cc]ô|[Nn]ữ|[Vv]ợ|[Mm]ẹ)(?!\w)|(?:Thị|Y|H['’]\w+|Hương|Thúy|Thùy|Hạnh|Hằng|Huyền|Trang|Nhung|Loan"
+    r"|Oanh|Yến|Diễm|Mộng|Kiều|Nga|My|Mỹ|Vy|Thư|Thảo|Trâm|Quỳnh|Hoa|Lan|Cúc|Liên|Bích|Tuyết|Nguyệt|Phượng|Dung"
+    r"|Hoài|Diệu|Thanh Hằng|Trà Giang|Mộng|Ái|Nhã|Như|Ngân|Mai|Hiền|Châu|Thoa|Thu)(?!\w))|[Pp]hụ nữ|PHỤ NỮ|LHPN"
 )

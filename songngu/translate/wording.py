@@ -11,6 +11,7 @@ import re
 from songngu.text import nfc
 from songngu.translate.entities import entities
 from songngu.translate.entity import Entity
+from songngu.translate.lexicon import A_WOMAN
 
 _TRAILING_OFF = re.compile(r"[\s.;,…]*(?:…|\.{2,}|/\.)\s*$")
 _DASH_AFTER = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
@@ -92,12 +93,19 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     return out + text[last:]
 
 
+_CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
+
+
 def tidy(english: str, source: str) -> str:
     """Return the engine's English with the spacing, capital and end of a sentence.
 
-    A source without an end mark (a title) gets English without a full stop.
+    A source without an end mark (a title) gets English without a full stop. Vietnamese titles
+    have no gender: a "Chairwoman" of whom it is not said that she is a woman is a "Chairman",
+    as English names the office.
     """
     text = " ".join(english.split())
+    if "hairwom" in text and not A_WOMAN.search(source):
+        text = _CHAIRWOMAN.sub(lambda match: f"{match[1]}hairm{match[2]}n", text)
     text = re.sub(r"\s+([,;:!?%)\]”’]|\.(?!\w))", r"\1", text)
     if not re.search(r"\ban\b", source, re.IGNORECASE):  # "Công an nhân dân", "An" at the start
         text = _AN.sub(lambda match: match[0][0], text)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from songngu.translate.checks.holders import holder_flags
 from songngu.translate.entities import entities
-from songngu.translate.lexicon import HONORIFICS, MONTHS, SURNAMES
+from songngu.translate.lexicon import A_WOMAN, HONORIFICS, MONTHS, SURNAMES
 
 # Heroes after whom wards, schools and streets are called.
 _HEROES = frozenset(
@@ -147,6 +147,7 @@ def people_flags(source: str, english: str) -> list[str]:
             if joined:
                 flags.append(f"name: {person.name} made a second person")
     flags += _other_titles(source, english)
+    flags += _sexes_added(source, english)
     flags += [f"name: {title[0].strip()}" for title in _TITLE_ALONE.finditer(english)]
     flags += [f"name: {place[0]}" for place in _DATE_PLACE.finditer(english)]
     flags += holder_flags(source, english)
@@ -175,6 +176,27 @@ def _other_titles(source: str, english: str) -> list[str]:
                 if (man and _WOMAN_EN.search(title)) or (woman and _MAN_EN.search(title)):
                     flags.append(f"name: {before.split()[-1]} {entity.text}")
     return flags
+
+
+_CHAIRWOMAN = re.compile(r"\b(?:Vice )?[Cc]hairwom[ae]n\b")
+_MS, _MR = re.compile(r"\b(?:Ms|Mrs)\. "), re.compile(r"\bMr\. ")
+# What else may be said of a woman, and of a man; a comrade is Mr. by custom.
+_SOMEBODY = r"cụ|em|cháu|già|bạn|nghệ nhân"
+_ANY_WOMAN = re.compile(rf"(?<!\w)(?:dì|thím|mế|sơ|má|mợ|{_SOMEBODY})(?!\w)", re.IGNORECASE)
+_ANY_MAN = re.compile(
+    rf"(?<!\w)(?:ông|anh|bác|chú|thầy|cậu|nam|ngài|chàng|lão|bố|cha|con trai|chồng|mr|đồng chí|đ/c|{_SOMEBODY})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _sexes_added(source: str, english: str) -> Iterator[str]:
+    """Of most who hold an office the Vietnamese does not say whether they are women or men."""
+    woman = A_WOMAN.search(source)
+    for title, anybody in ((_CHAIRWOMAN, None), (_MS, _ANY_WOMAN), (_MR, _ANY_MAN)):
+        match = title.search(english)
+        told = anybody is not None and anybody.search(source)
+        if match and not told and not (woman and title is not _MR):
+            yield f"name: {match[0].strip()} not in the source"
 
 
 def _places(name: str, text: str) -> Iterator[int]:
