@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from songngu import gazetteer
 from songngu.text import fold
 from songngu.translate.entity import Entity, Kind, free
 from songngu.translate.lexicon import (
@@ -154,6 +155,11 @@ def find_names(sentence: str, taken: Sequence[Entity] = ()) -> list[Entity]:
     for match in _PROVINCE.finditer(sentence):
         if _stands_alone(sentence, match.start(), match.end()):
             add("place", match.start(), match.end())
+    opening = len(sentence) - len(sentence.lstrip(" “\"'(–-"))
+    if (run := _RUN.match(sentence, opening)) and " " in run[0]:
+        district = gazetteer.bare_district(sentence, opening)  # "Mường Ảng họp đánh giá …"
+        if district and district.end == run.end():
+            add("place", opening, run.end())
     for stretch in _free_runs(sentence, (*taken, *found)):
         for kind, start, end in _segments(stretch, sentence):
             name = sentence[start:end]
