@@ -63,7 +63,8 @@ def summarize(body: str, title: str, limit: int) -> tuple[str, ...]:
     found = list(
         dict.fromkeys(s for paragraph in markdown.prose(body) for s in sentences(paragraph))
     )
-    found = [sentence for sentence in found if not _GREETING.match(sentence)] or found
+    told = [s for s in found if not _GREETING.match(s) and s.count(" | ") < 2]  # no rows of a table
+    found = told or found
     bigrams = [_bigrams(sentence) for sentence in found]
     counts = Counter(pair for pairs in bigrams for pair in pairs)
     about = _bigrams(title)

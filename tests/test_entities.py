@@ -47,6 +47,8 @@ def kinds(sentence: str) -> list[tuple[str, str]]:
         ("ngày 5 tháng 3 năm 2021", "March 5, 2021"),
         ("nộp lúc 8 giờ ngày 12.5, đến hôm sau", "May 12"),
         ("Từ 1.5 đến 30.6, cả tỉnh", "June 30"),
+        ("phục vụ thử (từ 4 đến 8-8), trung tâm", "August 4 to 8"),
+        ("mỗi bàn từ 3 đến 5-7 người", "7"),
         ("mỗi ngày 2.5 tấn", "2.5"),
         ("điểm số đến 8.5, cao nhất", "8.5"),
         ("quy hoạch chi tiết 1/500 tại", "1/500"),

@@ -142,6 +142,15 @@ def test_a_made_title_is_cut_between_clauses_and_has_no_full_stop():
     assert not a.title.endswith((".", ",", " "))
 
 
+def test_a_made_title_leaves_no_word_hanging():
+    sentence = (
+        "Sau ba tháng vận hành 10 điểm hỗ trợ dịch vụ công đặt ở các nhà văn hóa ấp huyện biển An Biên đã giúp bà con nộp 2.164 "
+        "hồ sơ trực tuyến và nhận kết quả tại nhà qua bưu điện."
+    )
+    a = article(sentence + "\n" + sentence.replace("ba tháng", "bốn tháng"))
+    assert a.title_origin == "made" and a.title.endswith("đã giúp bà con nộp")
+
+
 # ---- Body
 
 

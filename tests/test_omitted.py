@@ -36,6 +36,16 @@ from songngu.translate.checks import check
             "Cadres on duty answer until 8 p.m.",
             "Cadres on duty answer as many as 8 p.m.",
         ),
+        (
+            "Từ ngày 15/8/2025, Trung tâm mở thêm một ca.",
+            "From August 15, 2025, the Center opened one more shift.",
+            "In August 15, 2025, the Center opened one more shift.",
+        ),
+        (
+            "Thời gian xử lý hồ sơ giảm từ 5 ngày xuống 2 ngày.",
+            "The time for handling dossiers fell from 5 days to 2 days.",
+            "The time for handling dossiers was submitted by 5 days to 2 days.",
+        ),
         # Who holds an office, and who is a woman.
         (
             "Phòng nhỏ không thành lập mà bố trí công chức giúp việc chi cục trưởng.",

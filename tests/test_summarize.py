@@ -91,6 +91,12 @@ def test_a_greeting_is_no_sentence_of_the_summary(greeting):
     assert summarize(f"{greeting}\n\n{BODY}", title, 4) == summarize(BODY, title, 4)
 
 
+def test_a_row_of_a_table_is_no_sentence_of_the_summary():
+    title = "Bến Tre sơ kết công tác cải cách hành chính"
+    row = "Quy Nhơn và phụ cận | 287 | 121 | 70 | 96"
+    assert row not in summarize(f"{BODY}\n\n{row}\n", title, 4)
+
+
 @pytest.mark.parametrize("heading", ["* Ca tối không tiếp khách", "Kết quả đạt 98,5% và tăng 2,1%"])
 def test_a_heading_in_the_text_is_no_sentence_of_the_summary(heading):
     title = "Bến Tre sơ kết công tác cải cách hành chính"

@@ -189,6 +189,10 @@ def test_acronyms_are_spelled_out_but_not_in_their_brackets() -> None:
     assert prepare("của UBND", plain=True) == "của Ủy ban nhân dân"
 
 
+def test_pictures_among_the_letters_are_left_out() -> None:
+    assert prepare("📢 Từ ngày 15/8, xã ✅ mở ca tối.") == "Từ ngày 15/8, xã mở ca tối."
+
+
 def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
     assert prepare("công tác phối hợp chưa tốt;…") == "công tác phối hợp chưa tốt."
     assert prepare("các cấp,…/.") == "các cấp."

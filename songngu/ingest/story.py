@@ -188,8 +188,15 @@ def made_title(found: Sequence[Part]) -> str:
         clauses = [m.start() for m in _CLAUSE.finditer(first, 40, TITLE_LIMIT + 10)]
         within = [at for at in clauses if at <= TITLE_LIMIT][-1:] or clauses[:1]
         words = first[: TITLE_LIMIT + 1].rsplit(" ", 1)[0][:TITLE_LIMIT]
-        first = first[: within[0]] if within else words
+        first = first[: within[0]] if within else _DANGLING.sub("", words)
     return first.strip(" .…,;:-–—")
+
+
+# What a cut leaves hanging: "… các ngày thứ Ba và", "… nộp 2.164".
+_DANGLING = re.compile(
+    r"(?: (?:và|hoặc|của|tại|cho|với|theo|từ|đến|tới|ở|về|để|là|trong|trên|dưới|do|bằng|có|được|đã|sẽ|bị|các|những|mỗi|một|hơn|gần"
+    r"|khoảng|số|mà|thì|như|khi|nếu|\d[\d.,%]*))+$"
+)
 
 
 def to_markdown(found: Sequence[Part]) -> str:

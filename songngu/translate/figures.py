@@ -91,7 +91,10 @@ def _date(match: re.Match[str], _: str) -> list[Entity]:
     return [_plain("date", match, *forms)] if forms else []
 
 
-def _date_range(match: re.Match[str], _: str) -> list[Entity]:
+def _date_range(match: re.Match[str], sentence: str) -> list[Entity]:
+    dashed = "/" not in match[0]
+    if dashed and re.match(r"\s+[^\W\d_]", sentence[match.end() :]):
+        return []  # "từ 3 đến 5-7 người"
     first, last, month = int(match["first"]), int(match["last"]), int(match["month"])
     if not (first < last and day_forms(last, month)):
         return []
@@ -351,7 +354,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     ),
     (
         r"(?:\b[Nn]gày )?(?<![\w/.,-])(?P<first>\d{1,2})(?P<to> ?[-–] ?| (?:đến|tới|và)(?: ngày)? |, )"
-        r"(?P<last>\d{1,2})/(?P<month>\d{1,2})"
+        r"(?P<last>\d{1,2})(?:/|(?<=đến \d)-|(?<=đến \d\d)-)(?P<month>\d{1,2})"
         r"(?:/(?P<year>\d{4}))?(?![\w/]|[.,]\d)",
         _date_range,
     ),

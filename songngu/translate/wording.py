@@ -58,6 +58,7 @@ def _spell_out(text: str, acronyms: dict[str, str]) -> str:
 def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     """Return a Vietnamese sentence as the engine takes it best.
 
+    - Pictures among the letters (📢) are left out.
     - An ending that trails off (";…/.") becomes a full stop.
     - Acronyms are spelled out; with `plain`, for packages of no particular domain, all.
     - A dash between a person and an office ("Trương Hải Long-Phó Bí thư") becomes a comma.
@@ -66,7 +67,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
       by a comma where `plain`; by both where the caller wants it `apart`. After any
       other office ("Phó Thủ tướng Chính phủ Trương Hòa Bình") a comma is enough.
     """
-    text = " ".join(nfc(source).split())
+    text = " ".join(_SYMBOLS.sub(" ", nfc(source)).split())
     if _TRAILING_OFF.search(text):
         text = _TRAILING_OFF.sub(".", text)
     text = _spell_out(text, _ACRONYMS | _KNOWN_ACRONYMS if plain else _ACRONYMS)
@@ -93,6 +94,8 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     return out + text[last:]
 
 
+# Emoji, arrows and bullets (Unicode blocks 2190–21FF, 25A0–27BF, 2B00–2BFF, 1F000–1FAFF).
+_SYMBOLS = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from songngu.translate.checks.wording import needs, table
+from songngu.translate.lexicon import MONTHS
 
 _HEAD = (
     r"\b(?:head|chief|director|chair|lead|captain|commander|principal|rector|president|secretar|manager|supervis"
@@ -22,6 +23,12 @@ _FIGURES = table(
          r"averag|\bmean\b|\bper\b|\beach\b|\bevery\b|apiece|typical|capita|\ba (?:day|head|person|year)|annual|daily|medium|moderate|median"),
         ("vượt", r"vượt(?! qua)(?: quá)? (?:\d[\d.,]*|hai|ba|bốn)",
          r"exceed|over|above|more|beyond|surpass|excess|extra|too|top|past|ahead|outstrip|overr[au]n|great|high|\bby\b|cross|break|broke|surplus|pass|limit|\bkm\b|\bup\b|outdo|better|overtake|overfulfil"),
+        ("từ ngày", r"từ (?:ngày|hôm) \d[\d/.-]*",
+         r"from|since|start|beg[iau]n|as of|effective|after|between|\d ?[–-] ?\d|through|until|by\b|\bon\b|dating|kick|commenc|launch|to \d|and \d|next|last|days"),
+        ("xuống", r"từ \d[\d.,]*%?(?: [^\W\d_]+){0,3} xuống(?: còn)?(?: dưới| chỉ)? \d[\d.,]*",
+         r"\bfrom\b|down|fall|fell|decreas|reduc|cut|drop|declin|lower|compar|instead|rather|previous|formerly|earlier|shr[aiu]nk|short|slash|trim|halv|took|used to|once|merg|streamlin"),
+        ("lên", r"từ \d[\d.,]*%?(?: [^\W\d_]+){0,3} lên(?: đến| tới)?(?: hơn| trên)? \d[\d.,]*",
+         r"\bfrom\b|\bup\b|rise|rose|ris|increas|gr[eo]w|raise|rais|jump|climb|compar|expan|doubl|tripl|higher|more|exceed|improv|extend|instead|previous|\bto\b"),
         ("hệ số", r"hệ số", r"coefficient|factor|ratio|multipl|index|times|rate"),
         ("năm năm", r"năm năm(?! (?:\d{4}|nay|qua|trước))", r"\bfive|\b5\b|fifth|half a decade|quinquen"),
         ("mức", r"(?<!định )(?<!ở )(?<!với )mức (?:độ )?[1-4](?![\d.,/%])(?! (?:triệu|tỷ|người|nghìn|trăm|đồng))", r"level|degree|grade|tier|stage|class|rung|phase|\bL[1-4]"),
@@ -70,7 +77,11 @@ _TERMS = table(
 _CLAIMS = table(
     (("unprecedented", r"unprecedented(?:ly)?", r"chưa từng|tiền lệ|lần đầu|chưa bao giờ|chưa có|kỷ lục|hiếm|chưa hề|trước nay|chưa khi nào|lịch sử"),)
 )  # fmt: skip
-_AS_MANY = re.compile(r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+# Of English: "as many as 8 p.m.", "in August 15", "at today".
+_NO_TIME = re.compile(
+    r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b[Aa]t (?:today|yesterday|tomorrow)\b(?!['’]| (?:morning|afternoon|evening))"
+    rf"|\b[Ii]n (?:{'|'.join(MONTHS)}) \d{{1,2}}(?![\d:])(?! [a-z]+s\b)"
+)
 
 
 _TABLES = (
@@ -90,5 +101,5 @@ def omissions(source: str, english: str) -> Iterator[str]:
     for said, needed in needs(_CLAIMS, english):
         if not needed.search(source):
             yield f"negation: {said} not in the source"
-    if match := _AS_MANY.search(english):
+    if match := _NO_TIME.search(english):
         yield f"figure: {match[0]}"
