@@ -10,7 +10,7 @@ news needs beside. Found with both: 344 of 14,366 different lower-case words in 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from songngu.text import fold
 
@@ -79,6 +79,7 @@ def _is_known(word: str, said: set[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return a lower-case word without the ending of number or tense: crude, for comparing only."""
     word = word.removesuffix("'s").removesuffix("'")

@@ -140,12 +140,13 @@ _LABELS = (
 _FIRM = 15
 _LABEL_WORDS = tuple(re.compile(english, _ANY) for _, english in _LABELS)
 _LABEL = re.compile(
-    r"(?<!tổng )(?<!con )(?<!tỷ )(?<!sai )(?<!hệ )(?<!thiểu )(?<!tầng )(?<!tế )(?<!đổi )(?<!kỹ thuật )"
-    r"(?<!phân )(?<!nâng )(?<!cung )(?<!nhà )\b(?:"
+    r"\b(?=[mcqpgtlđkbhsvnấôdx])(?<!tổng )(?<!con )(?<!tỷ )(?<!sai )(?<!hệ )(?<!thiểu )(?<!tầng )(?<!tế )(?<!đổi )(?<!kỹ thuật )"
+    r"(?<!phân )(?<!nâng )(?<!cung )(?<!nhà )(?:"
     + "|".join(rf"(?P<l{n}>{vietnamese})" for n, (vietnamese, _) in enumerate(_LABELS))
     + r") (?P<n>0?\d{1,3}(?:\.\d)?|(?-i:[IVX]{1,4}))(?![\w/.,-]*\d)(?!\w|/| ?%| (?:triệu|t[ỷỉ]|đồng|USD|[-–]))",
     _ANY,
 )
+_LABEL_NUMBER = re.compile(r" [\dIVX]")
 _NO_LABEL = re.compile(r"\btrong (?:số|vòng)$|\bthứ hạng$", _ANY)
 # A label is followed by the end, a sign, a name or one of these; other words are counted.
 _AFTER_LABEL = re.compile(
@@ -180,6 +181,8 @@ def _tokens(english: str) -> tuple[str, ...]:
 def _labels(source: str) -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
     """The labels of a Vietnamese sentence: text, ways to write the number, English words."""
     found = []
+    if not _LABEL_NUMBER.search(source):
+        return ()
     for match in _LABEL.finditer(source):
         kind = next(n for n in range(len(_LABELS)) if match[f"l{n}"])
         after = source[match.end() :]

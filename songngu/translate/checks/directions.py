@@ -109,6 +109,8 @@ _LESSENED = re.compile(r"(?<!\w)(?:giảm|bớt|rút|ngắn|cắt|hạ|thu hẹp
 
 def halves(source: str, english: str) -> Iterator[str]:
     """ "hơn một nửa" that became "less than half"."""
+    if "nửa" not in source.lower():
+        return
     for vi, wrong, right in _HALVES:
         match = vi.search(source)
         # "giảm hơn một nửa" leaves less than half.

@@ -133,7 +133,7 @@ def entity_flags(source: str, english: str) -> list[str]:
         if _AND.search(before) and not _JOINED.search(source[: entity.start]):
             flags.append(f"name: {entity.text} made a second person")
     found = entities(source)
-    spoken = source.lower()
+    spoken, lower = source.lower(), left.lower()
     flags += [
         f"figure: {number} not in the source"
         for number in _DIGITS.findall(left)
@@ -146,7 +146,7 @@ def entity_flags(source: str, english: str) -> list[str]:
     flags += [
         f"figure: {word} not in the source"
         for word, said, vietnamese in _NUMBER_WORDS
-        if said.search(left) and not vietnamese.search(spoken)
+        if word.removesuffix("s?") in lower and said.search(left) and not vietnamese.search(spoken)
     ]
     flags += [
         f"{entity.kind}: {entity.text} repeated"

@@ -58,8 +58,8 @@ def _of(source: str) -> frozenset[str]:
 
 def wrong_level(source: str, english: str) -> Iterator[str]:
     """ "the district People's Committee" for "UBND tỉnh"."""
-    given = _of(source)
-    if given:
-        for match in _SAID.finditer(english.replace("’", "'")):
-            if match["level"].lower() not in given:
-                yield f"name: {match[0]} not in the source"
+    said = list(_SAID.finditer(english.replace("’", "'")))
+    given = _of(source) if said else frozenset()
+    for match in said if given else ():
+        if match["level"].lower() not in given:
+            yield f"name: {match[0]} not in the source"

@@ -347,7 +347,7 @@ def _made_up(source: str, english: str) -> list[str]:
 def _words(source: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     """The words of a Vietnamese sentence (capitalised ones folded after "^"), and their pairs."""
     text = _MARKED.findall(source)
-    said = {word.lower() for word in text} | {old_tone(word).lower() for word in text}
+    said = {word.lower() for word in text} | set(_MARKED.findall(old_tone(source).lower()))
     for entity in entities(source):
         said |= {word.lower() for word in _MARKED.findall(" ".join(entity.forms))}
     said |= {f"^{fold(word)}" for word in text if word[0].isupper()}

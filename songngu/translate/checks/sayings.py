@@ -33,11 +33,11 @@ _NTH = (
     ("sáu", "sixth"), ("bảy", "seventh"), ("tám", "eighth"),
 )  # fmt: skip
 _EACH = r"(?:\b(?:a|an|per|each|every|any)|/) ?(?:[\w'-]+ ){0,2}"
-# What the Vietnamese says, and what the English must then have.
+# What the Vietnamese says – one of the cues, then the whole – and what the English must then have.
 _SAYINGS = (
     # Rates.
     *(
-        (rf"\bmỗi {one}\b(?! (?:kiến|phút|giây|\d+ phút))(?!-)", rf"{_EACH}{many}\b|\b(?:{adverb})\b")
+        (f"mỗi {one}", rf"\bmỗi {one}\b(?! (?:kiến|phút|giây|\d+ phút))(?!-)", rf"{_EACH}{many}\b|\b(?:{adverb})\b")
         for one, many, adverb in (
             ("ngày", "(?:work\\w* ?)?days?", "daily|\\w+days|days"),
             ("tuần", "weeks?", "weekly|weekends?|\\w+days"),
@@ -50,28 +50,30 @@ _SAYINGS = (
         )
     ),
     (
+        " lần",
         r"\b(?:\d+|hai|ba|bốn|năm|sáu|nửa) (?:ngày|tuần|tháng|năm|giờ|phút) (?:một|1) lần\b",
         r"every|once|\bbi\w+|fortnight|twice|semi|interval|quarterly|apart",
     ),
-    (r"\bchậm nhất\b", r"latest|no later|not later|within|\bby\b|before|deadline|at most|slow\w*|longest|lagg?\w*|\blate\b|latter|until|not exceed|no more|least"),
+    ("chậm nhất", r"\bchậm nhất\b", r"latest|no later|not later|within|\bby\b|before|deadline|at most|slow\w*|longest|lagg?\w*|\blate\b|latter|until|not exceed|no more|least"),
     (
+        "hằng |hàng ",
         r"\b(?:thứ (?:\w+)|chủ nhật|ngày \d+) (?:hằng|hàng) (?:tuần|tháng|năm)\b",
         r"every|each|weekly|monthly|a week|a month|a year|annual|yearly|\w+days\b|of the month",
     ),
     # Bounds and shares of one, which is no count.
-    (r"(?<!sớm )(?<!muộn )(?<!ít )(?<!chậm )(?<!nhanh )\b(?:hơn|quá) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu|lần)\b(?! phần)",
+    ("hơn một|quá một", r"(?<!sớm )(?<!muộn )(?<!ít )(?<!chậm )(?<!nhanh )\b(?:hơn|quá) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu|lần)\b(?! phần)",
      r"more than|over|exceed|beyond|longer|past|after|above|within|once|most|overdue|majority|than half"),
-    (r"\bgần một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu)\b", r"nearly|almost|close|about|around|approx|just"),
-    (r"\b(?:chưa đến|chưa đầy|chưa tới|không quá|không đến|không đầy) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần)\b",
+    ("gần một", r"\bgần một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu)\b", r"nearly|almost|close|about|around|approx|just"),
+    (" một ", r"\b(?:chưa đến|chưa đầy|chưa tới|không quá|không đến|không đầy) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần)\b",
      r"less|under|within|no more|not more|up to|at most|not exceed|nearly|almost|short|barely|below|only|fewer|maximum"),
-    (r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b(?! (?:trăm|nghìn))",
+    (" phần ", r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b(?! (?:trăm|nghìn))",
      r"half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|percent|%|\w (?:in|of|out of) (?:every )?"
      r"(?:two|three|four|five|six|seven|eight|nine|ten|\d)|\d/\d|twentieth"),
-    (r"\b(?:sớm|trước hạn|trước)(?: hơn)? (?=\d+ (?:ngày|tuần|tháng|năm|phút)\b(?! \d| (?:sau|tới|đầu|cuối)))",
+    ("sớm|trước", r"\b(?:sớm|trước hạn|trước)(?: hơn)? (?=\d+ (?:ngày|tuần|tháng|năm|phút)\b(?! \d| (?:sau|tới|đầu|cuối)))",
      r"earl|ahead|before|sooner|advance|prior|ago|faster|in \d|notice"),
     # "… đồng/người", "1,2 ngày/hồ sơ".
     *(
-        (rf"(?<=[^\W\d_])/{one}\b", rf"\b(?:{many})")
+        (f"/{one}", rf"(?<=[^\W\d_])/{one}\b", rf"\b(?:{many})")
         for one, many in (
             ("năm", "year|annual"), ("tháng", "month"), ("tuần", "week"), ("ngày", "day|daily"),
             ("giờ", "hour"), ("người", "person|people|each|capita|per|head|apiece"), ("hộ", "house|famil"),
@@ -80,41 +82,43 @@ _SAYINGS = (
         )
     ),
     # Directions.
-    (r"\bgiảm(?: (?:thêm|tới|gần|hơn|trên|khoảng|được|bình quân|ít nhất|còn)){0,2} (?=\d)",
+    ("giảm ", r"\bgiảm(?: (?:thêm|tới|gần|hơn|trên|khoảng|được|bình quân|ít nhất|còn)){0,2} (?=\d)",
      rf"\b(?:{_DOWN})\b|-\d|−"),
-    (r"\btăng(?: (?:thêm|tới|gần|hơn|trên|khoảng|được|bình quân|ít nhất)){0,2} (?=\d)",
+    ("tăng ", r"\btăng(?: (?:thêm|tới|gần|hơn|trên|khoảng|được|bình quân|ít nhất)){0,2} (?=\d)",
      rf"\b(?:{_UP})\b|\+"),
     # Parts of the year.
-    (r"\bđầu năm\b(?! (?:học|\d|thứ|tài))", r"earl|begin|start|outset|first|opening|initial|new year|new-year|original|spring|january|so far|annual"),
-    (r"\bcuối năm\b(?! (?:học|\d|thứ|tài))", r"\bend|\blate|last|final|year-end|december|clos|second half|remaining|\bby\b|annual|winter"),
-    (r"\bgiữa năm\b(?! (?:học|\d))", r"\bmid|half|middle|halfway"),
-    (r"\bđầu tuần\b", r"week|monday"),
-    (r"\bcuối tuần\b", r"week|saturday|sunday|friday"),
-    (r"\bcuối quý\b(?! [IV\d])", r"quarter"),
-    (r"\bcuối tháng\b(?! \d)", r"month|\bend|\blate|last"),
-    (r"\bnửa năm\b", r"half|\bsix\b|\b6\b|mid-year|semi"),
-    (r"\b(?:một|phân) nửa\b|\bgiảm nửa\b", r"half|halv|50|fifty"),
-    (r"\bgấp đôi\b", r"doubl|twice|two times|twofold|two-fold|2 times|200|two|\bpair"),
-    (r"\bgấp (?:ba|3)\b(?! \d)(?! \w+ rưỡi)", r"tripl|three|threefold|3"),
-    (r"\bgấp rưỡi\b", r"half|one and a half|1\.5|50"),
-    (r"\btứ quý\b", r"quarter"),
-    (r"\b(?:nghìn|ngàn|trăm|chục|triệu|t[ỷỉ]) (?:triệu|t[ỷỉ]|nghìn) đồng\b|\bhàng (?:triệu|t[ỷỉ]|trăm|nghìn) đồng", r"vnd|dong|đồng"),
+    ("đầu năm", r"\bđầu năm\b(?! (?:học|\d|thứ|tài))", r"earl|begin|start|outset|first|opening|initial|new year|new-year|original|spring|january|so far|annual"),
+    ("cuối năm", r"\bcuối năm\b(?! (?:học|\d|thứ|tài))", r"\bend|\blate|last|final|year-end|december|clos|second half|remaining|\bby\b|annual|winter"),
+    ("giữa năm", r"\bgiữa năm\b(?! (?:học|\d))", r"\bmid|half|middle|halfway"),
+    ("đầu tuần", r"\bđầu tuần\b", r"week|monday"),
+    ("cuối tuần", r"\bcuối tuần\b", r"week|saturday|sunday|friday"),
+    ("cuối quý", r"\bcuối quý\b(?! [IV\d])", r"quarter"),
+    ("cuối tháng", r"\bcuối tháng\b(?! \d)", r"month|\bend|\blate|last"),
+    ("nửa năm", r"\bnửa năm\b", r"half|\bsix\b|\b6\b|mid-year|semi"),
+    ("nửa", r"\b(?:một|phân) nửa\b|\bgiảm nửa\b", r"half|halv|50|fifty"),
+    ("gấp đôi", r"\bgấp đôi\b", r"doubl|twice|two times|twofold|two-fold|2 times|200|two|\bpair"),
+    ("gấp ", r"\bgấp (?:ba|3)\b(?! \d)(?! \w+ rưỡi)", r"tripl|three|threefold|3"),
+    ("gấp rưỡi", r"\bgấp rưỡi\b", r"half|one and a half|1\.5|50"),
+    ("tứ quý", r"\btứ quý\b", r"quarter"),
+    (" đồng", r"\b(?:nghìn|ngàn|trăm|chục|triệu|t[ỷỉ]) (?:triệu|t[ỷỉ]|nghìn) đồng\b|\bhàng (?:triệu|t[ỷỉ]|trăm|nghìn) đồng", r"vnd|dong|đồng"),
     # Enumerations.
-    *((rf"(?:^|[;:.] )[“\"]?{vi} là[,: ]", rf"\b{en}|\b{number}(?:st|nd|rd|th)\b|\({number}\)|\b{number}[.:)]|[:;.] {number}\b|^{number}\b")
+    *((f"{vi} là", rf"(?:^|[;:.] )[“\"]?{vi} là[,: ]", rf"\b{en}|\b{number}(?:st|nd|rd|th)\b|\({number}\)|\b{number}[.:)]|[:;.] {number}\b|^{number}\b")
       for number, (vi, en) in enumerate(_NTH, 1)),
-    (r", ba là\b", r"third|\(3\)|: three|three is"),
+    (", ba là", r", ba là\b", r"third|\(3\)|: three|three is"),
 )  # fmt: skip
 _SAYINGS_COMPILED = tuple(
-    (re.compile(vietnamese, _ANY), re.compile(english, _ANY)) for vietnamese, english in _SAYINGS
+    (cues.split("|"), re.compile(vietnamese, _ANY), re.compile(english, _ANY))
+    for cues, vietnamese, english in _SAYINGS
 )
 
 
 @lru_cache(maxsize=256)
 def _sayings(source: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lower = source.lower()
     return tuple(
         (match[0].strip(" ,.;:"), english)
-        for vietnamese, english in _SAYINGS_COMPILED
-        if (match := vietnamese.search(source))
+        for cues, vietnamese, english in _SAYINGS_COMPILED
+        if any(cue in lower for cue in cues) and (match := vietnamese.search(source))
     )
 
 

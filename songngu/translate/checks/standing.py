@@ -10,13 +10,15 @@ _OFFICE = (
     r"(?:phó |thường trực )*(?:chủ tịch|giám đốc|bí thư|thứ trưởng|bộ trưởng|tổng|cục trưởng|vụ trưởng|viện trưởng"
     r"|hiệu trưởng|chánh|thủ tướng|trưởng|ủy viên|đại biểu|cán bộ|chuyên viên|chủ nhiệm|phó|lãnh đạo)"
 )
-# What the Vietnamese says, and the English of which one must stand.
+# Syllables of which it must have one, what the Vietnamese says, and the English of which one must stand.
 _SAID = (
     (
+        ("nguyên ", "cựu "),
         re.compile(rf"(?<!\w)(?<!căn )(?<!tài )(?<!giữ )nguyên (?:là )?(?={_OFFICE})|(?<!\w)cựu (?={_OFFICE})", _ANY),
         re.compile(r"\b(?:former\w*|ex|then|past|previous\w*|one-time|onetime|retired|late|was|once|era)\b", _ANY),
     ),
     (
+        ("quyền ",),
         re.compile(
             r"(?<!chính )(?<!có )(?<!được )(?<!toàn )(?<!thẩm )(?<!ủy )(?<!uỷ )(?<!phân )(?<!trao )(?<!giao )(?<!dưới )"
             r"(?<!cầm )(?<!nắm )(?<!nhân )(?<!đặc )(?<!lạm )(?<!của )(?<!cho )(?<!về )(?<!chủ )(?<!\w)quyền "
@@ -29,11 +31,13 @@ _SAID = (
 # What the English says, and what the Vietnamese must then have.
 _CLAIMED = (
     (
+        "ormer ",
         re.compile(r"\b[Ff]ormer (?=(?:Deputy |Vice |Permanent |Standing )*(?:[A-Z]\w+ )?(?:Chair|Director|Minister|Head|Secretar"
                    r"|President|Premier|Prime|Chief|Rector|Principal))"),
         re.compile(r"nguyên|cựu|tiền nhiệm|trước|cũ|từng|đã|xưa|thời|hồi|vốn|khi|lúc|hưu|thôi|ngày|thay|nhậm|bị|mất|qua|\bcũng\b", _ANY),
     ),
     (
+        "cting ",
         re.compile(r"\b[Aa]cting (?=(?:Deputy |Vice )*(?:Chair|Director|Minister|Head|Secretar|President|Chief|Rector|Principal))"),
         re.compile(r"quyền|phụ trách|tạm|thay|Q\.|điều hành|đảm nhiệm", _ANY),
     ),
@@ -42,8 +46,9 @@ _CLAIMED = (
 
 def standing_lost(source: str, english: str) -> Iterator[str]:
     """ "nguyên Giám đốc" that is the director again."""
-    for said, needed in _SAID:
-        match = said.search(source)
+    lower = source.lower()
+    for cues, said, needed in _SAID:
+        match = any(cue in lower for cue in cues) and said.search(source)
         if match and not needed.search(english):
             after = source[match.end() :].split()[:2]
             yield f"name: {' '.join([match[0].strip(), *after])}"
@@ -51,7 +56,7 @@ def standing_lost(source: str, english: str) -> Iterator[str]:
 
 def standing_added(source: str, english: str) -> Iterator[str]:
     """A director who became a former or an acting one."""
-    for claim, needed in _CLAIMED:
-        match = claim.search(english)
+    for cue, claim, needed in _CLAIMED:
+        match = cue in english and claim.search(english)
         if match and not needed.search(source):
             yield f"name: {match[0].strip()} not in the source"
