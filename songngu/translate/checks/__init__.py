@@ -17,6 +17,7 @@ from songngu.translate.checks.entity_flags import entity_flags
 from songngu.translate.checks.form import WORD, language_flags, length_flags, repetition_flags
 from songngu.translate.checks.groups import groups_added
 from songngu.translate.checks.institutions import acronym_flags, institution_flags
+from songngu.translate.checks.joined import joined
 from songngu.translate.checks.negation import negation_flags
 from songngu.translate.checks.omitted import omissions
 from songngu.translate.checks.people import people_flags
@@ -57,6 +58,7 @@ def check(
     flags += document_flags(source, english)
     flags += omissions(source, english)
     flags += groups_added(source, english)
+    flags += joined(source, english)
     plain, english = glossary.without(source, english)
     flags += language_flags(source, english)
     flags += acronym_flags(source, english)

@@ -1,7 +1,7 @@
 """Whether a negation was lost, added or turned about.
 
 Negatives are counted on both sides, and frequent verbs looked at for what is denied (`denied`);
-duties and permissions (`permissions`), and what is ended or refused (`undone`), have tables of their own. Beside that stand two tables, `_IDIOMS` (what the
+duties and permissions (`permissions`), what is ended or refused (`undone`), and how far a denial reaches (`reaching`), have rooms of their own. Beside that stand two tables, `_IDIOMS` (what the
 Vietnamese says and the English must then have) and `_CLAIMS` (what the English says and
 the Vietnamese must then have), and two rules of grammar: two negators in one English
 clause, and lists of which English denies only the first member.
@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from songngu.translate.checks.denied import denial_lost
 from songngu.translate.checks.permissions import permission_flags
+from songngu.translate.checks.reaching import reaching
 from songngu.translate.checks.undone import undoing_lost
 
 # A negator; several in one list ("không A, không B") are one, as English joins them.
@@ -427,6 +428,7 @@ def negation_flags(source: str, english: str) -> list[str]:
         or permission_flags(asked.lower, said)
         or list(denial_lost(asked.lower, said))
         or list(undoing_lost(source, said))
+        or list(reaching(asked.lower, said))
     )
 
 

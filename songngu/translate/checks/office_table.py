@@ -17,6 +17,7 @@ cảnh sát khu vực = police*, officer*
 cảnh sát | công an xã | công an phường | công an huyện | công an tỉnh | công an thành phố = police*, public security, security, officer*
 ban dân vận | khối dân vận = mass mobili*, mass work, masses, public mobili*, people's mobili*, community mobili*, civil mobili*
 ban tuyên giáo = propaganda, communication*, publicity
+ban tuyên giáo và dân vận = mass, masses
 ban nội chính = internal
 ban tổ chức tỉnh ủy | ban tổ chức trung ương | ban tổ chức huyện ủy | ban tổ chức thành ủy = organi*
 ủy ban kiểm tra = inspect*, control, supervis*, examin*

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from songngu.translate.checks import omitted_table as more
 from songngu.translate.checks.wording import needs, table
 from songngu.translate.lexicon import MONTHS
 
@@ -22,7 +23,7 @@ _FIGURES = table(
         ("bình quân", r"(?:bình quân|trung bình)(?! (?:chủ nghĩa|khá|yếu))[^,.;:]{0,30}\d[\d.,]*",
          r"averag|\bmean\b|\bper\b|\beach\b|\bevery\b|apiece|typical|capita|\ba (?:day|head|person|year)|annual|daily|medium|moderate|median"),
         ("vượt", r"vượt(?! qua)(?: quá)? (?:\d[\d.,]*|hai|ba|bốn)",
-         r"exceed|over|above|more|beyond|surpass|excess|extra|too|top|past|ahead|outstrip|overr[au]n|great|high|\bby\b|cross|break|broke|surplus|pass|limit|\bkm\b|\bup\b|outdo|better|overtake|overfulfil"),
+         r"exceed|over|above|more|er than|beyond|surpass|excess|extra|too|top|past|ahead|outstrip|overr[au]n|great|high|\bby (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|cross|break|broke|surplus|pass|limit|\bkm\b|\bup\b|outdo|better|overtake|overfulfil"),
         ("từ ngày", r"từ (?:ngày|hôm) \d[\d/.-]*",
          r"from|since|start|beg[iau]n|as of|effective|after|between|\d ?[–-] ?\d|through|until|by\b|\bon\b|dating|kick|commenc|launch|to \d|and \d|next|last|days"),
         ("xuống", r"từ \d[\d.,]*%?(?: [^\W\d_]+){0,3} xuống(?: còn)?(?: dưới| chỉ)? \d[\d.,]*",
@@ -85,10 +86,15 @@ _NO_TIME = re.compile(
 
 
 _TABLES = (
-    ("figure", _FIGURES),
-    ("name", _NAMES),
-    ("negation", _NEGATIVES),
-    ("unsure", _TERMS),
+    ("figure", _FIGURES + table(more.FIGURES)),
+    ("name", _NAMES + table((*more.PEOPLE, *more.BODIES))),
+    ("negation", _NEGATIVES + table(more.NEGATIVES)),
+    ("unsure", _TERMS + table(more.HARM)),
+)
+_ADDED = (
+    ("negation", _CLAIMS + table(more.HARM_ADDED)),
+    ("name", table(more.NAMES_ADDED)),
+    ("unsure", table(more.ADDED)),
 )
 
 
@@ -98,8 +104,9 @@ def omissions(source: str, english: str) -> Iterator[str]:
         for said, needed in needs(rows, source):
             if not needed.search(english):
                 yield f"{kind}: {said}"
-    for said, needed in needs(_CLAIMS, english):
-        if not needed.search(source):
-            yield f"negation: {said} not in the source"
+    for kind, rows in _ADDED:
+        for said, needed in needs(rows, english):
+            if not needed.search(source):
+                yield f"{kind}: {said} not in the source"
     if match := _NO_TIME.search(english):
         yield f"figure: {match[0]}"

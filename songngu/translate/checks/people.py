@@ -41,7 +41,9 @@ _HONORED = re.compile(
     rf"|(?:^|[.:;“\"] ?)(?:{'|'.join(word.capitalize() for word in HONORIFICS)})) $"
 )
 _TITLES = re.compile(rf"(?<!\w){_OFFICE}(?: {_OFFICE})*(?!\w)")
-_UNIT = re.compile(r"(?<!\w)(?:phường|xã|quận|huyện|thị xã|thị trấn|thành phố|tỉnh|đặc khu) $")
+_UNIT = re.compile(
+    r"(?<!\w)(?:phường|xã|quận|huyện|thị xã|thị trấn|thành phố|TP\.?|TX\.?|tỉnh|đặc khu) $"
+)
 # What may also be called after a person, or stand before the name of a place.
 _THING = re.compile(
     r"(?i:(?<!\w)(?:ủy|uỷ|đoàn|trường|đường|phố|nhà hát|tượng đài|cầu|khu|sông|hồ|chợ|học viện"

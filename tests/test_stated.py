@@ -1,0 +1,182 @@
+"""What people, sums and bodies are; what is denied and how far; what runs into its neighbour."""
+
+from __future__ import annotations
+
+import pytest
+
+from songngu.translate.checks import check
+
+
+@pytest.mark.parametrize(
+    ("vi", "right", "wrong"),
+    [
+        # What a sum is for, and how it is meant.
+        (
+            "Sau khi nhập 9 ấp thành 5, phụ cấp của mỗi trưởng ấp tăng thêm 600.000 đồng một tháng.",
+            "After 9 hamlets were merged into 5, each hamlet head's allowance rose by VND 600,000 a month.",
+            "After 9 hamlets were merged into 5, each hamlet head rose by VND 600,000 a month.",
+        ),
+        (
+            "Học phí của trường là 1,2 triệu đồng mỗi tháng.",
+            "The school's tuition is VND 1.2 million a month.",
+            "The cost of it is VND 1.2 million a month.",
+        ),
+        (
+            "Nợ thuế của 27 đơn vị đã lên tới 96 tỷ đồng.",
+            "The tax arrears of 27 units have reached VND 96 billion.",
+            "The money of 27 units has reached VND 96 billion.",
+        ),
+        (
+            "Tài sản đã sang tên trước đó nhiều năm.",
+            "The assets had been transferred many years before.",
+            "The assets had been transferred in the previous year.",
+        ),
+        (
+            "Ca trực buổi tối giúp được 13.400 công nhân, trung bình mỗi tối 64 lượt.",
+            "The evening shift has helped 13,400 workers, an average of 64 visits an evening.",
+            "The evening shift has helped 13,400 workers, an average of 64 visits.",
+        ),
+        (
+            "Thứ ba là tâm lý sợ sai của một bộ phận cán bộ.",
+            "Third is the fear of mistakes among some cadres.",
+            "The three is the fear of mistakes among some cadres.",
+        ),
+        (
+            "Chi phí chỉ 38 triệu đồng, rẻ hơn giá thị trường hai phần ba.",
+            "It cost only VND 38 million, two-thirds cheaper than the market price.",
+            "It cost only VND 38 million, two-thirds of the market price.",
+        ),
+        (
+            "Hội nghị bắt đầu vào sáng thứ hai.",
+            "The conference begins on Monday morning.",
+            "The conference begins on the second morning.",
+        ),
+        (
+            "Phường có thêm một Phó Chủ tịch UBND.",
+            "The ward has one more Vice Chairman of the People's Committee.",
+            "The ward has a Vice Chairman of the People's Committee.",
+        ),
+        # What people are.
+        (
+            "Dự phiên họp có Trợ lý Phó Thủ tướng.",
+            "The Deputy Prime Minister's assistant attended the meeting.",
+            "The Deputy Prime Minister attended the meeting.",
+        ),
+        (
+            "Sở tuyển hai kế toán cho các trường.",
+            "The Department is recruiting two accountants for schools.",
+            "The Department is recruiting two people for schools.",
+        ),
+        (
+            "Phó Vụ trưởng phát biểu tại hội nghị.",
+            "The Deputy Director of the Department spoke at the conference.",
+            "The Director of the Department spoke at the conference.",
+        ),
+        (
+            "Giám mục bày tỏ vui mừng trước sự đổi thay của quê hương.",
+            "The bishop expressed joy at the change of the homeland.",
+            "The home affairs sector expressed joy at the change of the homeland.",
+        ),
+        (
+            "Ông Trần Văn Quang, Phó Chủ tịch UBND tỉnh, dự lễ.",
+            "Mr. Trần Văn Quang, Vice Chairman of the provincial People's Committee, attended.",
+            "Mr. Trần Văn Quang, Vice Chairwoman of the provincial People's Committee, attended.",
+        ),
+        # What bodies are.
+        (
+            "Phường giao hội phụ nữ giữ vệ sinh công viên.",
+            "The ward assigned the women's union to keep the park clean.",
+            "The ward assigned women to keep the park clean.",
+        ),
+        (
+            "Vi phạm nảy sinh ở Trung tâm Kiểm nghiệm.",
+            "Violations arose at the Testing Center.",
+            "Violations arose at the Center for acceptance.",
+        ),
+        (
+            "Ông là Tổ phó Tổ công tác triển khai Đề án 06.",
+            "He is Deputy Head of the Working Group implementing Scheme 06.",
+            "He is Deputy Head of Scheme 06.",
+        ),
+        (
+            "Bảy trạm thuộc Chi cục Chăn nuôi và Thú y được chuyển về huyện.",
+            "Seven stations under the Livestock and Veterinary Sub-department are moved to the district.",
+            "Seven stations under the Livestock Sub-department and Veterinary are moved to the district.",
+        ),
+        (
+            "UBND thành phố đã có tờ trình số 211/TTr-UBND xin ý kiến.",
+            "The city People's Committee submitted Proposal No. 211/TTr-UBND asking for opinions.",
+            "The city People's Committee had 211/TTr-UBND requests for opinions.",
+        ),
+        (
+            "Chủ tịch UBND xã vừa được Chủ tịch UBND tỉnh tặng bằng khen.",
+            "The Chairman of the commune People's Committee has just received a certificate of merit"
+            " from the Chairman of the provincial People's Committee.",
+            "The Chairman of the commune People's Committee has just received a certificate of merit.",
+        ),
+    ],
+)
+def test_what_is_said_of_people_sums_and_bodies(vi: str, right: str, wrong: str) -> None:
+    assert check(vi, right) == ()
+    assert check(vi, wrong)
+
+
+@pytest.mark.parametrize(
+    ("vi", "right", "wrong"),
+    [
+        (
+            "Biên chế của ngành dọc không thuộc thẩm quyền quyết định của tỉnh.",
+            "The payroll of vertical sectors is not within the province's authority.",
+            "The payroll of vertical sectors is decided regardless of the province's authority.",
+        ),
+        (
+            "Cải cách là việc khó, nhưng không thể không làm và phải dựa vào dân.",
+            "Reform is difficult, but it must be done and must rely on the people.",
+            "Reform is difficult, but it cannot be done and must rely on the people.",
+        ),
+        (
+            "Trong quá trình thực hiện, không phát sinh điểm nóng, khiếu kiện đông người.",
+            "During implementation, no hot spots or mass complaints arose.",
+            "During implementation, no hot spots arise, mass complaints are large.",
+        ),
+        (
+            "Đảng ủy yêu cầu không vì lý do sắp xếp mà để công việc bị ngắt quãng.",
+            "The Party Committee required that work not be interrupted because of rearrangement.",
+            "The Party Committee required not to make a reason of rearrangement but to let work be"
+            " interrupted.",
+        ),
+        (
+            "Trong 9 nhiệm vụ không hoàn thành có cải cách tiền lương.",
+            "The 9 unfinished tasks include salary reform.",
+            "The 9 unfinished tasks have no salary reform.",
+        ),
+        (
+            "Cán bộ coi thi không gây căng thẳng không cần thiết.",
+            "Invigilators do not cause unnecessary tension and are not strict.",
+            "Invigilators do not cause tension and do not let it be.",
+        ),
+        (
+            "Chưa kịp sắp xếp lại, Sở đã phải nhận thêm hai ban quản lý rừng.",
+            "Before it could rearrange itself, the Department had to take over two more forest boards.",
+            "The Department has not yet taken over two more forest boards.",
+        ),
+        (
+            "Có thể sửa ngay không tốn kém.",
+            "It can be fixed at once at no cost.",
+            "It can be fixed at once.",
+        ),
+        (
+            "Hội đồng kỷ luật quyết định khiển trách ba người.",
+            "The disciplinary council decided to reprimand three people.",
+            "The disciplinary council decided on three people.",
+        ),
+        (
+            "Kỳ họp xem xét bốn nội dung.",
+            "The session considered four items.",
+            "The session elected four items.",
+        ),
+    ],
+)
+def test_what_is_denied_and_how_far(vi: str, right: str, wrong: str) -> None:
+    assert check(vi, right) == ()
+    assert check(vi, wrong)
