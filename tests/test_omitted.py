@@ -62,7 +62,32 @@ from songngu.translate.checks import check
             "The province sent 27 people to the promotion exam for the senior specialist rank.",
             "The province sent 27 people to the promotion exam for the specialist rank.",
         ),
+        (
+            "Mức thấp nhất trong 11 lần công bố, theo kết quả đợt 1.",
+            "The lowest of the 11 announcements, according to the results of the first round.",
+            "The lowest in the 11 announcement, according to the results of the first round.",
+        ),
+        (
+            "Mỗi sở được đánh giá trên 8 lĩnh vực.",
+            "Each department is assessed in 8 fields.",
+            "Each department is assessed in more than 8 fields.",
+        ),
+        (
+            "Xã Đức Hòa, trước ngày 1/7/2025 thuộc tỉnh Long An, có 31.000 công nhân.",
+            "Đức Hòa Commune, in Long An Province before July 1, 2025, has 31,000 workers.",
+            "Đức Hòa Commune, July 1, 2025 in Long An Province, has 31,000 workers.",
+        ),
+        (
+            "An Minh: Người nuôi sò huyết thắng lớn",
+            "An Minh: Blood cockle farmers win big",
+            "An Minh",
+        ),
         # What is ended, refused or forbidden.
+        (
+            "Sau tuần đầu không còn cấp huyện, nhiều nơi thiếu người.",
+            "After the first week without the district level, many places lack people.",
+            "After the first week of the district level, many places lack people.",
+        ),
         (
             "Tỉnh hủy kết quả trúng tuyển của hai người.",
             "The province annulled the recruitment of two people.",

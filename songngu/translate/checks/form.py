@@ -113,7 +113,10 @@ def length_flags(source: str, english: str) -> list[str]:
     """Vietnamese syllables against English words; the bounds are those of human translations."""
     syllables, words = len(WORD.findall(source)), len(WORD.findall(english))
     low, high = 0.35 * syllables - 2, 1.25 * syllables + 6
-    if not low <= words <= high:
+    copied = set(WORD.findall(source)).issuperset(WORD.findall(english))
+    if not low <= words <= high or (
+        copied and syllables > words + 3
+    ):  # a name, and nothing said of it
         return [f"length: {words} words for {syllables} syllables"]
     # A bracket that is never closed: the rest of it was lost.
     opened = english.count("(") > english.count(")") and source.count("(") <= source.count(")")

@@ -24,6 +24,9 @@ _FIGURES = table(
          r"averag|\bmean\b|\bper\b|\beach\b|\bevery\b|apiece|typical|capita|\ba (?:day|head|person|year)|annual|daily|medium|moderate|median"),
         ("vượt", r"vượt(?! qua)(?: quá)? (?:\d[\d.,]*|hai|ba|bốn)",
          r"exceed|over|above|more|er than|beyond|surpass|excess|extra|too|top|past|ahead|outstrip|overr[au]n|great|high|\bby (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|cross|break|broke|surplus|pass|limit|\bkm\b|\bup\b|outdo|better|overtake|overfulfil"),
+        ("trước ngày", r"trước ngày \d[\d/.-]*",
+         r"before|by\b|prior|ahead|until|later|earlier|former|pre|ago|deadline|latest|advance|up to|till|eve|old|within|\bdue\b|at most|existing"),
+        ("sau ngày", r"(?<!trước và )sau ngày \d[\d/.-]*", r"after|since|from|following|later|beyond|past|post|once|onward"),
         ("từ ngày", r"từ (?:ngày|hôm) \d[\d/.-]*",
          r"from|since|start|beg[iau]n|as of|effective|after|between|\d ?[–-] ?\d|through|until|by\b|\bon\b|dating|kick|commenc|launch|to \d|and \d|next|last|days"),
         ("xuống", r"từ \d[\d.,]*%?(?: [^\W\d_]+){0,3} xuống(?: còn)?(?: dưới| chỉ)? \d[\d.,]*",
@@ -50,6 +53,9 @@ _NAMES = table(
 )  # fmt: skip
 _NEGATIVES = table(
     (
+        ("không còn", r"không còn(?! (?:\w+ ){0,3}(?:đủ|nhiều|là|phải))",
+         r"no longer|without|\bno\b|not|n['’]t|aboli|gone|end|remov|ceas|more|dissol|scrap|former|disappear|vanish|stop|free|lost|los|never|none"
+         r"|nothing|nobody|zero|past|over|out of|ran out|left|instead|eliminat|clear|exhaust|than|unable|depriv|empty|history|drop|cut|only|full|\brid\b|\w+less\b|replac"),
         ("mù chữ", r"mù chữ", r"illitera|read|writ|taught|teach|literacy (?:class|train|course|program|campaign|rate|teach|standard|work|move|learn|less)|unlettered"),
         ("không được", r"(?:những|các) (?:việc|điều|hành vi)[^,.;:]{0,40} không được (?:làm|phép|thực hiện)?",
          r"must not|may not|cannot|can not|not (?:be )?(?:allowed|permitted|do|supposed)|prohibit|forbid|bann|barred|off[- ]limits|should not|shall not|don'?ts|are not to|restrict|mustn"),
@@ -78,6 +84,16 @@ _TERMS = table(
 _CLAIMS = table(
     (("unprecedented", r"unprecedented(?:ly)?", r"chưa từng|tiền lệ|lần đầu|chưa bao giờ|chưa có|kỷ lục|hiếm|chưa hề|trước nay|chưa khi nào|lịch sử"),)
 )  # fmt: skip
+# One of a row, without its ordinal: "the 1 round", "in the 11 announcement".
+_NO_ORDINAL = re.compile(
+    r"\bthe \d{1,3} (?:round|announcement|inspection|session|phase|time|period|term|stage|batch|grade|conference|meeting|decision"
+    r"|resolution|plan|year|month|day|week)\b(?!-)(?! (?:[a-z]+ )?[a-z]+s\b)"
+)
+# What is done "trên 8 lĩnh vực" is done in eight fields, not in more.
+_ACROSS = re.compile(
+    r"(?:đánh giá|chấm(?: điểm)?|xét|so sánh|triển khai|thực hiện|khảo sát|tập trung|dựa|căn cứ|kiểm tra) trên (\d+)"
+    r" (?:lĩnh vực|mặt|nội dung|tiêu chí|phương diện|địa bàn|khía cạnh|trục|nhóm|huyện|xã|tỉnh)"
+)
 # Of English: "as many as 8 p.m.", "in August 15", "at today".
 _NO_TIME = re.compile(
     r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b[Aa]t (?:today|yesterday|tomorrow)\b(?!['’]| (?:morning|afternoon|evening))"
@@ -110,3 +126,9 @@ def omissions(source: str, english: str) -> Iterator[str]:
                 yield f"{kind}: {said} not in the source"
     if match := _NO_TIME.search(english):
         yield f"figure: {match[0]}"
+    if match := _NO_ORDINAL.search(english):
+        yield f"figure: {match[0]}"
+    if (match := _ACROSS.search(source)) and re.search(
+        rf"\b(?:more than|over|above) {match[1]}\b", english
+    ):
+        yield f"figure: trên {match[1]}"

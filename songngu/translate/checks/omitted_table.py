@@ -279,7 +279,6 @@ NAMES_ADDED = (
     ("home affairs", r"home affairs", r"nội vụ|\bnv\b|bnv|snv|thứ trưởng|bộ trưởng"),
     ("government", r"(?-i:Government)(?!'s? (?:Office|Inspect|Portal|Cipher)| (?:Office|Inspect|Portal|Cipher|bond|building))", r"chính phủ|nhà nước|chính quyền|\bcp\b|nđ|thủ tướng|\bttg|nghị định|cpđt|trung ương|tw"),
     ("chairwoman", r"(?-i:Mr\.? [^.;]{3,40}, (?:the )?(?:\w+ )?(?:Vice )?Chairwoman)", r"(?!)"),
-    ("chairwoman", r"(?:vice )?chairwoman", r"\bbà\b|nữ|chị|\bcô\b|thị\b|(?-i:[A-ZĐ]\w+ [A-ZĐ]\w+ [A-ZĐ]\w+)|\bY \w"),
     ("collectives", r"collectives", r"tập thể|nhóm|đơn vị|tổ chức|cơ quan"),
     ("youth union", r"(?-i:Youth Union)", r"đoàn|thanh niên|tncs|đtn"),
     ("election", r"elections?", r"bầu|cử|đại hội|phiếu|hiệp thương"),

@@ -82,7 +82,7 @@ _KINDS = {
     "Hamlet": "thôn|làng|bản|buôn|ấp|xóm|khóm|sóc|plei|bon|tổ dân phố",
     "River": "sông|suối|rạch|kênh",
     "Lake": "hồ|đầm",
-    "Island": "đảo|hòn|cù lao",
+    "Island": "đảo|hòn|cù lao|xã đảo|huyện đảo|quần đảo",
     "Market": "chợ",
     "Bridge": "cầu",
     "Port": "cảng",
