@@ -49,6 +49,8 @@ def kinds(sentence: str) -> list[tuple[str, str]]:
         ("Từ 1.5 đến 30.6, cả tỉnh", "June 30"),
         ("phục vụ thử (từ 4 đến 8-8), trung tâm", "August 4 to 8"),
         ("mỗi bàn từ 3 đến 5-7 người", "7"),
+        ("Trong hai ngày 16 và 17-10, tỉnh", "October 16 and 17"),
+        ("từ ngày 1.7 đến 15.8, nơi này", "August 15"),
         ("mỗi ngày 2.5 tấn", "2.5"),
         ("điểm số đến 8.5, cao nhất", "8.5"),
         ("quy hoạch chi tiết 1/500 tại", "1/500"),

@@ -82,6 +82,16 @@ from songngu.translate.checks import check
             "An Minh: Blood cockle farmers win big",
             "An Minh",
         ),
+        (
+            "Trung tâm giải quyết 18.877 hồ sơ, đúng và trước hạn 99,3%.",
+            "The center settled 18,877 dossiers, 99.3% of them on time or ahead of schedule.",
+            "The center settled 18,877 dossiers on time and 99.3% ahead of schedule.",
+        ),
+        (
+            "Phường Hòa Bình: Một trăm ngày không giấy hẹn",
+            "Hòa Bình Ward: One hundred days without appointment slips",
+            "Hòa Bình Ward: One hundred days of appointment slips",
+        ),
         # What is ended, refused or forbidden.
         (
             "Sau tuần đầu không còn cấp huyện, nhiều nơi thiếu người.",

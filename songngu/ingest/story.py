@@ -150,7 +150,10 @@ def split_mark(text: str) -> tuple[str, str]:
     site = "." in mark and not mark.isdigit()
     rest = text[match.end() :]
     known = people.AGENCY.match(mark) or _PAPERS_OWN.search(mark) or _OPENS.match(rest)
-    initials = len(mark) > 1 and mark.isupper() and bool(match["dash"] or (match["sign"] and known))
+    dash = match["dash"] or (
+        match["mark"] and len(mark) > 2 and _OPENS.match(rest)
+    )  # "(ABO) Trong hai ngày …"
+    initials = len(mark) > 1 and mark.isupper() and bool(dash or (match["sign"] and known))
     if site or initials:
         return mark, rest
     if match["camel"] or (match["named"] and not _PART.match(mark)):
@@ -195,7 +198,7 @@ def made_title(found: Sequence[Part]) -> str:
 # What a cut leaves hanging: "… các ngày thứ Ba và", "… nộp 2.164".
 _DANGLING = re.compile(
     r"(?: (?:và|hoặc|của|tại|cho|với|theo|từ|đến|tới|ở|về|để|là|trong|trên|dưới|do|bằng|có|được|đã|sẽ|bị|các|những|mỗi|một|hơn|gần"
-    r"|khoảng|số|mà|thì|như|khi|nếu|\d[\d.,%]*))+$"
+    r"|khoảng|số|mà|thì|như|khi|nếu|năm|ngày|tháng|quý|giai đoạn|lần|thứ|tỉnh|huyện|xã|phường|ông|bà|\d[\d.,%]*))+$"
 )
 
 

@@ -44,7 +44,9 @@ _AFTER_DATE = re.compile(
     r"|về|âm|tới|trở|cho|trên|dưới|diễn|tổ|được|có)\b"
 )
 _FROM_DAY = re.compile(
-    r"(?:^|[,;:(] ?|\bkể )(?:từ|đến|trước|sau)(?: \d{1,2}\.\d{1,2} (?:đến|tới))?\s*$", re.IGNORECASE
+    r"(?:^|[,;:(] ?|\bkể )(?:từ|đến|trước|sau)(?: \d{1,2}\.\d{1,2} (?:đến|tới))?\s*$"
+    r"|\bngày \d{1,2}\.\d{1,2} (?:đến|tới|và)(?: ngày)?\s*$",
+    re.IGNORECASE,
 )
 _SHARE_CUE = re.compile(
     r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ|t[ỷỉ] lệ|chiếm|bằng|còn)\s*$", re.IGNORECASE
@@ -354,7 +356,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     ),
     (
         r"(?:\b[Nn]gày )?(?<![\w/.,-])(?P<first>\d{1,2})(?P<to> ?[-–] ?| (?:đến|tới|và)(?: ngày)? |, )"
-        r"(?P<last>\d{1,2})(?:/|(?<=đến \d)-|(?<=đến \d\d)-)(?P<month>\d{1,2})"
+        r"(?P<last>\d{1,2})(?:/|(?<=đến \d)-|(?<=đến \d\d)-|(?<=\d và \d)-|(?<=\d và \d\d)-)(?P<month>\d{1,2})"
         r"(?:/(?P<year>\d{4}))?(?![\w/]|[.,]\d)",
         _date_range,
     ),

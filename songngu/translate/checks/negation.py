@@ -34,7 +34,7 @@ _NO_NEGATION_VI = re.compile(
     r"|không lưu(?! (?:trữ|hồ|hành|lại|giữ|ý|được))|(?<!văn )phòng không"
     r"|không (?:chỉ(?! (?:ra|đạo|định|huy|thị|rõ)\b)|những|ngừng|ít|nhỏ"
     r"|đồng(?! (?:ý|thời|tình|bộ|nhất|đều|thuận|loạt|hành|cảm)\b)|quản(?! (?:lý|trị)\b)"
-    r"|chuyên(?: trách)?|người lái|xương sống|giấy(?! (?:phép|tờ|chứng|khai)\b)|dây|số(?! (?:hóa|hoá)\b))"
+    r"|chuyên(?: trách)?|người lái|xương sống|giấy(?! (?:phép|tờ|chứng|khai|hẹn|mời|giới|ủy|báo)\b)|dây|số(?! (?:hóa|hoá)\b))"
     r"|(?:hay|hoặc|bầu(?! không (?:quá|được|đủ))|từ) không|(?:có|được|số) không(?= ?(?:[?,.;”\"]|$))"
     r"|thiếu (?:nhi|niên|tướng|tá|úy|uý|sinh(?! viên)|máu|cân(?! (?:nhắc|đối|bằng)))"
     r"|(?:bỏ|tay) không|(?:không|chưa)(?= ?(?:[?”\"]|$))|đã [^,.;:?]{2,60} chưa(?= ?[,.;?”])"

@@ -96,6 +96,9 @@ _ACROSS = re.compile(
     r"(?:đánh giá|chấm(?: điểm)?|xét|so sánh|triển khai|thực hiện|khảo sát|tập trung|dựa|căn cứ|kiểm tra) trên (\d+)"
     r" (?:lĩnh vực|mặt|nội dung|tiêu chí|phương diện|địa bàn|khía cạnh|trục|nhóm|huyện|xã|tỉnh)"
 )
+# A share that is on time or ahead of it, made one that is ahead: "on time and 99.3% ahead of schedule".
+_IN_TIME = re.compile(r"\b(?:đúng|kịp)(?: hạn)? và trước (?:hạn|thời hạn)")
+_AHEAD = re.compile(r"\band \d[\d.,]*% (?:was |were |being )?ahead of (?:schedule|time)")
 # Of English: "as many as 8 p.m.", "in August 15", "at today".
 _NO_TIME = re.compile(
     r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b[Aa]t (?:today|yesterday|tomorrow)\b(?!['’]| (?:morning|afternoon|evening))"
@@ -134,3 +137,5 @@ def omissions(source: str, english: str) -> Iterator[str]:
         rf"\b(?:more than|over|above) {match[1]}\b", english
     ):
         yield f"figure: trên {match[1]}"
+    if (match := _AHEAD.search(english)) and _IN_TIME.search(source):
+        yield f"figure: {match[0][4:]}"
