@@ -129,6 +129,21 @@ def test_a_story_is_read_though_its_style_hides_it():
     assert lines(article(f"<div style='display:none'>{menu}<script>{told}</script></div>")) == PLAIN
 
 
+def test_a_link_with_what_is_called_its_summary_is_another_article():
+    box = "<div class='insert'><div><a href=1>Tây Ninh bỏ giấy xác nhận</a><p{}>{}</p></div></div>"
+    told = "Mức hỗ trợ do HĐND tỉnh quyết định, áp dụng tối đa hai năm."
+    assert lines(article(box.format(" class='box-desc'", told))) == PLAIN
+    assert lines(article(box.format(" class='sapo'", told))) == PLAIN
+    # The next paragraph of the story is none.
+    assert told in lines(article(box.format("", told)))
+
+
+@pytest.mark.parametrize("name", ["player", "audio-player", "tts-player", "nghe-doc-bai"])
+def test_what_reads_an_article_out_is_no_part_of_it(name):
+    box = f"<div class='{name}'><span>Bấm nghe nội dung bài</span><span>Giọng Nữ</span></div>"
+    assert lines(article(box)) == PLAIN
+
+
 def test_author_and_source_stay_even_in_a_footer():
     below = (
         "<div class='footer-tools'><p>Tác giả: Minh Hà</p><p>Nguồn: Báo Tây Ninh</p>"
@@ -222,6 +237,30 @@ def test_what_stands_in_a_row_beside_the_day_has_its_own_line():
 def test_a_caption_is_marked(picture):
     caption = "Người dân thôn Đạo Dương nhận kết quả chứng thực."
     assert marks(article(picture.format(caption))) == {caption: "caption"}
+
+
+def test_a_long_caption_above_the_story_that_is_called_a_description_is_no_deck():
+    told = "Tờ giấy chỉ đường dán trước trụ sở cũ, sáng 2/1, sẽ được thay bằng biển kim loại."
+    caption = f"<figcaption itemprop='description'><p>{told}</p></figcaption>"
+    figure = f"<figure><img src=a.jpg>{caption}</figure>"
+    found = page(f"<h1>{TITLE}</h1><div><p>{ONE}</p>{figure}<p>{TWO}</p><p>{THREE}</p></div>")
+    assert marks(found) == {told: "caption"}
+    deck = f"<h2 itemprop='description'>{told}</h2>"
+    found = page(f"<div><h1>{TITLE}</h1>{deck}<p>{ONE}</p><p>{TWO}</p></div>")
+    assert marks(found) == {told: "deck"}
+
+
+def test_the_title_of_a_video_is_a_caption():
+    box = "<div class='video'><video src=a.mp4></video><p class='video-title'>Bến đò ngày chợ</p></div>"
+    assert marks(article(box)) == {"Bến đò ngày chợ": "caption"}
+
+
+def test_a_first_paragraph_with_a_large_first_letter_below_a_picture_is_the_story():
+    found = page(
+        f"<div><h1>{TITLE}</h1><div><img src=a.jpg></div><p class='has-drop-cap'>{ONE}</p>"
+        f"<p>{TWO}</p><p>{THREE}</p></div>"
+    )
+    assert marks(found) == {}
 
 
 def test_a_paragraph_below_a_picture_is_no_caption():

@@ -31,6 +31,12 @@ def test_counters_accounts_and_labels_of_nothing_are_left_out(row):
     assert between(DAY + row) == [TITLE, "18/06/2021 14:20", ONE, TWO, THREE]
 
 
+def test_a_lead_in_a_box_that_shows_the_article_is_no_counter():
+    lead = "Trong hai ngày 12 và 13/5, đoàn kiểm tra của Bộ Nội vụ làm việc tại bảy xã của hai huyện trong tỉnh."
+    assert between(f"<div id='ctr12_ViewNews_lead'>{lead}</div>") == [TITLE, lead, ONE, TWO, THREE]
+    assert between("<div id='ctr12_ViewNews_count'>Đã đọc 889</div>") == PLAIN
+
+
 @pytest.mark.parametrize(
     ("row", "kept"),
     [
@@ -41,6 +47,14 @@ def test_counters_accounts_and_labels_of_nothing_are_left_out(row):
 )
 def test_who_wrote_it_stays(row, kept):
     assert between(row) == [TITLE, kept, ONE, TWO, THREE]
+
+
+def test_a_label_may_leave_its_colon_to_the_style_of_the_page():
+    field = "<div class='field'><div>{}</div><div>Bùi Tá Hội (Phòng Nghiệp vụ 2)</div></div>"
+    assert between("", field.format("Tác giả"))[4:] == ["Tác giả: Bùi Tá Hội (Phòng Nghiệp vụ 2)"]
+    assert between("", field.format("Liên lạc"))[4:] == [
+        "Liên lạc", "Bùi Tá Hội (Phòng Nghiệp vụ 2)"
+    ]  # fmt: skip
 
 
 def test_an_account_in_the_box_below_the_story_is_no_author():

@@ -3,16 +3,18 @@ readers' comments, lists of links, links to other articles with their summaries.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from songngu.ingest import html_signs, signs
 from songngu.ingest.html_headline import heads_others
 from songngu.ingest.html_lines import Links
-from songngu.ingest.html_marks import CAPTION
+from songngu.ingest.html_marks import CAPTION, DECK
 from songngu.ingest.html_tree import Block, Element, Tree
 
 LINKS = "links and little else"
 _FEW = 60  # lines of a box of keywords
+_SUMMARY = re.compile(rf"{DECK.pattern}|\b(?:desc|excerpt|teaser)\b")
 
 
 def reason(tree: Tree, keys: Sequence[str], links: Links, element: Element, within: bool) -> str:
@@ -43,7 +45,11 @@ def reason(tree: Tree, keys: Sequence[str], links: Links, element: Element, with
         return "a reader's comment"
     if element.tag in ("h1", "h2", "h3", "h4", "tr"):
         return ""
-    if within and 2 <= lines <= 4 and _is_other_headline(tree, element.start):
+    if (
+        within
+        and 2 <= lines <= 4
+        and (_is_other_headline(tree, element.start) or _is_summed_up(tree, element))
+    ):
         return "a link to another article, with its summary"
     if lines <= _FEW and html_signs.TAGS.search(element.names) and _mostly_linked(blocks):
         return "keywords that are links"
@@ -90,6 +96,16 @@ def _is_other_headline(tree: Tree, n: int) -> bool:
     block = tree.blocks[n]
     heading = tree.elements[block.element].tag in ("h2", "h3", "h4", "h5", "h6")
     return heading and block.linked >= 0.9 * len(block.text.replace(" ", ""))
+
+
+def _is_summed_up(tree: Tree, element: Element) -> bool:
+    """Whether a box holds a line that is nothing but a link, and what is called its summary."""
+    first, rest = tree.blocks[element.start], range(element.start + 1, element.end)
+    return (
+        len(first.text.split()) >= 4
+        and first.linked >= 0.9 * len(first.text.replace(" ", ""))
+        and all(_SUMMARY.search(tree.named(n)) and not tree.blocks[n].linked for n in rest)
+    )
 
 
 def _mostly_linked(blocks: Sequence[Block]) -> bool:

@@ -18,13 +18,16 @@ _BY = re.compile(
     r"^\W*(?:(?:được )?(?:viết |đăng |gửi )?bởi|người (?:đăng|gửi|nhập)|(?:posted |written )?by)\b[\s:]*",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"tác giả(?: bài viết)?|người viết|nguồn(?: tin| bài(?: viết)?)?", re.IGNORECASE)
 _LABEL = 5  # words that a label has at most, and what it labels
 _LABELLED = 12
+_COUNTER = 100  # characters of a section and a number of views
 
 
 def none_of_it(block: Block, key: str, names: str) -> str:
     """Return why a line between headline and story says nothing of the article, "" if it may."""
-    if counted := html_signs.COUNTED.search(names):
+    counted = html_signs.COUNTED.search(names) if len(block.text) <= _COUNTER else None
+    if counted:  # a longer line stands in a box that shows the article: "ViewNews"
         return f"called “{counted[0]}”"
     if html_signs.DAY_BOX.match(key):
         return "part of a day in a box"
@@ -49,11 +52,15 @@ def is_bare_label(key: str, *, alone: bool) -> bool:
     return not any(map(str.isalnum, key)) or (alone and bool(_BARE_LABEL.match(key)))
 
 
-def completes(label: str, text: str) -> bool:
-    """Whether a line is what a label above it labels: "Tác giả:", "Bùi Tá Hội"."""
-    if not label.endswith(":") or len(label.split()) > _LABEL or len(text.split()) > _LABELLED:
-        return False
-    if text[-1] in ":;,?!…":
-        return False
-    byline = authors.read_byline(f"{label} {text}")
-    return bool(byline and byline.labelled) or beside_date(f"{label} {text}") == ""
+def completed(label: str, text: str) -> str:
+    """Return a label together with what the line below it says ("Tác giả:", "Bùi Tá Hội"), ""
+    if it labels nothing. The style of a page may be what writes the colon."""
+    if len(label.split()) > _LABEL or len(text.split()) > _LABELLED or text[-1] in ":;,?!…":
+        return ""
+    if not label.endswith(":"):
+        if not _WHO.fullmatch(label):
+            return ""
+        label += ":"
+    line = f"{label} {text}"
+    byline = authors.read_byline(line)
+    return line if (byline and byline.labelled) or beside_date(line) == "" else ""

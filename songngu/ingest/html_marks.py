@@ -33,10 +33,10 @@ class Story:
 
 CAPTION = re.compile(
     r"\b(?:captions?|chu ?thich|img ?(?:cap|note|desc|title|info)|image (?:desc\w*|note|title|caption)|pic ?(?:cap|note|desc)"
-    r"|photo (?:cap|note|desc\w*)|desc(?:ription)? (?:img|image)|thumb (?:cap|desc|note)|figcaption|wp caption text)\b"
+    r"|photo (?:cap|note|desc\w*)|video (?:cap|note|desc\w*|title)|desc(?:ription)? (?:img|image)|thumb (?:cap|desc|note)|figcaption|wp caption text)\b"
 )
 # Beside a picture these are captions too.
-_NOTE = re.compile(r"\b(?:cap|note|desc|ghi ?chu)\b")
+_NOTE = re.compile(r"\b(?:(?<!drop )cap|note|desc|ghi ?chu)\b")
 DECK = re.compile(
     r"\b(?:sapo|sa po|lead|deck|abstract|summary|tom ?tat|trich ?(?:dan|yeu)|mo ?ta|chapeau|intro(?:text)?|home ?text"
     r"|description)\b"
@@ -56,8 +56,9 @@ def label(tree: Tree, kept: Sequence[int], story: Story) -> list[Marked]:
         text = tree.blocks[n].text
         said = _label(tree, n, story)
         inside = story.home.start <= n < story.home.end
-        if found and above == n - 1 and html_details.completes(found[-1].text, text):
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {text}", label=None)
+        labelled = html_details.completed(found[-1].text, text) if above == n - 1 else ""
+        if labelled:
+            found[-1] = replace(found[-1], text=labelled, label=None)
             above = None
             continue
         if said is None and not (inside and n >= story.first) and dated(text):
@@ -84,7 +85,9 @@ def _label(tree: Tree, n: int, story: Story) -> Label | None:
     tags = {element.tag for element in alone}
     # The words of a class above the paragraphs speak for the whole of it.
     named = " ".join([names, *(element.names for element in near)])
-    if n <= story.first + 1 and words >= 8 and DECK.search(named):
+    # What schema.org calls a description may be a picture's.
+    decked = n <= story.first + 1 and words >= 8 and "figcaption" not in tags
+    if decked and DECK.search(named):
         return "deck"
     if _is_caption(tree, n, story, names, tags):
         return "caption"

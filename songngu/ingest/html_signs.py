@@ -73,7 +73,8 @@ ASIDE = re.compile(
     r"|side ?bar|(?<!elementor )(?<!wp block )(?<!content )widgets?(?: area)?|right ?col(?:umn)?|col(?:umn)? ?right|left ?col(?:umn)?|col(?:umn)? ?left|left ?pane|right ?pane"
     r"|poll|tham ?do|survey|khao ?sat|vote|voting|ratings?|weather|thoi ?tiet|log ?in|dang ?nhap|popup|modal|cookies?|newsletter|subscribe"
     r"|foot(?:er)?|copy ?right|counter|thong ?ke|truy ?cap|lien ?ket|web ?links?|partners?"
-    r"|menu|mnu|nav(?:bar| bar)?|navigation|main ?menu|top ?menu|tool(?:s|bar)?|cong ?cu|fontsize|font size|audio(?: player)?)\b"
+    r"|menu|mnu|nav(?:bar| bar)?|navigation|main ?menu|top ?menu|tool(?:s|bar)?|cong ?cu|fontsize|font size|audio(?: player)?"
+    r"|(?:(?:mini|media|tts) ?)?player|nghe ?(?:doc|bai))\b"
 )
 ASIDE_TAGS = frozenset(("nav", "aside", "footer", "menu"))
 ASIDE_HEADING = re.compile(

@@ -65,6 +65,7 @@ _OFFICE = re.compile(
     r"|Khoa(?= \S+ [a-zà-ỹđ])|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Bệnh viện|Tòa án|TAND|VKSND|Mặt trận|MTTQ|UBMTTQ|Cơ quan(?! (?:của|ngôn luận|trung ương|chủ quản)\b)|Đội|VNPT"
     r"|VH-TT|VHTT|TTVH)(?:\s|-|$)|(?:Tr\.|Trường )(?:ĐH|CĐ|THPT|THCS))"
 )
+_NUMBER_LAST = re.compile(r"(?<=\w) (?:số )?\d{1,2}$")  # "Phòng Nghiệp vụ 2"
 _PAPER = re.compile(r"^(?:Báo|Tạp chí) [^\W\d_]")
 _ADDRESSED = re.compile(
     r"^(?:Ông|Bà|ÔNG|BÀ|Đồng chí|Đ/c) (?P<name>[^\W\d_][^\d,:;(–]{1,40}?)(?=$|[,;(–]| - )"
@@ -264,7 +265,9 @@ def read(text: str) -> People | None:
         if AGENCY.match(part.strip(" ().")) or ((persons or pens or agency) and _PAPER.match(part)):
             # The last hands it on: "AFP/TTXVN", "TTXVN/Vietnam+".
             agency = _AGENCY_NAMES.get(part.strip(" ()."), part.strip(" ()."))
-        elif is_office(part) or (placed and part[:1].isupper() and not sure(part)):
+        elif is_office(_NUMBER_LAST.sub("", part) if persons else part) or (
+            placed and part[:1].isupper() and not sure(part)
+        ):
             placed = True
             office = office or (part if _OFFICE.match(part) else "")
         elif not _one_by_one(part, persons, pens):
