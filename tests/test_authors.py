@@ -33,7 +33,7 @@ def page(*, top=(), below=(), after=(), lead=LEAD):
 @pytest.mark.parametrize(
     "name",
     ["Vũ Thùy", "Nguyễn Thị Minh Khai", "Lò Thương", "Sùng Pao", "Y Krăk", "H’Nhi Êban", "K'Brẻl", "Thạch Pích",
-     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "Ng. Thành", "Tr. Hà", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
+     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "Ng. Mai", "Ph. Tr. Khoa", "Tấn Được", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
      "Phó Đức Phương", "PV", "P.V", "CTV", "Nhóm phóng viên"],
 )  # fmt: skip
 def test_what_is_a_name(name):
@@ -43,7 +43,7 @@ def test_what_is_a_name(name):
 @pytest.mark.parametrize(
     "text",
     ["Gửi", "Thích", "Khác", "Ảnh", "CÔNG BÁO", "CHƯƠNG TRÌNH", "THĂM DÒ Ý KIẾN", "LIÊN HỆ", "GIÁM ĐỐC", "Thứ Hai",
-     "Chủ Nhật", "GMT", "Bình Luận", "ĐỌC NHIỀU", "Tin tức", "Hôm nay", "Thông Báo Mời Thầu", "Video Clip", ""],
+     "Chủ Nhật", "GMT", "Bình Luận", "ĐỌC NHIỀU", "Tin tức", "Hôm nay", "Thông Báo Mời Thầu", "Video Clip", "Xem Thêm", "Nhận Được", "Thêm", ""],
 )  # fmt: skip
 def test_what_only_looks_like_a_name(text):
     assert not people.person(text)
@@ -65,6 +65,9 @@ def test_what_only_looks_like_a_name(text):
         ("ThS. Lê Thị Hương Trà", ("Lê Thị Hương Trà",)),
         ("CTV Thu Hà", ("Thu Hà",)),
         ("Hoàng Yến Nhi - Mạc Duy (thực hiện)", ("Hoàng Yến Nhi", "Mạc Duy")),
+        ("Ng. Mai (thực hiện)", ("Ng. Mai",)),
+        ("Lê Hà (Phòng Nghiệp vụ 2)", ("Lê Hà",)),
+        ("Phòng Nghiệp vụ 2", ()),
         ("Lê Hà ghi", ("Lê Hà",)),
         ("Bảo Trân (T/h)", ("Bảo Trân",)),
         ("Lê Hà leha@baohanam.com.vn", ("Lê Hà",)),
@@ -260,6 +263,8 @@ def test_the_time_of_day_that_opens_the_deck_is_nobody(when):
 def test_the_place_where_a_notice_was_written_is_no_author():
     lines = ["Pleiku, ngày 12/3/2021", TITLE, *STORY]
     assert convert("\n".join(lines).encode(), file="a.txt").authors == ()
+    lines = [TITLE, "Lê Hà-Thứ sáu, ngày 12/03/2021 19:45 GMT+7", *STORY]
+    assert convert("\n".join(lines).encode(), file="a.txt").authors == ("Lê Hà",)
 
 
 def test_a_province_is_no_author_but_a_person_of_nearly_its_name_is():

@@ -392,3 +392,123 @@ def test_a_headline_in_capitals_goes_on_after_a_colon():
     from songngu.ingest.convert import convert
 
     assert convert(text.encode(), file="a.txt").title == f"{upper} {lower}"
+
+
+def test_the_field_for_a_caption_is_the_place_of_a_picture_and_a_caption_is_none():
+    shown = "Người dân thôn Đồng Vành lấy số thứ tự trước giờ mở cửa"
+    assert page(f"Chú thích ảnh\n{shown}")["Chú thích ảnh"] == "file name"
+    assert page("Nhập chú thích ảnh")["Nhập chú thích ảnh"] == "file name"
+    assert page(f"Chú thích ảnh: {shown}")[f"Chú thích ảnh: {shown}"] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Theo dõi Bắc Giang trên Zalo để cập nhật tin tức nhanh nhất",
+        "Theo dõi kênh của tòa soạn trên YouTube và đón đọc những phóng sự mới",
+        "Trình phát video đang tải.",
+        "Chia sẻ bài viết: Một tin của trang khác chưa có dấu chấm câu nào",
+        "(Còn nữa)",
+        "(Kỳ sau tiếp)",
+    ],
+)
+def test_what_a_site_says_between_the_paragraphs_is_none_of_the_story(line):
+    assert page(line)[line] == "tool"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Theo dõi tiến độ trên Zalo để cập nhật cho người dân là việc của tổ số 3.",
+        "Chia sẻ kinh nghiệm: mỗi xã cử hai người đi học.",
+        "Còn nữa, xã phải tự lo tiền mực in.",
+    ],
+)
+def test_a_sentence_that_begins_in_such_words_is_told(line):
+    assert page(line)[line] == "body"
+
+
+def test_who_signs_below_what_closes_a_part_of_a_series_wrote_it():
+    found = labels(TITLE, "12/03/2021", *PROSE, "(Còn nữa)", "Sóc Nâu - Trà Thúy", "Phản hồi (0)")
+    assert found["Sóc Nâu - Trà Thúy"] == "byline"
+
+
+def test_who_stands_where_and_what_a_video_shows_is_a_caption():
+    row = (
+        "Tàu đưa cán bộ ra đảo Cái Chiên, tháng 12-2020. Từ trái qua: hai công chức địa chính, một"
+        " kế toán và một nhân viên y tế."
+    )
+    assert page(row)[row] == "caption"
+    told = "Từ trái qua phải, người xem lần lượt đọc tên bảy xã của huyện trên tấm bản đồ cũ."
+    assert page(told)[told] == "body"
+    video = "Video: Một buổi tiếp dân ở xã Tam Tiến"
+    assert page(video)[video] == "caption"
+    said = "Video: xã tự quay, tự dựng rồi gửi về huyện chấm điểm mỗi quý một lần."
+    assert page(said)[said] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Hình từ Internet", "(Hình minh họa từ Internet)", "Ảnh minh họa", "Ảnh lấy từ internet"],
+)
+def test_where_a_picture_is_from_is_its_credit(line):
+    assert page(line)[line] == "credit"
+
+
+def test_a_headline_that_a_card_or_a_share_bar_cuts_off_is_said_again():
+    cut = (
+        "Bắc Giang đẩy mạnh giải quyết hồ sơ trực…",
+        "BGTV.vn - Bắc Giang đẩy mạnh giải quyết...",
+    )
+    for line in cut:
+        assert labels(TITLE, "12/03/2021", line, *PROSE)[line] == "repeat"
+    other = "Bắc Giang đẩy mạnh giải ngân vốn đầu tư công ngay từ đầu năm, nhưng…"
+    assert labels(TITLE, "12/03/2021", other, *PROSE)[other] != "repeat"
+
+
+def test_a_short_line_that_a_blank_line_parts_from_the_links_above_heads_a_paragraph():
+    links = ["Có thể bạn quan tâm", "Yên Thế trả hồ sơ cho người dân ngay tại nhà"]
+    heading = "Chậm nhất là cuối năm"
+    found = labels(TITLE, "12/03/2021", "", *PROSE[:2], "", *links, "", heading, "", PROSE[2])
+    assert [found[line] for line in links] == ["related"] * 2
+    assert found[heading] == "subheading"
+    # Where blank lines part the links as well, nothing tells.
+    apart = [part for line in links for part in (line, "")]
+    found = labels(TITLE, "12/03/2021", "", *PROSE[:2], "", *apart, heading, "", PROSE[2])
+    assert found[heading] == "related"
+
+
+def test_a_path_is_no_headline_though_the_day_stands_below():
+    path = "VĂN HÓA - NGHỆ THUẬT › THÔNG TIN VĂN HÓA"
+    found = labels("Mở trong ứng dụng", TITLE, path, "", "12/03/2021 13:56", TITLE, *PROSE)
+    assert found[path] == "navigation"
+    assert found[TITLE] == "headline"
+
+
+def test_the_first_of_two_days_beside_the_weather_is_the_clock():
+    found = labels("Thứ 6, 12/03/2021", "33°C Huế", TITLE, "12/03/2021 13:56", *PROSE)
+    assert found["Thứ 6, 12/03/2021"] == "clock"
+    assert found["12/03/2021 13:56"] == "date"
+    assert labels("33°C Huế", TITLE, "12/03/2021", *PROSE)["12/03/2021"] == "date"
+
+
+NOTES = (
+    "Tài liệu tham khảo",
+    "1. Nghị quyết số 76/NQ-CP ngày 15/7/2021.",
+    "2. Luật Cán bộ năm 2008.",
+)
+
+
+def test_what_a_paper_refers_to_at_its_end_is_none_of_its_text():
+    found = labels(TITLE, "12/03/2021", *PROSE, *PROSE[:1], *NOTES, "Nguồn: Tạp chí Cộng sản")
+    assert [found[line] for line in NOTES] == ["note"] * 3
+    numbered = ("Ghi chú:", "(1) Quyết định số 12/QĐ-UBND của UBND tỉnh.")
+    found = labels(TITLE, "12/03/2021", *PROSE, *numbered)
+    assert [found[line] for line in numbered] == ["note"] * 2
+
+
+def test_a_heading_over_notes_within_the_text_or_over_what_is_not_numbered_is_its_own():
+    found = labels(TITLE, "12/03/2021", *PROSE[:2], *NOTES, PROSE[2])
+    assert "note" not in found.values()
+    said = ("Ghi chú:", "- Hồ sơ nộp trước ngày 10/3 vẫn trả theo giấy hẹn đã ghi của xã.")
+    assert "note" not in labels(TITLE, "12/03/2021", *PROSE, *said).values()

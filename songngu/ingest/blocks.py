@@ -217,7 +217,7 @@ def links(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdi
         elif at > span.last:
             if label in (*STORY, "caption", "byline", "source", "date", "credit"):
                 found[at] = Verdict("related", "below a heading over links", 0.85)
-        elif _asks(page, at):
+        elif _asks(page, at) or (linked and _apart_from_links(page, labels, at)):
             linking = False
         elif label in ("subheading", "date", "body", "caption") and _may_link(look, reason, linked):
             found[at] = Verdict("related", "below a heading over links", 0.75)
@@ -241,6 +241,13 @@ def series(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         if part and part[1] == own[1] and part[2] != own[2] and not look.stop and look.words < 30:
             found[at] = Verdict("related", "another part of the series", 0.85)
     return found
+
+
+def _apart_from_links(page: Sequence[Look], labels: Sequence[Verdict], at: int) -> bool:
+    """Whether a blank line parts a short line from the links above, which none parts from one
+    another and from their heading, and it heads the paragraph below."""
+    parted = page[at].apart and not page[at - 1].apart and at + 1 < len(page)
+    return parted and labels[at + 1].label == "body" and is_prose(page[at + 1])
 
 
 _PHOTO = re.compile(r"ảnh", re.IGNORECASE)
@@ -324,6 +331,30 @@ def _is_item(page: Sequence[Look], at: int, *, first: bool) -> bool:
         alike = first or people.person(look.text) == people.person(above.text)
         return alike and (not first or above.words > 3)
     return bool(_FIELD.match(look.text))
+
+
+def notes(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:
+    """What closes a paper, below most of its text: "Tài liệu tham khảo" and numbered entries, and
+    no paragraph after them."""
+    told = [n for n, verdict in enumerate(labels) if verdict.label in STORY]
+    closing = len(told)  # from here on, nothing but headings over notes and their entries
+    while closing and _is_note(page[told[closing - 1]]):
+        closing -= 1
+    first = next((n for n in told[closing:] if signs.NOTES_HEADING.match(page[n].key)), None)
+    if first is None:
+        return labels
+    block = [n for n in told[closing:] if n >= first]
+    entries = sum(bool(signs.NOTE.match(page[n].text)) for n in block)
+    if not entries or 2 * len(block) > len(told):
+        return labels
+    found = list(labels)
+    for n in block:
+        found[n] = Verdict("note", "what the text refers to, at its end", 0.85)
+    return found
+
+
+def _is_note(look: Look) -> bool:
+    return bool(signs.NOTES_HEADING.match(look.key) or signs.NOTE.match(look.text))
 
 
 def after_the_end(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verdict]:

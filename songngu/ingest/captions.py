@@ -20,7 +20,11 @@ _KIND_END = re.compile(
     r"[\s\-–—.(]+(?P<kind>ảnh (?:minh h[oọ][aạ]|tư liệu|internet|st|sưu tầm|chụp màn hình))[\s).]*$",
     re.I,
 )
-_KIND = re.compile(r"[\s(]*ảnh (?:minh h[oọ][aạ]|tư liệu)[\s).]*", re.I)
+_KIND = re.compile(
+    r"[\s(]*(?:ảnh|hình(?: ảnh)?) (?:(?:minh h[oọ][aạ]|tư liệu)(?: (?:từ|trên) (?:internet|mạng))?"
+    r"|(?:(?:lấy|sưu tầm) )?(?:từ |trên )?internet)[\s).]*",
+    re.I,
+)
 _CAPTION_START = re.compile(
     r"^[\s(*]*(?:ảnh|hình|hình ảnh|trong ảnh|chú thích ảnh)\s*(?:\d{1,2}\s*)?[:：.–-]\s*", re.I
 )
@@ -74,6 +78,9 @@ def _split_end(text: str) -> tuple[str, str] | None:
                 caption = caption.strip(" -–—,;|(*") + ("." if keep else "")
                 mark = match["mark"].strip(" :：")
                 return caption, f"{mark[:1].upper()}{mark[1:]}: {holder}"
-    if pictured and _KIND.fullmatch(text):
+    if len(text) <= _SHORT and _KIND.fullmatch(text):
         return "", text.strip(" ().")
     return None
+
+
+_SHORT = 60  # characters of "Hình ảnh minh họa từ Internet"

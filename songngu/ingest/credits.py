@@ -25,7 +25,11 @@ _POST = re.compile(
     r"(?P<name>[^\W\d_]\S* (?:[^.:!?]|(?<=TP)\.|(?<=TX)\.){2,60}?)\s+(?:(?:hiện )?đang (?:ở|cảm thấy)?[^.!?]{0,40}?\bcùng với"
     r"|đã (?:chia sẻ|thêm|đăng) (?:một|\d+) (?:bài viết|ảnh|video|liên kết|kỷ niệm)|is with)\b"
 )
-_PLACE_AND_DAY = re.compile(r"^[^\d:]{2,40}, (?:ngày|hôm)\s?\d", re.IGNORECASE)
+# "Krông Pắc, ngày 12/3/2021"; in "Lê Hà - Thứ ba, ngày 12/3/2021" somebody is named.
+_PLACE_AND_DAY = re.compile(
+    r"^(?![^\d:,]*\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),)[^\d:]{2,40}, (?:ngày|hôm)\s?\d",
+    re.IGNORECASE,
+)
 # What stands in capitals above the name of who signs an official document.
 _OFFICER = re.compile(
     r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?\.\s?[^\W\d_]{3}|[tk]/[mt]\b|(?:quyen |pho )*(?:(?:tong )?giam doc|chu tich|bi thu|chu nhiem|truong (?:ban|phong|doan|thon|ap)"

@@ -61,6 +61,8 @@ _PICTURE_START = re.compile(
 )
 
 
+# "Video: Một phiên chợ": what plays above.
+_VIDEO = re.compile(r"^[\s(*]*(?:video|clip)(?: clip)?\s*[:：]\s*\w", re.IGNORECASE)
 # "Biểu đồ số hồ sơ trực tuyến năm 2023." and no more: a sentence goes on to say something of it.
 _CHART = re.compile(
     r"^(?:biểu đồ|sơ đồ|bản đồ|đồ họa|infographic)(?! (?:này|trên|dưới))(?!.*\b(?:cho thấy|thể hiện|được|đã|sẽ|là|có|gồm|bao gồm|cũng)\b)",
@@ -68,6 +70,11 @@ _CHART = re.compile(
 )
 _SPOKEN_OF = re.compile(
     r"^(?:anh|chị|em|cô|chú|bác|cụ|già làng|trưởng (?:bản|thôn|ấp|khu phố)|luật sư|bác sĩ|kỹ sư|thầy|nghệ nhân)\b",
+    re.IGNORECASE,
+)
+# "Từ trái qua: ông Hà, bà Lan".
+_ROW_OF_PEOPLE = re.compile(
+    r"(?:^|[.;(] ?)(?:(?:hàng|đứng|ngồi)(?: [^\W\d_]+)?,? )?(?:tính )?từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\s?:",
     re.IGNORECASE,
 )
 # "Ông Hà (bên trái)", "(thứ hai từ phải sang)".
@@ -124,6 +131,8 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
     ("says who said it", lambda k: k.key and _SAYS.search(k.text), 2, -2, -1),
     ("is numbered as a picture", lambda k: _PICTURE_START.match(k.text), -4, 9, -9),
     ("points at somebody", lambda k: k.key and "(" in k.text and _POINTS.search(k.text), -2, 6, -6),
+    ("points at several", lambda k: k.key and _ROW_OF_PEOPLE.search(k.text), -6, 10, -8),
+    ("is called a video", lambda k: not k.stop and _VIDEO.match(k.text), -2, 6, -4),
     ("is a row of a table", _row, 9, -4, -6),
     ("has no words", lambda k: not any(map(str.isalpha, k.text)), 9, 0, 0),
 )
@@ -173,7 +182,7 @@ def is_picture(form: Verdict) -> bool:
     return form.label == "caption" and bool(_SHOWS.search(form.reason))
 
 
-_SHOWS = re.compile(r"opens with|closes with|scene|picture|photo mark|points at")
+_SHOWS = re.compile(r"opens with|closes with|scene|picture|video|photo mark|points at")
 
 
 def is_person(look: Look) -> bool:

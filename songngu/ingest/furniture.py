@@ -52,7 +52,7 @@ def _picture(look: Look) -> Verdict | None:
         " " not in name or look.text[0] in "[(" or is_picture(look.text)
     ):
         return Verdict("file name", "a file's name", 0.95)
-    if signs.PLACEHOLDER.match(look.text):
+    if signs.PLACEHOLDER.match(look.text) or signs.CAPTION_FIELD.match(look.key):
         return Verdict("file name", "the place of a picture", 0.95)
     return None
 
@@ -92,6 +92,8 @@ def _tool(look: Look) -> Verdict | None:
     if is_tool(key):
         of_a_story = signs.TOOL_OR_STORY.match(key)
         return Verdict("tool", "what readers do with a page", WEAK if of_a_story else 0.95)
+    if signs.SHARED.match(key):
+        return Verdict("tool", "what is shared")
     if signs.READING_TIME.match(key):
         return Verdict("tool", "how long it takes to read")
     if look.words <= 12 and ":" in key and signs.PLAYER.search(key):
@@ -101,6 +103,8 @@ def _tool(look: Look) -> Verdict | None:
         return Verdict("tool", "the site's own invitation", 0.9 if sure else WEAK)
     if signs.FOLLOW.match(look.text):
         return Verdict("tool", "a button to follow a publication")
+    if look.text[0] in "([" and signs.TO_BE_CONTINUED.match(key):
+        return Verdict("tool", "what closes a part of a series")
     if look.stamps and signs.CHANGED.match(key):
         return Verdict("tool", "when the page was last changed")
     if signs.APP_BAR.match(key):

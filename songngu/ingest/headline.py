@@ -25,6 +25,7 @@ from songngu.text import fold
 TOP = 40
 _LEAST = 4.0  # points that a headline has at least
 _CLAUSES = re.compile(r"[,:;?!“”\"]|(?<!\w)(?:cua|cho|trong|tai|tu|den|voi|phuc vu)(?!\w)")
+_WAY_MARK = re.compile(r"\w\s*[›»❯▸]\s*\w|\w\s+[>→]\s+\w")  # of a path to the page
 _OPEN_END = re.compile(
     r"(?:,|(?<!\w)(?:va|cua|ve|tai|cho|theo|trong|den|voi|cac|nhung|tren|tu|de))$"
 )
@@ -133,6 +134,7 @@ def _score(
         + 8 * _is_section(page, words, echoes, at)
     )
     score -= 8 * (look.key in echoes.cells)
+    score -= 8 * bool(_WAY_MARK.search(look.text))
     score -= 4 * look.text[0].islower() + 10 * is_row(look) + 6 * (look.text[0] in "[(")
     entry = len(look.cells) == 2 or echoes.keys[look.key] > 1  # of a menu
     score -= 6 * (entry and (look.words < 7 or is_masthead(look)))

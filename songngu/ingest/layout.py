@@ -103,6 +103,7 @@ def read(
         blocks.keywords,
         blocks.comments,
         blocks.lists,
+        blocks.notes,
         blocks.after_the_end,
         blocks.captions,
         repeats.repeats,

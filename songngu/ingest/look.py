@@ -14,7 +14,7 @@ from songngu.text import fold
 Label = Literal[
     "clock", "toggle", "navigation", "breadcrumb", "masthead", "headline", "date", "deck",
     "body", "subheading", "caption", "credit", "alt", "file name", "byline", "source", "address",
-    "related", "tags", "tool", "comment", "poll", "signature", "page mark", "footer", "repeat",
+    "related", "tags", "tool", "comment", "poll", "signature", "page mark", "footer", "repeat", "note",
 ]  # fmt: skip
 LABELS = frozenset(get_args(Label))
 STORY = frozenset({"body", "deck", "subheading"})

@@ -34,7 +34,8 @@ _NO_INITIALS = frozenset(
 )
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}\.?$")
 _SHORT_FIRST = re.compile(r"^[^\W\d_]{1,3}\.\s?[^\W\d_]{2,7}$")  # H.Thảo, Ng.Thành
-_CUT = re.compile(r"^(?:Ngh?|Nh|Ph|Th|Tr|Kh|Qu|Ch|Gi)\.$")  # Ng. Mai
+# How a surname or a middle name of several first letters is cut: "Ng. Mai", "Ph. Tr. Khoa".
+_SHORTENED = re.compile(r"^(?:Ngh?|Nh|Ph|Th|Tr|Ch|Kh|Gi|Qu)\.$")
 _APOSTROPHE = re.compile(r"['’‘`]")
 _PEN = re.compile(
     r"^(?:nhom )?(?:pv|p\.v\.?|ctv|bbt|bt|btv|phong vien|ban bien tap|ban bbt|cong tac vien"
@@ -113,6 +114,10 @@ _NEVER = frozenset(
     " infographic longform photo audio tag tags comment comments search contact copyright website facebook zalo"
     " google youtube twitter internet phút giờ ngày tháng lịch giá bản kênh tại là đã đang sẽ và hoặc".split()
 )
+# Of those, what people are called by too, behind a name's syllable: Tấn Được, Văn Thêm;
+# and the syllables of names that nobody is called by alone.
+_CALLED = frozenset("được thêm".split())
+_MIDDLE = frozenset("bá đắc đình hữu kiến khắc sĩ tấn thị trọng văn viết".split())
 # Pairs of syllables that are a word, wherever they stand in a line of capitals.
 _WORDS = re.compile(
     r"\b(?:thông (?:báo|tin|cáo)|công (?:báo|dân|khai|thương|nghệ|nghiệp|bố|tác|chức)|liên (?:hệ|quan|kết)|chương trình"
@@ -176,7 +181,7 @@ def person(text: str) -> bool:
 def _name_word(word: str) -> bool:
     if _INITIALS.match(word) and len(word) <= 2 and word[0].isupper():
         return True
-    if _SHORT_FIRST.match(word) or _DOTTED.match(word) or _CUT.match(word):
+    if _SHORT_FIRST.match(word) or _DOTTED.match(word) or _SHORTENED.match(word):
         return word[0].isupper()
     letters = _APOSTROPHE.sub("", word)
     if not (letters.isalpha() and len(letters) <= 7 and word[0].isupper()):
@@ -191,6 +196,8 @@ def _common(words: list[str]) -> bool:
         return True
     known = lower[0] in SURNAMES and len(words) > 2
     named = all(word in _GIVEN or word in SURNAMES for word in lower)  # Thu Trang
+    if lower[-1] in _CALLED and len(lower) > 1:
+        named = all(w in _GIVEN or w in SURNAMES or w in _MIDDLE for w in lower[:-1])
     return not (known or named) and any(word in _NEVER for word in lower)
 
 

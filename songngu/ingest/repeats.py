@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from songngu.ingest.forms import MARKED, is_picture
@@ -29,7 +30,7 @@ def repeats(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Ver
             long = len(look.text) >= 30
             if long and not again:
                 again = before < at and _says_again(labels, look, before, at, span)
-            if again or (long and _is_title(look.text, title)):
+            if again or (long and (_is_title(look.text, title) or _is_cut_title(look, title))):
                 verdict = Verdict("repeat", "says again what stands elsewhere", 0.95)
         if again:
             copied = before
@@ -51,6 +52,27 @@ def _says_again(labels: Sequence[Verdict], look: Look, before: int, at: int, spa
 
 
 _REPEATED = frozenset({"body", "caption", "deck", "subheading", "navigation"})
+
+
+_CUT = re.compile(r"\s*(?:…|\.\.\.)$")
+# What stands before it: whose it is ("VTV.vn - "), what to do with it ("Chia sẻ: ").
+_BEFORE_TITLE = re.compile(
+    r"^(?:[\w.]{2,20} [-–—] |(?:chia se|luu|gui|in)(?: bai| tin)?(?: viet)?\s*: )"
+)
+
+
+def _is_cut_title(look: Look, title: str) -> bool:
+    """Whether a line is the beginning of the headline, cut off, as share bars and cards have it."""
+    if len(look.key) < _LEAST_OF_TITLE or not _CUT.search(look.key):
+        return False
+    said = _CUT.sub("", look.key)
+    return any(
+        len(text) >= _LEAST_OF_TITLE and title.startswith(text)
+        for text in (said, _BEFORE_TITLE.sub("", said))
+    )
+
+
+_LEAST_OF_TITLE = 25  # characters
 
 
 def _is_title(text: str, title: str) -> bool:

@@ -136,14 +136,14 @@ HOUSE = re.compile(
     r"|cap nhat (?:tin|thong tin|nhanh)|(?:kinh )?moi (?:quy|ban(?! hanh)|cac ban|doc gia|xem|doc|theo doi|don)"
     r"|hay (?:nhan|bam|like|dang ky|tham gia|truy cap|cung|quan tam|chia se|cap nhat)|quy (?:vi|ban|doc gia|khach)"
     r"|ban doc|doc gia|tham gia|doc|xem(?! xet))\b.{0,90}"
-    r"(?:google news|zalo|facebook|fanpage|youtube|tiktok|telegram|viber|tai day)(?!\w)(?:.{0,20}| de (?:cap nhat|nhan|doc|xem|theo doi|khong bo lo)\b.{0,50})$)"
-    r"|chia se (?:bai viet|tin bai|bai|tin)(?: nay)?\s*:.{2,200}$|(?:bam|nhan|click) (?:de )?nghe\b.{0,60}$"
-    r"|theo doi (?:bao|chung toi|trang|kenh|tap chi|cong)\b.{0,40}\btren\W*$"
+    r"(?:google news|zalo|facebook|fanpage|youtube|tiktok|telegram|viber|tai day)(?!\w)(?:.{0,20}$| (?:de|va) (?:cap nhat|nhan|don doc|doc|xem|theo doi|khong bo lo)\b.{0,60}$))"
+    r"|(?:bam|nhan|click) (?:de )?nghe\b.{0,60}$|theo doi (?:bao|chung toi|trang|kenh|tap chi|cong)\b.{0,40}\btren\W*$"
     r"|(?:kinh )?(?:moi|quy) (?:quy )?(?:ban doc|doc gia|quy vi|cac ban|ban)\b.{0,100}(?:chuyen muc|theo doi (?:bao|trang|kenh|chung toi|tren|tiep|cac|chuong trinh)|don doc|don xem)"
     r"|(?:bai viet|thong tin|noi dung|trang)(?: nay)? (?:co )?(?:huu ich|bo ich|hai long)\b.{0,40}(?:\bkhong\b|\?).{0,20}$"
     r"|(?:ban )?(?:danh gia|thay) (?:bai viet|thong tin|noi dung) nay.{0,40}$"
     r"|(?:quang cao|tai tro|advertorial)\s*[:|].{0,100}$|(?:chuyen muc|danh muc|the loai)\s*:.{2,50}$|tang sao\b.{0,60}$|moi thao tac\b.{0,60}$|(?:vui long|hay) (?:dang nhap|nhap)\b.{0,80}$"
     r"|(?:(?:ban )?(?:can|hay|phai|vui long) )?bat java ?script\b.{0,60}$|trinh duyet(?: nay| cua ban)? (?:nay )?khong ho tro\b.{0,60}$"
+    r"|trinh phat (?:video|audio|am thanh|nhac)\b.{0,40}$"
     r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
 )
 # What an office's document is called, above what it is about.
@@ -161,9 +161,11 @@ CHANGED = re.compile(
 )
 # The bar above a page on a telephone: "Mở trong ứng dụng …".
 APP_BAR = re.compile(r"^\W*mo (?:bang|trong|tren) (?:ung dung|app|trinh duyet)\b.{0,60}$")
+# A bar to share with, and what is shared: "Chia sẻ bài viết: Huế mở lại bến thuyền…".
+SHARED = re.compile(r"^\W*chia se (?:bai(?: viet)?|tin(?: bai| tuc)?|link|lien ket)(?: nay)?\s*:")
 # Of those, what only a site says to its readers.
 TO_READERS = re.compile(
-    r"\b(?:chia se bai viet|google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
+    r"\b(?:google news|fanpage|ban doc|doc gia|quy vi|cac ban|chung toi|theo doi|follow|tai day)\b"
 )
 # "0:00 / 4:12": how far something has been played, and how long it is.
 PLAYER = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?\s*/\s*(?:[a-z]+ )?\d{1,2}:\d\d(?![\d/])")
@@ -317,6 +319,15 @@ OFFER = re.compile(
     r"\b(?:dang ky|mua|dat (?:hang|ve|mua|cho|lich)|goi|tim hieu|nhan|tai|lien he|tham gia)(?: \w+){0,2} ngay\W*$"
 )
 ADVERTISEMENT = re.compile(r"^\W*(?:quang cao|advertisements?|tai tro|advertorial)\W*$")
+# What closes one part of a series: "(Còn nữa)", "(Kỳ sau: …)".
+TO_BE_CONTINUED = re.compile(
+    r"^\W*(?:con nua|con tiep|xem tiep ky sau|tiep theo ky truoc|tiep theo va het|het(?: phan \w+)?|(?:ky|so|bai) sau (?:dang )?(?:tiep|het))\W*$"
+)
+# Over what a paper refers to, at its end; and an entry below that.
+NOTES_HEADING = re.compile(
+    r"^\W*(?:[ivx]{1,4}\W+|\d{1,2}\W+)?(?:ghi chu|chu thich|(?:danh muc )?tai lieu (?:tham khao|trich dan)|references)\s*:?\W*$"
+)
+NOTE = re.compile(r"^\s*(?:\(\d{1,3}\)|\[\d{1,3}\]|\d{1,3}[.)])\s*\S")
 # Sites' boxes of weather, prices and rates.
 TICKER = re.compile(
     r"^\W*(?:thoi tiet|ty gia|gia vang|gia xang|chung khoan|lich phat song|xo so|ket qua xo so)(?!\w)(?:\W*$| (?:hom nay|hom qua|ngay mai|the gioi|trong nuoc|truc tuyen)\W*$|(?=.*\d).{0,80}$)|^(?:[^\d.]{0,30}?)\d{1,2}(?:[,.]\d)? ?°(?: ?c)?(?!\w).{0,30}$"
@@ -396,6 +407,8 @@ FILE_NAME = re.compile(
 PLACEHOLDER = re.compile(
     r"^\s*[\[<{](?:ảnh|hình|hình ảnh|image|img|video|photo|clip)[\s\d]{0,4}[\]>}]\s*$", re.I
 )
+# What a content system shows in the field for a caption, or above one: "Nhập chú thích ảnh".
+CAPTION_FIELD = re.compile(r"^\W*(?:nhap )?chu thich (?:anh|hinh|hinh anh)\W*$")
 # What a network says a picture shows.
 GUESSED = re.compile(
     r"^\W*(?:co the la (?:hinh anh|anh|video)|no photo description|image may contain)"
