@@ -319,7 +319,7 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("Ban Dân tộc tỉnh Sóc Trăng | Tiếng Việt | ភាសាខ្មែរ", "Ban Dân tộc tỉnh Sóc Trăng"),
         ("BÁO KHÁNH HÒA ĐIỆN TỬ Cơ quan của Đảng bộ tỉnh", "Báo Khánh Hòa điện tử"),
         ("Chào mừng bạn đến với Cổng thông tin điện tử tỉnh Sơn La", "Cổng thông tin điện tử tỉnh Sơn La"),
-        ("Tuổi Trẻ Online | Tuổi Trẻ Cuối Tuần | Media", "Báo Tuổi Trẻ Online"),
+        ("Tuổi Trẻ Online | Tuổi Trẻ Cuối Tuần | Media", "Tuổi Trẻ Online"),
         ("BỎ QUA LỆNH CỦA RIBBON", ""),
         ("BÁO BÀ RỊA - VŨNG TÀU", "Báo Bà Rịa - Vũng Tàu"),
         ("BÁO QUẢNG NAM - Tin tức mới nhất", "Báo Quảng Nam"),
@@ -339,6 +339,9 @@ def test_a_signature_that_ran_into_the_last_paragraph():
         ("Trang thông tin điện tử quận Ô Môn, TP. Cần Thơ", "Trang thông tin điện tử quận Ô Môn"),
         ("Huyện Quỳ Châu - Cổng thông tin điện tử", "Huyện Quỳ Châu - Cổng thông tin điện tử"),
         ("UBND XÃ HÒA BÌNH, TỈNH LẠNG SƠN", "UBND xã Hòa Bình, tỉnh Lạng Sơn"),
+        ("Trang thông tin chính thức của UBND phường Tân An", "UBND phường Tân An"),
+        ("TUỔI TRẺ ONLINE", "Báo Tuổi Trẻ online"),
+        ("BÁO ĐIỆN TỬ VIETNAMNET", "VietNamNet"),
         ("Báo tiếng Việt nhiều người xem nhất", ""),
         ("Bản tin thời tiết", ""),
         ("Báo cáo số 12", ""),
@@ -400,6 +403,7 @@ def test_the_footer_tells_what_a_masthead_leaves_out():
         (["AA   cangiuoc.longan.gov.vn", "☰   Menu"], [], "cangiuoc.longan.gov.vn"),
         (["☰   Menu"], ["© 2023 baodaknong.vn. All rights reserved"], "baodaknong.vn"),
         (["☰   Menu"], ["Email: toasoan@baodaknong.vn"], ""),
+        (["DAKNONG.COM.VN", "Cơ quan của Đảng bộ tỉnh"], [], "daknong.com.vn"),
         (["☰   Menu", "Mở trong ứng dụng “Báo Hà Nam”  ✕"], [], "Báo Hà Nam"),
     ],
 )
@@ -460,6 +464,36 @@ def test_the_channels_of_a_station_are_no_source():
 )  # fmt: skip
 def test_the_name_in_a_footer(lines, name):
     assert publishers.footer(lines) == name
+
+
+def test_an_agency_that_hands_a_report_to_its_own_paper_is_not_its_source():
+    def source(*foot):
+        return page(top=["☰", "Thời sự"], after=["Hồng Thía (TTXVN)", *foot]).source.name
+
+    assert source("Báo Tin tức - Cơ quan chủ quản: Thông tấn xã Việt Nam") == "Báo Tin tức"
+    assert source("Báo Hậu Giang - Cơ quan chủ quản: Tỉnh ủy Hậu Giang") == "TTXVN"
+
+
+def test_the_office_that_governs_a_paper_stands_above_its_name_and_is_not_it():
+    top = ["TỈNH ĐOÀN SƠN LA", "Thời sự", "Chính trị"]
+    foot = ["Báo Tuổi trẻ Sơn La", "Cơ quan chủ quản: Tỉnh đoàn Sơn La"]
+    assert page(top=top, after=["Phong Nhã", *foot]).source.name == "Báo Tuổi trẻ Sơn La"
+    assert page(top=top, after=["Phong Nhã", foot[1]]).source.name == "Tỉnh Đoàn Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Nguồn tin: Phòng Cải cách hành chính", "Sở Nội vụ Bắc Giang"),
+        ("Nguồn tin: Phòng Nội vụ huyện Yên Thế", "Phòng Nội vụ huyện Yên Thế"),
+        (
+            "Nguồn: Phòng Thương mại và Công nghiệp Việt Nam",
+            "Phòng Thương mại và Công nghiệp Việt Nam",
+        ),
+    ],
+)
+def test_a_division_of_an_office_is_no_other_source(line, name):
+    assert page(top=["SỞ NỘI VỤ BẮC GIANG"], after=["Hà Bảo Châu", line]).source.name == name
 
 
 def test_a_source_that_is_named_comes_before_the_masthead():
@@ -562,6 +596,13 @@ def test_a_page_without_a_clock_was_captured_on_no_known_day():
         # What opens the page and its foot is its name, though no word says what it is.
         (["Nhịp Cửu Long", "Miệt vườn"], ["Nhịp Cửu Long - Tòa soạn: 5 Ngô Gia Tự"], "Nhịp Cửu Long"),
         (["Nhịp Cửu Long", "Miệt vườn"], ["Liên hệ quảng cáo: 0292.3812.345"], ""),
+        (["Thư viện Công vụ", "Văn bản"], ["CÔNG TY TNHH THƯ VIỆN CÔNG VỤ"], "Thư viện Công vụ"),
+        (["Văn bản", "Hỏi đáp"], ["Công ty TNHH In ấn Văn bản Sao Mai"], ""),
+        (["☰"], ["HUẾ NGÀY NAY ONLINE - Cơ quan của Thành ủy Huế"], "Huế Ngày Nay online"),
+        (["☰"], ["® VTV giữ bản quyền nội dung trên website này."], "VTV"),
+        (["☰"], ["Tác giả giữ bản quyền bài viết này."], ""),
+        # What some lines of a page leave out is not needed.
+        (["UBND PHƯỜNG TAM THẮNG"], ["UBND PHƯỜNG TAM THẮNG, THÀNH PHỐ HỒ CHÍ MINH"], "UBND phường Tam Thắng"),
         # An entry of the menu is no name, and a foot says more than an entry.
         (["baodongnai", "Công đoàn", "Báo nói", "Ảnh đẹp"], ["BÁO ĐỒNG NAI ĐIỆN TỬ"], "Báo Đồng Nai điện tử"),
         (["BÁO GIÁM SÁT CÔNG VỤ", "Thanh tra", "Phòng, chống tham nhũng"], [], "Báo Giám sát công vụ"),

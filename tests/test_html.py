@@ -508,6 +508,9 @@ def test_an_author_is_neither_the_site_nor_a_user_of_its_system(author, found):
         ),
         ("<meta property='og:site_name' content='Báo Long An'>", "", "Báo Long An"),
         ("<meta property='og:site_name' content='longan.gov.vn'>", "", ""),
+        # A reader of feeds shows what others have published.
+        ("<meta property='og:site_name' content='Feedly'>", "", ""),
+        ("<meta property='og:site_name' content='Báo Mới'>", "", ""),
         # An office is named without what its site is; a unit alone would name none.
         (
             "<meta property='og:site_name' content='Trang thông tin điện tử huyện Lục Yên'>",

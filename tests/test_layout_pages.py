@@ -512,3 +512,13 @@ def test_a_heading_over_notes_within_the_text_or_over_what_is_not_numbered_is_it
     assert "note" not in found.values()
     said = ("Ghi chú:", "- Hồ sơ nộp trước ngày 10/3 vẫn trả theo giấy hẹn đã ghi của xã.")
     assert "note" not in labels(TITLE, "12/03/2021", *PROSE, *said).values()
+
+
+def test_what_a_network_says_of_an_account_stands_above_its_posts():
+    top = ("Facebook", "UBND phường Tân An", "Giới thiệu", "Trang", " · Tổ chức chính phủ")
+    foot = "Quyền riêng tư · Điều khoản · Quảng cáo · Cookie · Xem thêm · Meta © 2025"
+    site = "Trang thông tin chính thức của Ủy ban nhân dân phường Tân An, tỉnh Đắk Lắk"
+    found = labels(*top, site, foot, "Bộ lọc", "27 tháng 11 lúc 19:40", *PROSE)
+    assert (found["Trang"], found["· Tổ chức chính phủ"]) == ("navigation", "navigation")
+    assert (found[site], found[foot], found["Bộ lọc"]) == ("masthead", "footer", "tool")
+    assert labels(TITLE, "12/03/2021", "Thu Trang", *PROSE)["Thu Trang"] == "byline"

@@ -316,10 +316,13 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
         head = [replace(one, weight=one.weight - 3) for one in head]
     said = next((byline.source for byline in named if byline.source and not byline.office), "")
     own = mastheads.host(page.url) or mastheads.host(_address(lines))
-    if said and not (head and mastheads.host(said) == said and said == own):
+    bottom = _bottom(lines)
+    governing = publishers.governing([line.text for line in lines[-_FOOT:]])
+    head = [replace(one, weight=one.weight - 3 * (fold(one.name) in governing)) for one in head]
+    of_house = _HOUSES.get(said) in governing or _is_division(said)
+    if said and not (head and mastheads.host(said) == said and said == own) and not of_house:
         return said
     site = "" if mastheads.host(page.site) else mastheads.publisher(page.site) or page.site
-    bottom = _bottom(lines)
     found = [*head, *publishers.foot(bottom), *publishers.brand(top[:_OPENING], bottom)]
     if site and not mastheads.is_kind(site):
         found.append(publishers.Named(site, _STATED))
@@ -336,7 +339,19 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
         foreign = "." in mark or people.AGENCY.match(mark)
         if foreign or not owner:
             return mark
-    return owner or page.site or mastheads.app(top) or _host(lines, page, url)
+    return owner or page.site or said or mastheads.app(top) or _host(lines, page, url)
+
+
+_FOOT = 20  # lines
+# Agencies that hand their reports to papers of their own, by the folded names those give of them.
+_HOUSES = {"TTXVN": "thong tan xa viet nam"}
+_DIVISION = re.compile(r"^(?:Phòng|Bộ phận|Tổ|Văn phòng Sở)\s(?!.*\bViệt Nam\b)", re.IGNORECASE)
+
+
+def _is_division(name: str) -> bool:
+    """Whether a name is that of a part of some office, which has no site of its own: "Phòng Cải
+    cách hành chính", but not "Phòng Nội vụ huyện Yên Thế"."""
+    return bool(_DIVISION.match(name)) and not mastheads.places(name)
 
 
 _OPENING = 3  # lines in which a site's name opens a page

@@ -70,12 +70,16 @@ def _told(look: Look, verdict: Verdict | None) -> bool:
 
 
 def _posted(page: Sequence[Look], words: Words) -> list[int]:
-    """Return the lines above posts that say who wrote them, and with whom, above how long ago."""
+    """Return the lines above posts that say who wrote them, and with whom, above how long ago,
+    and what the network says of the account."""
     found = []
     for at, look in enumerate(page[:-1]):
         if look.words >= 40 or words[at] is not None:
             continue
         below = page[at + 1].key
+        # "Trang · Tổ chức chính phủ", on two lines: what kind of account it is.
+        if look.key == "trang" and page[at + 1].text[0] == "·":
+            found += [at, at + 1]
         if signs.POSTED.match(look.key) and signs.AGO.match(below):
             found.append(at)
         posts = signs.POSTS_OF.match(look.key)

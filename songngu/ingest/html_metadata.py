@@ -44,9 +44,10 @@ _PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _SOCIAL = re.compile(r"\b(?:facebook|zalo|youtube|tiktok|twitter|instagram|blogspot)\b|^x$")
-# … and what a content system is titled with before anybody named the site.
+# … whose readers and lists of news show what others have published, and what a content system
+# is titled with before anybody named the site.
 _NO_SITE = re.compile(
-    rf"{_SOCIAL.pattern}|^(?:trang chu|home ?(?:page)?|index|default|portal|tin tuc|chi tiet(?: tin| bai viet)?)$"
+    rf"{_SOCIAL.pattern}|\b(?:feedly|inoreader|newsblur|flipboard|instapaper|google news)\b|^(?:bao ?moi(?:\.com)?|pocket|msn|trang chu|home ?(?:page)?|index|default|portal|tin tuc|chi tiet(?: tin| bai viet)?)$"
 )
 _SEPARATOR = re.compile(r"\s+[|–—:»·•-]{1,2}\s+|\s*\|\s*")
 # Content systems put their own user where the author belongs.

@@ -265,9 +265,10 @@ def is_masthead(look: Look) -> bool:
     other = fold(first) in _OFFICES and first not in _OFFICES.values() and not look.text.isascii()
     if other:
         return False
+    named = 20 if _SITE_OF.match(look.key) else 14  # words
     return (
         bool(signs.MASTHEAD.match(look.key))
-        and look.words <= 14
+        and look.words <= named
         and not signs.DOING.search(look.key)
         and not (look.words > 5 and _TELLS.search(look.text))
     )
@@ -275,3 +276,5 @@ def is_masthead(look: Look) -> bool:
 
 # No name ends so: "… số hóa 12.000 hồ sơ của dân."
 _TELLS = re.compile(r"(?: [^\W\d_A-ZĐ][^\W_]*){3}\.$")
+# Whose site it is, however long: "Trang thông tin chính thức của Ủy ban nhân dân phường …".
+_SITE_OF = re.compile(r"^\W*(?:trang|cong) thong tin (?:dien tu |chinh thuc )*cua\b")

@@ -38,7 +38,7 @@ _KIND_ONLY = re.compile(
     re.IGNORECASE,
 )
 _SITE_OF = re.compile(
-    r"^(?:trang (?:thông tin|tin)(?: điện tử)?(?: tổng hợp)?|trang ttđt|website)"
+    r"^(?:trang (?:thông tin|tin)(?: điện tử)?(?: tổng hợp| chính thức)?|trang ttđt|website)"
     rf"\s*(?:của\s+)?(?=(?:{_OFFICE}|Báo|Tạp chí|Đài)\s)",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ HOST = re.compile(
 )
 
 # A host alone, or in a phone's bar: "AA   cangiuoc.longan.gov.vn  ⟳".
-HOST_SHOWN = re.compile(rf"^(?:AA\b|[^\w@])*{HOST.pattern}(?:AA\b|[^\w@])*$")
+HOST_SHOWN = re.compile(rf"^(?:AA\b|[^\w@])*{HOST.pattern}(?:AA\b|[^\w@])*$", re.IGNORECASE)
 HOST_HOLDS = re.compile(
     rf"^\W*(?:©|\(c\)|copyright|bản quyền)[^@]{{0,40}}?{HOST.pattern}\W*(?:all rights reserved\W*)?$",
     re.IGNORECASE,
@@ -171,7 +171,8 @@ def publisher(text: str) -> str:
         piece = _plain(_INITIALS_BEFORE.sub("", _AROUND_NAME.sub("", piece)))
         key = fold(_ONLINE.sub("", piece))
         if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
-            return f"Báo {normal_case(piece)}"
+            # "Tuổi Trẻ Online" is a whole name; below a logo in capitals it says where one is.
+            return piece if piece.endswith(" Online") else f"Báo {normal_case(piece)}"
         if _UNIT_SITE.match(piece):
             return normal_case(piece)
         if not _NAME.match(piece) or _LANGUAGE.match(piece) or not _is_written_as_name(piece):
@@ -247,7 +248,7 @@ def named(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         plain = re.sub(r"^\W+|\W+$", "", line)
         brand = _SLOGAN_BEHIND.split(plain)[0]
         if (brand != plain or is_slogan(below)) and may_be_brand(brand):
-            yield at, _as_paper(brand)
+            yield at, as_paper(brand)
 
 
 def _is_office(line: str) -> bool:
@@ -273,7 +274,15 @@ def fuller(name: str, others: Iterable[str]) -> str:
     return next((other for other in same_office if places(other)), next(sites, name))
 
 
-def _as_paper(brand: str) -> str:
+def organ(line: str) -> str:
+    """Return what stands before "Cơ quan của …" on a line, "" if nothing does: "HUẾ NGÀY NAY - Cơ
+    quan của Thành ủy Huế"."""
+    plain = re.sub(r"^\W+|\W+$", "", line)
+    brand = _SLOGAN_BEHIND.split(plain)[0]
+    return brand if brand != plain and not signs.FOOTER.match(fold(brand)) else ""
+
+
+def as_paper(brand: str) -> str:
     """Return the name of a paper whose masthead does not say that it is one."""
     name = normal_case(brand)
     return name if _MAGAZINE.search(fold(name)) else f"Báo {name}"
@@ -287,6 +296,7 @@ def may_be_brand(text: str) -> bool:
         and 1 <= len(words) <= 6
         and not re.search(r"[\d:>|/]", text)
         and text[:1].isupper()
+        and not HOST.fullmatch(text)
     )
 
 
@@ -328,6 +338,12 @@ def _continued(name: str, below: str, further: str) -> str:
 _SECTION = re.compile(r"quốc hội$", re.IGNORECASE)
 # An office below a ministry or a department, on the second line of its letterhead.
 _UNDER_MINISTRY = re.compile(r"(?:Tổng cục|Cục|Vụ|Chi cục|Thanh tra|Học viện|Viện|Trường)\s")
+
+
+def without_province(name: str) -> str:
+    """Return a name without the province behind a smaller unit: "UBND phường Tam Thắng, Thành phố
+    Hồ Chí Minh", as some lines of a page write it and others do not."""
+    return _PROVINCE_BEHIND.sub(r"\1", name)
 
 
 def is_kind(name: str) -> bool:

@@ -12,7 +12,7 @@ _PHRASES = (
     "|Công an nhân dân|Đại Đoàn Kết|Báo điện tử|Văn phòng|Mặt trận|Tổ quốc|Việt Nam|Hành chính|Quản lý|Cải cách|Kinh tế|Đô thị|Pháp luật"
     "|Người lao động|Tuổi Trẻ|Thanh Niên|Tiền Phong|Dân trí|Ngoại vụ|Công an|Quốc phòng|Chính trị|Đảng bộ|Đảng Cộng sản|Trung ương"
     "|Tạp chí|Bản tin|Khu công nghiệp|Khu kinh tế|Ban Quản lý|Chi cục|Tổng cục|Kho bạc|Bảo hiểm|Hội Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh"
-    "|Liên đoàn|điện tử|trực tuyến|công chức|công vụ|Đảng ủy|cơ quan|Công đoàn|Viên chức|Bưu điện|Bưu chính|Viễn thông|Hợp tác xã|Dân vận|Cộng sản|Nội chính|Hải quan|dịch vụ|hành chính công|Trung tâm|Phục vụ"
+    "|Liên đoàn|điện tử|trực tuyến|công chức|công vụ|Đảng ủy|cơ quan|Công đoàn|Viên chức|Bưu điện|Bưu chính|Viễn thông|Hợp tác xã|Dân vận|Cộng sản|Nội chính|Hải quan|VietNamNet|VnExpress|VnEconomy|VietnamPlus|dịch vụ|hành chính công|Trung tâm|Phục vụ"
 ).split("|")
 _KNOWN = {phrase.lower(): phrase for phrase in reversed(_PHRASES)}
 _LONGEST = max(len(phrase.split()) for phrase in _PHRASES)

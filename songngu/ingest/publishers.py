@@ -31,6 +31,11 @@ _QUOTED = re.compile(
 _HOLDS = re.compile(
     r"(?P<name>(?:Báo|Tạp chí|Đài|Cổng) [^.:;|]{3,50}?) giữ bản quyền", re.IGNORECASE
 )
+# Whoever holds the copyright, though no word says what it is: "® VTV giữ bản quyền nội dung …".
+_HOLDER = re.compile(
+    r"^\W*(?P<name>[^\W\d_][^.:;|,]{1,40}?) giữ bản quyền (?:nội dung|(?:trên |của )?(?:website|trang))",
+    re.IGNORECASE,
+)
 _GOVERNING = re.compile(
     r"^\W*(?:cơ quan|đơn vị) (?:chủ quản|quản lý)\s*[:：]\s*(?P<name>.{3,80})", re.IGNORECASE
 )
@@ -65,7 +70,21 @@ def foot(lines: Sequence[str]) -> list[Named]:
                 name = mastheads.publisher(_first_part(match["name"])) if match else ""
                 if name and not mastheads.is_kind(name):
                     found.append(Named(name, weight + _kind(name)))
+    for line in lines:
+        holder = _HOLDER.match(line[:_LIMIT])
+        brand = holder["name"] if holder else mastheads.organ(line[:_LIMIT])
+        if brand and mastheads.may_be_brand(brand) and not mastheads.publisher(brand):
+            found.append(Named(brand if holder else mastheads.as_paper(brand), 3.0))
     return found
+
+
+def governing(lines: Sequence[str]) -> list[str]:
+    """Return the offices, folded, that a page's last lines name as those that govern its site."""
+    said = (_GOVERNED.search(line[:_LIMIT]) for line in lines)
+    return [fold(name) for match in said if match and (name := mastheads.publisher(match["name"]))]
+
+
+_GOVERNED = re.compile(r"\bcơ quan chủ quản\s*[:：]\s*(?P<name>[^.;|]{3,80})", re.IGNORECASE)
 
 
 def _kind(name: str) -> float:
@@ -102,7 +121,7 @@ def brand(head: Sequence[str], foot: Sequence[str]) -> list[Named]:
             continue
         key = re.escape(fold(name))
         said = re.compile(
-            rf"^\W*{key}\s*[^\w\s].*\w|(?:©|copyright|ban quyen)\W.{{0,30}}?\b{key}\b"
+            rf"^\W*{key}\s*[^\w\s].*\w|^\W*cong ty (?:\w+ ){{1,6}}{key}\W*$|(?:©|copyright|ban quyen)\W.{{0,30}}?\b{key}\b"
         )
         if any(map(said.search, naming)):
             return [Named(mastheads.normal_case(name), 3.0)]
@@ -121,7 +140,9 @@ def choose(found: Iterable[Named], marks: Iterable[str]) -> str:
         + 2 * sum(mastheads.same(mark, one.name) for mark in marks if mark)
         for one in kept
     }
-    return max(sums, key=lambda name: sums[name], default="")
+    chosen = max(sums, key=lambda name: sums[name], default="")
+    plain = mastheads.without_province(chosen)
+    return next((name for name in sums if name != chosen and name == plain), chosen)
 
 
 def _says(other: str, name: str) -> bool:

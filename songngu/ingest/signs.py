@@ -62,7 +62,7 @@ _TOOL_PHRASES = (
     ",da theo doi,dang theo doi,da thich,nghe doc,chat luong,nhung video,ma nhung,toan man hinh,tat tieng,bat tieng"
     ",play video,play audio,pause,mute,unmute,fullscreen,current time,duration,remaining time,playback rate,loaded,progress"
     ",phien ban day du,phien ban chi co van ban,xem nguon,full version,text-only version,view source"
-    ",zing me,zingme,nghe tin,doc tin,nghe bai,nghe noi dung,doc noi dung"
+    ",bo loc,xem tat ca anh,zing me,zingme,nghe tin,doc tin,nghe bai,nghe noi dung,doc noi dung"
     ",tu khoa tim kiem,ket qua,xem ket qua,bieu quyet,trang dau,trang cuoi,tin trang truoc,qr code,quet ma qr,tai anh,tai ung dung"
 )
 
@@ -353,6 +353,7 @@ FOOTER = re.compile(
     r"|powered by|lien he quang cao|thuong truc ban bien tap)(?!\w)"
     r"|(?:tru so|dia chi|dien thoai|dt|tel|phone|e-?mail|thu dien tu|fax|website)[^:.]{0,30}[:.]"
     r"|(?:so |tong |tong so )*(?:luot truy cap|nguoi truy cap|truy cap)(?!\w)"
+    r"|[^.:;]{2,40}? giu ban quyen (?:noi dung|(?:tren |cua )?(?:website|trang))|quyen rieng tu\W{1,3}(?:va )?dieu khoan"
     r"|dang (?:truy cap|truc tuyen|online)|thong ke truy cap|truc tuyen\s*:|(?:hom nay|hom qua|thang nay|tuan nay)\s*:?\s*[\d.,]+$"
     r"|(?:cong|trang) thong tin dien tu|doc gia |ma bao mat|chung nhan tin nhiem)"
 )
