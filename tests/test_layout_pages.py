@@ -522,3 +522,10 @@ def test_what_a_network_says_of_an_account_stands_above_its_posts():
     assert (found["Trang"], found["· Tổ chức chính phủ"]) == ("navigation", "navigation")
     assert (found[site], found[foot], found["Bộ lọc"]) == ("masthead", "footer", "tool")
     assert labels(TITLE, "12/03/2021", "Thu Trang", *PROSE)["Thu Trang"] == "byline"
+
+
+def test_whom_to_ask_is_the_last_line_of_a_notice():
+    ask = "Mọi thắc mắc liên hệ: 02773 851 226 (giờ hành chính)"
+    assert labels(TITLE, "12/03/2021", *PROSE, ask, "Tin liên quan", "Đọc sách")[ask] == "body"
+    for foot in ("Điện thoại: 02773 851 226", "Chi tiết liên hệ quảng cáo: 02773 851 226"):
+        assert labels(TITLE, "12/03/2021", *PROSE, foot, "Tin liên quan")[foot] == "footer"

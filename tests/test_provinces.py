@@ -109,6 +109,21 @@ def test_a_site_of_a_district_that_several_provinces_have():
     ]
 
 
+def test_a_line_that_writes_the_province_behind_the_unit_whose_site_it_is():
+    local = "Khóm 1, khóm 2 và khóm Mỹ Thượng nhận kết quả vào sáng thứ Ba hằng tuần."
+    foot = ["Tổ chức: Ủy ban nhân dân phường Mỹ Trà, tỉnh Đồng Tháp"]
+    site = ["UBND PHƯỜNG MỸ TRÀ"]
+    assert told("Đổi lịch trả kết quả", local, sites=site, around=foot, on=AFTER) == ["Đồng Tháp"]
+    other = ["Phường Mỹ Lâm, tỉnh An Giang, đón đoàn khách", "Báo bạn: phường Mỹ Trà đổi lịch"]
+    assert told("Đổi lịch trả kết quả", local, sites=site, around=other, on=AFTER) == []
+
+
+def test_a_licence_given_in_a_capital_is_no_sign_of_its_news():
+    licence = "Giấy phép số: 27/GP-TTĐT, do Sở TTTT {} cấp ngày 09/05/2019"
+    assert told("Cải cách ở các xã", MORE, around=[licence.format("TP. HCM")]) == []
+    assert told("Cải cách ở các xã", MORE, around=[licence.format("Gia Lai")]) == ["Gia Lai"]
+
+
 def test_a_commune_that_publishes_and_is_named_like_a_province_is_none():
     lead = "Là xã ven sông của huyện Bình Sơn, tỉnh Quảng Ngãi, Bình Dương đã đạt chuẩn mới."
     title = "Bình Dương phát huy sức dân trong làm đường"
@@ -137,6 +152,12 @@ def test_the_countrys_news_on_a_provincial_site_is_national():
         "Văn phòng Chính phủ tổng hợp, báo cáo Thủ tướng.",
     )
     assert told("Thủ tướng yêu cầu cắt giảm thủ tục", *text, sites=["Báo Cà Mau"]) == []
+    # Its name as an example makes an article from elsewhere no province's news.
+    example = "Nơi chưa có máy, như nhiều xã ở Cao Bằng và Hà Giang, được mượn của trường học."
+    sites = ["Báo Nhân Dân", "Cổng thông tin điện tử tỉnh Cao Bằng"]
+    assert told("Cả nước họp không giấy", example, MORE, sites=sites) == []
+    own = example.replace("như nhiều xã", "UBND tỉnh cho xã Hòa An và nhiều xã")
+    assert told("Cả nước họp không giấy", own, MORE, sites=sites) == ["Cao Bằng"]
     # But the province's own part in it makes it the province's.
     own = "Tại điểm cầu Cà Mau, Chủ tịch UBND tỉnh chủ trì."
     assert told("Hội nghị toàn quốc", *text, own, sites=["Báo Cà Mau"]) == ["Cà Mau"]

@@ -161,6 +161,8 @@ def _settle(
         )
     if at <= span.last:
         return _within(page, words, look, form, at, span)
+    if at == span.last + 1 and not look.byline and signs.CONTACT.match(look.key):
+        return Verdict("body", "whom to ask, at the end of a notice", 0.8)
     return _below(look, form)
 
 

@@ -26,8 +26,10 @@ _PARTICULARS = re.compile(
     r"|Toà soạn|Địa chỉ|Giấy phép|Ban biên tập\s*:|Ghi rõ nguồn|Chịu trách nhiệm|Email|E-mail|Điện thoại)",
     re.IGNORECASE,
 )
-_SEAT = re.compile(r"Trụ sở|T[òo][àa] soạn|Địa chỉ|\bsố \d|, (?:P\.|phường)", re.IGNORECASE)
-# Newspapers of the whole country have their seats there.
+_SEAT = re.compile(
+    r"Giấy phép|Trụ sở|T[òo][àa] soạn|Địa chỉ|\bsố \d|, (?:P\.|phường)", re.IGNORECASE
+)
+# Newspapers and companies of the whole country have their seats and their licences there.
 _CAPITALS = {"ha-noi", "ho-chi-minh"}
 _AGENCY = re.compile(
     r"^\W*(?:TTXVN|Vietnam\+|Chinhphu\.vn|VGP(?: News)?|VOV(?:\.vn)?|VTV(?:\.vn)?|Nhân Dân|NDO|NDĐT|VnExpress|VNN"
@@ -55,6 +57,28 @@ def provinces(names: Iterable[str], around: Iterable[str] = ()) -> list[Province
                 if not (seat and province.slug in _CAPITALS):
                     found.setdefault(province.slug, province)
     return list(found.values())
+
+
+_UNIT_NAMED = re.compile(
+    r"(?<!\w)(?:[Xx]ã|[Pp]hường|[Tt]hị (?:trấn|xã)|[Đđ]ặc khu|[Hh]uyện|[Qq]uận) (?=[A-ZĐ])[^,.;:()|–-]{2,30}$"
+)
+_BEHIND = re.compile(r"^(?:,| -| –)? ?(?:tỉnh|thành phố|tp\.?) ?(?=[A-ZĐ])", re.IGNORECASE)
+
+
+def of_unit(names: Iterable[str], around: Iterable[str]) -> list[Province]:
+    """Return the province that a line about the story writes behind the unit whose site it is:
+    "Ủy ban nhân dân phường Mỹ Trà, tỉnh Đồng Tháp", where "UBND phường Mỹ Trà" publishes."""
+    lines = [line for line in around if len(line) < 200]
+    for name in names:
+        unit = _UNIT_NAMED.search(normal_case(name))
+        named = re.compile(re.escape(unit[0]), re.IGNORECASE) if unit else None
+        for line in lines if named else ():
+            match = named.search(line) if named else None
+            behind = line[match.end() :] if match else ""
+            if _BEHIND.match(behind) and (found := gazetteer.mentions(behind[:40])):
+                province = gazetteer.by_slug(found[0].slug)
+                return [province] if province else []
+    return []
 
 
 def shared(names: Iterable[str], text: str) -> list[Province]:

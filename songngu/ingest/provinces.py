@@ -87,7 +87,11 @@ def find(
     )
     paragraphs = [ASKER.sub(r"\g<who>", text) for text in paragraphs[next(begins, 0) :]]
     text = "\n".join([title, *paragraphs])
-    home = place_sites.provinces(sites, around) or place_sites.shared(sites, text)
+    home = (
+        place_sites.provinces(sites, around)
+        or place_sites.of_unit(sites, around)
+        or place_sites.shared(sites, text)
+    )
     tally = _Tally(on or (_MERGED if SINCE.search(text) else _UNDATED), text)
     tally.others = _others(tally, "\n".join([text, *captions]), home, "\n".join(sites))
     _count(tally, [title], factor=1.0, least=_TITLE)
@@ -287,7 +291,9 @@ def _count_site(tally: _Tally, home: Sequence[Province], *, republished: bool) -
     if not home:
         return ""
     slug = tally.slug(home[0].slug)
-    named = set(tally.reasons.get(slug, ())) - {LISTED, PASSING, SCHOOL}
+    # An article from elsewhere names the province of the site it stands on as an example, too.
+    passing = INCIDENTAL if republished else {LISTED, PASSING, SCHOOL}
+    named = set(tally.reasons.get(slug, ())) - passing
     local, national = tally.local, tally.national
     if not named and (2 <= national > 2 * local or (republished and not local)):
         tally.add(slug, 0.5, SITE)

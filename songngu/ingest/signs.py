@@ -314,6 +314,10 @@ SIGNED_FOR = re.compile(r"^\s*(?:TM|KT|TL|TUQ|T/M|K/T)\s?\.\s?[^\W\d_]|^\s*\(\s?
 PHONE = re.compile(
     r"(?<![\d/])(?:\(?\+?(?:84|0)\d{0,3}\)?[\s.-]?)\d{3,4}[\s.-]?\d{3,4}(?!\d)|\b1[89]00[\s.]?\d{4}"
 )
+# Whom to ask, as the last line of a notice: "Mọi thắc mắc xin liên hệ số 0273.3979.115".
+CONTACT = re.compile(
+    r"^\W*(?:moi )?(?:(?:thong tin )?chi tiet|thac mac|vuong mac|can (?:ho tro|giai dap|biet them)|de (?:biet them|duoc (?:ho tro|huong dan|giai dap)))\b[^:.]{0,60}?\blien he\b(?! quang cao)"
+)
 # What closes an advertisement: "Đăng ký ngay".
 OFFER = re.compile(
     r"\b(?:dang ky|mua|dat (?:hang|ve|mua|cho|lich)|goi|tim hieu|nhan|tai|lien he|tham gia)(?: \w+){0,2} ngay\W*$"
