@@ -531,6 +531,16 @@ def test_an_author_is_neither_the_site_nor_a_user_of_its_system(author, found):
             "UBND phường Hòa Bình",
         ),
         (
+            "<meta property='og:site_name' content='TUOI TRE ONLINE'>",
+            "<footer><p>Tuổi Trẻ Online - Cơ quan của Đoàn TNCS Hồ Chí Minh</p></footer>",
+            "Tuổi Trẻ Online",
+        ),
+        (
+            "<meta property='og:site_name' content='TUOI TRE ONLINE'>",
+            "<footer><p>Báo Tiền Phong</p></footer>",
+            "TUOI TRE ONLINE",
+        ),
+        (
             f"<title>{TITLE} - Sở Tài chính</title>",
             "<footer><p><b>SỞ TÀI CHÍNH TỈNH GIA LAI</b></p></footer>",
             "Sở Tài chính tỉnh Gia Lai",

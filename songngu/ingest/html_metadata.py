@@ -242,7 +242,9 @@ def _shown(site: str, header: list[str], footer: list[str]) -> str:
     """Return the publisher that the metadata names, or that the page's head or foot names
     where the metadata says only what it is ("Cổng thông tin điện tử", "Sở Tài chính")."""
     if site and not mastheads.is_kind(site):
-        named = filter(None, map(mastheads.publisher, (*header, *footer)))
+        named = [name for line in (*header, *footer) if (name := mastheads.publisher(line))]
+        if site.isascii():  # some leave the marks of letters out: "Bao Gia Lai"
+            site = next((name for name in named if fold(name) == fold(site)), site)
         return mastheads.fuller(site, named)
     return mastheads.masthead(header) or publishers.footer(footer) or site
 

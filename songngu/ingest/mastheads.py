@@ -172,7 +172,8 @@ def publisher(text: str) -> str:
         key = fold(_ONLINE.sub("", piece))
         if key in _PAPERS or (key in _AMBIGUOUS and _ONLINE.search(piece)):
             # "Tuổi Trẻ Online" is a whole name; below a logo in capitals it says where one is.
-            return piece if piece.endswith(" Online") else f"Báo {normal_case(piece)}"
+            whole = piece.endswith(" Online") or piece.isascii()  # as metadata write it
+            return piece if whole else f"Báo {normal_case(piece)}"
         if _UNIT_SITE.match(piece):
             return normal_case(piece)
         if not _NAME.match(piece) or _LANGUAGE.match(piece) or not _is_written_as_name(piece):

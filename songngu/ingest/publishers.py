@@ -141,6 +141,10 @@ def choose(found: Iterable[Named], marks: Iterable[str]) -> str:
         for one in kept
     }
     chosen = max(sums, key=lambda name: sums[name], default="")
+    if chosen.isascii():  # metadata leave the marks of letters out
+        chosen = next(
+            (name for name in sums if fold(name) == fold(chosen) and not name.isascii()), chosen
+        )
     plain = mastheads.without_province(chosen)
     return next((name for name in sums if name != chosen and name == plain), chosen)
 

@@ -185,7 +185,7 @@ AGO = re.compile(
 )
 # "12 tháng 4 lúc 19:35 ·": a day of this year, as networks write it.
 THIS_YEAR = re.compile(
-    r"^\W*(?P<day>\d{1,2}) thang (?P<month>\d{1,2}),? (?:luc )?(?P<time>\d{1,2}:\d\d)\W*(?:[·•].{0,30})?$"
+    r"^\W*(?P<day>\d{1,2}) thang (?P<month>\d{1,2}),? (?:luc )?(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)\W*(?:[·•].{0,30})?$"
 )
 # Above what a search engine has kept of a page, of whatever length.
 KEPT = re.compile(
