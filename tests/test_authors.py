@@ -33,7 +33,7 @@ def page(*, top=(), below=(), after=(), lead=LEAD):
 @pytest.mark.parametrize(
     "name",
     ["Vũ Thùy", "Nguyễn Thị Minh Khai", "Lò Thương", "Sùng Pao", "Y Krăk", "H’Nhi Êban", "K'Brẻl", "Thạch Pích",
-     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "Ng. Mai", "Ph. Tr. Khoa", "Tấn Được", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
+     "Lương K.", "N. Lam", "H.Thảo", "Ng.Thành", "Ng. Mai", "Ph. Tr. Khoa", "N.V.Bảy", "Tấn Được", "N.V.P", "T.H", "MINH ĐẢM", "Ba Dừa", "Minh", "Nguyễn Văn Thông",
      "Phó Đức Phương", "PV", "P.V", "CTV", "Nhóm phóng viên"],
 )  # fmt: skip
 def test_what_is_a_name(name):
@@ -43,7 +43,7 @@ def test_what_is_a_name(name):
 @pytest.mark.parametrize(
     "text",
     ["Gửi", "Thích", "Khác", "Ảnh", "CÔNG BÁO", "CHƯƠNG TRÌNH", "THĂM DÒ Ý KIẾN", "LIÊN HỆ", "GIÁM ĐỐC", "Thứ Hai",
-     "Chủ Nhật", "GMT", "Bình Luận", "ĐỌC NHIỀU", "Tin tức", "Hôm nay", "Thông Báo Mời Thầu", "Video Clip", "Xem Thêm", "Nhận Được", "Thêm", ""],
+     "Chủ Nhật", "GMT", "Bình Luận", "ĐỌC NHIỀU", "Tin tức", "Hôm nay", "Thông Báo Mời Thầu", "Video Clip", "Xem Thêm", "Nhận Được", "Thêm", "v.v.các", ""],
 )  # fmt: skip
 def test_what_only_looks_like_a_name(text):
     assert not people.person(text)

@@ -33,7 +33,8 @@ _NO_INITIALS = frozenset(
     " ttxvn vna ttvh ttyt tgpl xdd ntm cds dcs".split()
 )
 _DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}\.?$")
-_SHORT_FIRST = re.compile(r"^[^\W\d_]{1,3}\.\s?[^\W\d_]{2,7}$")  # H.Thảo, Ng.Thành
+# H.Thảo, Ng.Thành, N.V.Bảy
+_SHORT_FIRST = re.compile(r"^(?:[^\W\d_]{1,3}\.\s?|(?:[^\W\d_]\.){2,3})[^\W\d_]{2,7}$")
 # How a surname or a middle name of several first letters is cut: "Ng. Mai", "Ph. Tr. Khoa".
 _SHORTENED = re.compile(r"^(?:Ngh?|Nh|Ph|Th|Tr|Ch|Kh|Gi|Qu)\.$")
 _APOSTROPHE = re.compile(r"['’‘`]")
