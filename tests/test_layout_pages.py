@@ -481,7 +481,7 @@ def test_a_short_line_that_a_blank_line_parts_from_the_links_above_heads_a_parag
 def test_a_path_is_no_headline_though_the_day_stands_below():
     path = "VĂN HÓA - NGHỆ THUẬT › THÔNG TIN VĂN HÓA"
     found = labels("Mở trong ứng dụng", TITLE, path, "", "12/03/2021 13:56", TITLE, *PROSE)
-    assert found[path] == "navigation"
+    assert found[path] == "breadcrumb"
     assert found[TITLE] == "headline"
 
 
