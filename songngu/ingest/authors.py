@@ -153,6 +153,13 @@ def _plain(text: str, found: _Said, *, alone: bool) -> bool:
     return True
 
 
+# Pictures of nobody in particular: "Thu Hà; Ảnh: Internet".
+_NOBODYS = re.compile(
+    r"(?:internet|sưu tầm|tư liệu|minh họa|minh hoạ|nguồn internet|facebook|tác giả|nhân vật cung cấp|cộng tác viên)$",
+    re.IGNORECASE,
+)
+
+
 def _labelled(role: re.Match[str], text: str, found: _Said) -> bool:
     """Read what stands behind a role; False if it shows that the line is none of names."""
     if role["source"]:
@@ -164,7 +171,7 @@ def _labelled(role: re.Match[str], text: str, found: _Said) -> bool:
         return True
     if role["picture"]:
         holder = text.strip(" .()")
-        if people.read(holder) or credit_holder(holder):
+        if people.read(holder) or credit_holder(holder) or _NOBODYS.match(holder):
             found.credit = found.credit or f"{role[0].strip()} {holder}"
             return True
         return False

@@ -59,7 +59,7 @@ _BUREAU = re.compile(
 )
 _AGENCY_NAMES = {"Vietnam+": "VietnamPlus", "VIETNAM+": "VietnamPlus"}
 _OFFICE = re.compile(
-    r"^(?:(?:Phòng|Ban(?! Mai)|Sở|Bộ|Văn phòng|VP|Trung tâm|TT|Đài(?= (?i:phát|truyền|tiếng|pt|tt|vt))|Cổng|Tổ(?! Hữu)|Chi cục|Cục|Tổng cục|Vụ|UBND|Ủy ban|HĐND"
+    r"^(?:(?:Phòng|Ban(?! Mai)|Sở|Bộ|Văn phòng|VP|Trung tâm|TT(?:\.(?=[A-Z]\S* )\S*)?|Đài(?= (?i:phát|truyền|tiếng|pt|tt|vt))|Cổng|Tổ(?! Hữu)|Chi cục|Cục|Tổng cục|Vụ|UBND|Ủy ban|HĐND"
     r"|Hội đồng|Thanh tra|Hội(?! (?:nghị|thảo|thi|diễn|báo|chợ|xuân|trại|họp)\b)|Báo|Tạp chí|Trang(?= (?i:thông|tin|ttđt|web|điện|tổng))|Công an|CA|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy"
     r"|Đảng bộ|Chi bộ|Trường(?= (?i:chính|đại|đh|cđ|cao đẳng|th|thpt|thcs|tiểu|mầm|mẫu|trung cấp|trung học|bồi|đào tạo|quân|cán|phổ|dân tộc|nội trú))"
     r"|Bưu điện|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn(?= (?i:thanh niên|tncs|tn|trường|khối|cơ sở|cơ quan|xã|phường|huyện|tỉnh|thị|kiểm tra|công tác|giám sát|đại biểu|đbqh|luật sư|kinh tế|nghệ|sở|bộ|thanh tra|ca|cải))"
