@@ -34,8 +34,8 @@ from songngu.text import fold, nfc
 FOLDER = Path(__file__).parent / "data" / "scrapes"
 FLOORS = FOLDER / "floors.yaml"
 FIELDS = ("title", "date", "certainty", "provinces", "scope", "authors", "source", "retrieved")
-UNREAD = ("chin-",)
-RECENT = ("muoi-",)  # read last; what of them is not right yet lowers no other floor
+UNREAD: tuple[str, ...] = ()  # none are left: new ones must be written
+RECENT = ("muoi-", "chin-")  # read last; what of them is not right yet lowers no other floor
 _STORY = ("body", "deck", "subheading")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -176,7 +176,7 @@ def groups(results: Iterable[Result]) -> dict[str, list[Result]]:
     for result in results:
         group = "unread" if result.file.startswith(UNREAD) else "read"
         found["recent" if result.file.startswith(RECENT) else group].append(result)
-    return found
+    return {group: part for group, part in found.items() if part}
 
 
 def main() -> None:
@@ -193,6 +193,8 @@ def main() -> None:
     if given.read or given.unread:
         wanted = {n: a for n, a in wanted.items() if n.startswith(UNREAD) == given.unread}
     results = [evaluate(name, answer) for name, answer in wanted.items()]
+    if not results:
+        parser.error("there are no such pages")
     for result in results:
         if result.wrong or result.lines:
             print(f"{result.file}" + (f"  ({result.trap})" if result.trap else ""))
