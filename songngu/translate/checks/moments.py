@@ -122,7 +122,7 @@ _CLAIMED = table(
         ("yesterday", r"yesterday", r"hôm kia|hôm qua|(?:tối|đêm|chiều|sáng|trưa) qua|hôm trước|hôm nọ"),
         ("tomorrow", r"tomorrow", r"\bmai\b|ngày kia|hôm sau|tương lai"),
         ("tonight", r"tonight", r"(?:tối|đêm|hôm) nay"),
-        ("morning", r"(?<!good )mornings?(?! sickness| glor)", r"sáng|sớm|bình minh|trưa|buổi|ban mai|\b\d+ ?(?:giờ|h\b)|mai"),
+        ("morning", r"(?<!good )mornings?(?! sickness| glor)", r"sáng(?! (?:tác|kiến|tạo|lập|suốt|chế|tỏ))|sớm|bình minh|trưa|buổi|ban mai|\b\d+ ?(?:giờ|h\b)|\bmai\b"),
         ("afternoon", r"(?<!good )afternoons?", r"chiều|trưa|buổi|hôm|\b1[2-7] ?(?:giờ|h\b)"),
         ("evening", r"(?<!good )evenings?", r"tối|chiều|đêm|khuya|buổi|hôm|giờ"),
         ("night", r"(?:at|last|that|every|by|the|of|on the|one|all|each) nights?|overnight|nightly|nights", r"đêm|tối|khuya|hôm|một sớm|chốc|ngày một|thâu|ngay|nghỉ|qua ngày|lưu trú|ngủ"),

@@ -48,7 +48,7 @@ _NAMES = table(
          r"wom[ae]n|female|\bgirl|lad(?:y|ies)|gender|\bshe\b|\bher\b|\bM(?:s|rs)\b|mother|sister|wife|wives|daughter|\w+woman|\w+ess\b|feminine|maternity"),
         ("cao cấp", r"(?:chuyên viên|kiểm soát viên|thanh tra viên|giảng viên|kế toán viên|bác sĩ|kỹ sư) cao cấp", r"senior|high|advanced|top"),
         ("chính", r"chuyên viên chính(?! (?:sách|quyền|thức|phủ|trị|là|xác|quy))", r"principal|senior|main|chief|head|lead"),
-        ("cán sự", r"(?<!ban )cán sự(?! (?:đảng|xã hội))", r"officer|clerk|assistant|technician|associate|junior|staff|executive|official|intermediate|\brank"),
+        ("cán sự", r"(?<!ban )cán sự(?! (?:đảng|xã hội))", r"officer|clerk|assistant|technician|associate|junior|executive|official|lower"),
         ("tạp vụ", r"tạp vụ", r"clean|jani|servic|housekeep|caretak|auxiliar|support|odd|menial|general|attendant"),
         ("phụ nữ", r"(?:hội|Hội) (?:liên hiệp )?phụ nữ", r"women"),
     )
@@ -114,6 +114,7 @@ _TABLES = (
 )
 _ADDED = (
     ("negation", _CLAIMS + table(more.HARM_ADDED)),
+    ("figure", table(more.FIGURES_ADDED)),
     ("name", table(more.NAMES_ADDED)),
     ("unsure", table(more.ADDED)),
 )

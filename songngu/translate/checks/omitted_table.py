@@ -131,7 +131,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     yield (
         "thêm một",
         r"(?<!cộng )thêm một(?! (?:lần|bước|chút|phần|ít|số|thời|mức|cách|loạt|vài|khoản|tháng|năm|ngày|tuần|giờ|phút|nửa|ai))",
-        r"another|addition|extra|\bone\b|further|second|third|\bnew\b|add|plus|\b1\b|once|single|too\b",
+        r"another|addition|extra|\bone\b|further|second|third|\bnew\b|add|plus|once|single|too\b",
     )
     yield (
         "cả ",
@@ -147,6 +147,30 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         "mỗi ",
         r"mỗi (?:hộ|người|xã|huyện|tỉnh|phường|thôn|lớp|trường|học sinh|em|cháu|suất|con|căn|dự án|đơn vị|cơ quan|phòng|tổ|đoàn|cán bộ|công chức|sở|ngành|chi bộ|bản|trạm)(?! (?:năm|tháng|tuần|ngày|khi))[^,.;:\d]{0,25}\d",
         r"each|\bper\b|every|apiece|capita|\ba (?:house|person|commune|district|school|class|pupil|head|family|student|project|unit|home|ward|village|day|month|year|week|couple|farm|prov|piece|scholar|meal)|\ban (?:agenc|offic|hour|average|indiv)|\bone\b|annual|month|individual|/|any|all|them",
+    )
+    # Ranks and times.
+    yield (
+        "/",
+        r"(?:xếp|đứng|vị trí) (?:thứ |hạng )*\d+/\d+",
+        r"rank|plac|\d(?:th|st|nd|rd)\b|position|standing|stood|came|finish|spot|\bNo\.? ?\d|number \d|bottom|last|top|tail",
+    )
+    yield "thập ", r"thập (?:niên|kỷ) \d{2,4}", r"\d0['’]?s|decade|ties\b"
+    yield (
+        "những năm",
+        r"những năm (?:19|20)?\d0(?!\d)(?! (?:tuổi|nghìn|triệu))",
+        r"\d0['’]?s|decade|ties\b",
+    )
+    yield (
+        "đầu tháng",
+        r"(?<!mở )đầu tháng(?! (?:sau|tới))",
+        r"earl|begin|start|first(?! \w+ (?:session|meeting|conference))|turn of|opening|outset|1st|late|from|since",
+    )
+    yield "cuối tháng", r"cuối tháng \d", r"\bend|late|last|close|by |final"
+    yield "giữa tháng", r"giữa tháng", r"\bmid|middle|half|15"
+    yield (
+        "gấp ",
+        r"gấp (?:hơn |gần )?(?:\d[\d,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần",
+        r"times|fold|doubl|tripl|quadrupl|twice|thrice|multipl|half|third|to one",
     )
 
 
@@ -204,8 +228,13 @@ BODIES = (
     ("tổ công tác", r"tổ công tác", r"group|team|task|panel|force|unit|squad"),
     ("đoàn công tác", r"đoàn công tác", r"delegation|mission|team|group|visit|trip|convoy|party"),
     ("đoàn ", r"đoàn (?:kiểm tra|thanh tra|giám sát|kiểm toán)", r"delegation|mission|team|group|inspect|supervis|audit|monitor|check"),
-    ("thành", r"kinh thành|hoàng thành", r"citadel|imperial|capital|royal|forbidden|city"),
+    ("thành", r"kinh thành|hoàng thành", r"citadel|imperial|capital|royal|forbidden|walled"),
     ("hộ tịch", r"hộ tịch", r"civil (?!serv)|civil-|registr|registr|household|vital|birth|judicial|justice|status"),
+    ("hộ tịch", r"tư pháp ?[-–] ?hộ tịch", r"civil[- ]status|regist|household|vital"),
+    ("phát triển đô thị", r"phát triển đô thị", r"urban.{0,20}(?:develop|grow|expan)|develop.{0,25}(?:urban|cit)"),
+    ("đoàn chủ tịch", r"đoàn chủ tịch", r"presid(?:ium|ing)|chair"),
+    ("đại hội điểm", r"đại hội điểm", r"model|pilot|sample|trial|demonstr|test"),
+    ("sơ kết", r"(?<!hồ )sơ kết(?! nghĩa)", r"review|preliminar|interim|mid-?term|midway|stock|sum|assess|wrap"),
     ("kiểm nghiệm", r"kiểm nghiệm", r"test|inspect|quality|analy|laborator|assay|control|lab\b|proven|verif|tried"),
     ("kiểm dịch", r"kiểm dịch(?! mùa)", r"quarantin|checkpoint"),
     ("kiểm định", r"(?<!hạn )kiểm định", r"inspect|test|verif|accredit|assess|apprais|check|calibrat|audit|valid|examin|quality|certif"),
@@ -229,6 +258,11 @@ NEGATIVES = (
     ("không thuộc", r"không thuộc", rf"{_DENIED}outside|beyond|other than|ineligib|except|exclud|non-|exempt|unrelated|lack|falls? out|out of|free of"),
     ("cần thiết", r"không (?:thực sự |thật sự )?cần thiết(?! bị)", r"unneces|unneed|need|necess|superfluous|avoidable|undue|redundan|pointless|useless|not essential|not required|waste"),
     ("không tốn", r"không tốn", rf"{_DENIED}free|inexpens|cheap|sav|low-cost|little|wast|low cost"),
+    ("quan sát", r"không (?:chú ý )?quan sát", r"look|observ|watch|see|notic|check|attent"),
+    ("không có ", r"không có (?:tiền|vốn|kinh phí|đường|điện|nước|nhà|đất|người|chỗ|việc|máy|thuốc|giấy|mạng|sóng|internet|xe|cầu)",
+     rf"{_DENIED}lack|short|out of|absen|free|jobless|unemploy|homeless|landless|miss|fail|un(?!changed)\w+|less\b|off-grid|deprived|empty|yet|penniless|nowhere|beyond|only"),
+    ("không phải", r"không phải (?:ai|nơi nào|người nào|lúc nào|bao giờ|(?:xã|tỉnh|cơ quan|dự án|việc|hộ|cán bộ|thủ tục|hồ sơ|địa phương|đơn vị) nào)[^.;:]{0,40} cũng",
+     r"\bnot\b.{0,25}(?:all|every|any|each|always|necessar)|n['’]t.{0,20}(?:all|every|always)|only some|some|always|few"),
     ("chưa kịp", r"chưa kịp (?!trả lời)(?:[^,.;:]{2,40}|[^.;:]{2,50}(?= đã (?:phải|bị|lại|vội))) đã", r"before|already|barely|hardly|sooner|when|still|without|only just"),
     ("đông người", r"khiếu (?:kiện|nại) đông người", r"mass|crowd|collective|large|group|many people|en masse|numbers|throng"),
     ("gián đoạn", r"không (?:bị |để |hề |làm )?gián đoạn", rf"{_DENIED}uninterrup|continu|avoid|smooth|seamless|free|prevent|unbroken|ke?ep"),
@@ -275,6 +309,17 @@ HARM = (
 )  # fmt: skip
 
 # English, and the Vietnamese of which something must then stand.
+FIGURES_ADDED = (
+    (" year", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) year", r"năm|niên|thường xuyên|mùa|vụ"),
+    (" month", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) month", r"tháng|lương|định kỳ"),
+    (" day", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) (?:work)?(?:ing )?day", r"ngày|công|buổi|hôm|nhật"),
+    (" person", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) person", r"người|đầu|suất|ai|khẩu|em|cháu|cán bộ|vé|cá nhân|anh|chị|thành viên|công chức|học|bình quân"),
+    (" household", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) household", r"hộ|nhà|gia đình|mái"),
+    ("hours ", r"\d+ hours \d+(?! ?(?:minute|min|a day))", r"(?!)"),
+    ("twice", r"doubl\w+\b[^.;]{0,40}\btwice|twice\b[^.;]{0,40}\bdoubl\w+", r"(?:hai|2|\w) lần.*đôi|đôi.*(?:hai|2|\w) lần"),
+    ("some ", r"(?<!in )some (?!of\b|time|day|extent|way|case|kind|sort|other|\d|two|three|four|five|six|seven|eight|nine|ten|twen|thir|for|fif|hundred|thousand|million|dozen)(?:[a-z]+ )?[a-z]+(?<!s)s",
+     r"\b(?:một số|vài|mấy|nhiều|những|các|có|đôi|ít|phần|khoảng|chừng|dăm|bộ phận|nơi|gần|hơn|lúc|ai|kẻ|còn|loại|vẫn|lắm|xã|chỗ|người thì|bớt|người cho)\b"),
+)  # fmt: skip
 NAMES_ADDED = (
     ("home affairs", r"home affairs", r"nội vụ|\bnv\b|bnv|snv|thứ trưởng|bộ trưởng"),
     ("government", r"(?-i:Government)(?!'s? (?:Office|Inspect|Portal|Cipher)| (?:Office|Inspect|Portal|Cipher|bond|building))", r"chính phủ|nhà nước|chính quyền|\bcp\b|nđ|thủ tướng|\bttg|nghị định|cpđt|trung ương|tw"),
@@ -282,12 +327,14 @@ NAMES_ADDED = (
     ("collectives", r"collectives", r"tập thể|nhóm|đơn vị|tổ chức|cơ quan"),
     ("youth union", r"(?-i:Youth Union)", r"đoàn|thanh niên|tncs|đtn"),
     ("election", r"elections?", r"bầu|cử|đại hội|phiếu|hiệp thương"),
+    (" of ", r"(?-i:([A-Z]\w+) (?:Academy|University|Department|Ministry|Institute|College|Division|Commission) of (?:the )?\1)(?! union)", r"(?!)"),
     ("ambassador", r"ambassadors?", r"đại sứ|đại biện"),
     ("principal", r"principals?", r"hiệu trưởng|chính|gốc|chủ|ban giám hiệu|hiệu phó|hiệu|trưởng"),
     ("specialist", r"specialists?", r"chuyên|cv|cán bộ|bác sĩ|công chức|cán sự|ck|tâm lý"),
     ("inspector", r"inspectors?(?!ate)", r"thanh|kiểm|soi|giám sát|đoàn|thẩm tra"),
 )  # fmt: skip
 HARM_ADDED = (
+    ("rather than no", r"rather than (?:not|no)", r"(?!)"),
     ("there ", r"there (?:is|are|was|were) no(?:t any|ne)?", r"không|chưa|chẳng|hết|thiếu|vắng|mất|trống|vô|miễn|khỏi|đâu|chả|cấm|bỏ|kém|nào|gì|hiếm|sạch|ngoài|trắng|gián đoạn|đừng"),
     ("fail", r"fail(?:s|ed|ure|ures)?", r"không|chưa|chẳng|thiếu|thất|hỏng|trượt|kém|lỗi|bỏ|chậm|sập|yếu|mất|để|rớt|hư|trễ|sai|hụt|vỡ|đổ|đứt|nợ|quên|bất|tắc|sự cố|suy|tuột|kẹt|trốn|buông|trật|đừng|lỡ|vi phạm|liệt|sót|khó|nghẽn|né|quá|lơi|từ|phá|bị|vắng|lơ|nếu|chây|trục trặc|ngừng"),
 )  # fmt: skip
