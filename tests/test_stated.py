@@ -56,6 +56,31 @@ from songngu.translate.checks import check
             "The ward has one more Vice Chairman of the People's Committee.",
             "The ward has a Vice Chairman of the People's Committee.",
         ),
+        (
+            "Năm 2011 tỉnh xếp thứ 62/63 về chỉ số này.",
+            "In 2011 the province ranked 62nd of 63 on this index.",
+            "In 2011 the province had 62 of 63 on this index.",
+        ),
+        (
+            "Thập niên 1990 làng có trên 300 hộ làm giấy.",
+            "In the 1990s the village had more than 300 papermaking households.",
+            "In 1990 the village had more than 300 papermaking households.",
+        ),
+        (
+            "Tỉnh chi không quá 500 triệu đồng/di tích.",
+            "The province spends no more than VND 500 million on each relic site.",
+            "The province spends no more than VND 500 million per year.",
+        ),
+        (
+            "Không nhận hồ sơ sau 16 giờ 30.",
+            "Do not accept dossiers after 4:30 p.m.",
+            "Do not accept dossiers after 16 hours 30.",
+        ),
+        (
+            "Một lãnh đạo phòng bị cảnh cáo.",
+            "One division leader was warned.",
+            "Some division leaders were warned.",
+        ),
         # What people are.
         (
             "Dự phiên họp có Trợ lý Phó Thủ tướng.",
@@ -159,6 +184,16 @@ def test_what_is_said_of_people_sums_and_bodies(vi: str, right: str, wrong: str)
             "Chưa kịp sắp xếp lại, Sở đã phải nhận thêm hai ban quản lý rừng.",
             "Before it could rearrange itself, the Department had to take over two more forest boards.",
             "The Department has not yet taken over two more forest boards.",
+        ),
+        (
+            "Không phải ai nộp hồ sơ trực tuyến cũng được giảm phí.",
+            "Not everyone who files online is granted a fee reduction.",
+            "No one who files online is granted a fee reduction.",
+        ),
+        (
+            "Đó là lựa chọn có tính toán chứ không phải phô trương.",
+            "It is a calculated choice rather than showing off.",
+            "It is a calculated choice rather than not showing off.",
         ),
         (
             "Có thể sửa ngay không tốn kém.",
