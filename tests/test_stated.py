@@ -215,3 +215,78 @@ def test_what_is_said_of_people_sums_and_bodies(vi: str, right: str, wrong: str)
 def test_what_is_denied_and_how_far(vi: str, right: str, wrong: str) -> None:
     assert check(vi, right) == ()
     assert check(vi, wrong)
+
+
+@pytest.mark.parametrize(
+    ("vi", "right", "wrong"),
+    [
+        (
+            "Lương của giáo viên mầm non thấp hơn 1,5 lần so với giáo viên tiểu học.",
+            "Preschool teachers' salaries are 1.5 times lower than those of primary teachers.",
+            "Preschool teachers' salaries are 1.5 times higher than those of primary teachers.",
+        ),
+        (
+            "Hơn 300 hộ phải di dời trước mùa mưa.",
+            "Over 300 households have to relocate before the rainy season.",
+            "Over 300 households have to relocate after the rainy season.",
+        ),
+        (
+            "Giá đất tăng 30% sau ba tháng.",
+            "Land prices rose 30% in three months.",
+            "Land prices rose by 30% for three months.",
+        ),
+        (
+            "Trong 15 chỉ tiêu, chỉ có 4 chỉ tiêu đạt.",
+            "Only four of the 15 targets were met.",
+            "Of the 15 targets, 4 were not reached.",
+        ),
+        (
+            "Ông Nguyễn Văn Bình thôi giữ chức Giám đốc Sở từ ngày 1/6.",
+            "Mr. Nguyễn Văn Bình ceased to be Director of the Department on June 1.",
+            "Mr. Nguyễn Văn Bình has held the post of Director of the Department since June 1.",
+        ),
+        (
+            "UBND tỉnh bác đề nghị tăng giá nước.",
+            "The provincial People's Committee turned down the request to raise water prices.",
+            "The provincial People's Committee proposed to increase water prices.",
+        ),
+        (
+            "Chủ tịch xã không những không giải quyết mà còn trả lại đơn.",
+            "The commune chairman not only failed to settle the petition but also sent it back.",
+            "The commune chairman not only settled the petition but also sent it back.",
+        ),
+        (
+            "Chính phủ đồng ý lùi thời hạn đến hết năm 2026.",
+            "The Government agreed to push the deadline back to the end of 2026.",
+            "The Government agreed to the deadline until the end of 2026.",
+        ),
+        (
+            "Nguyên Bí thư Huyện ủy bị khai trừ khỏi Đảng.",
+            "The former Secretary of the district Party Committee has been expelled from the Party.",
+            "The Secretary of the district Party Committee was expelled from the Party.",
+        ),
+        (
+            "Chi phí vượt dự toán 3,4 tỷ đồng.",
+            "Costs exceeded the estimate by VND 3.4 billion.",
+            "The cost is estimated at VND 3.4 billion.",
+        ),
+        (
+            "Hai phần ba số ghế thuộc về phụ nữ.",
+            "Women hold two-thirds of the seats.",
+            "Two-thirds of the seats belong to men.",
+        ),
+        (
+            "Lệ phí giảm 50% đến hết ngày 31/12.",
+            "Fees are halved until December 31.",
+            "Fees increased by 50% until December 31.",
+        ),
+        (
+            "Xã có 7/12 thôn đạt chuẩn.",
+            "Seven of the commune's 12 villages meet the standard.",
+            "The commune has 12 of 7 villages meeting the standard.",
+        ),
+    ],
+)
+def test_the_contrary(vi: str, right: str, wrong: str) -> None:
+    assert check(vi, right) == ()
+    assert check(vi, wrong)

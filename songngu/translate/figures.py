@@ -254,6 +254,8 @@ def _percent(match: re.Match[str], _: str) -> list[Entity]:
     words = number_words(int(number)) if number.isdigit() else ()
     if number == "100":
         forms += ["all", "every", "each", "entire"]
+    if number == "50":
+        forms += ["half", "halve", "halved", "halves", "halving"]
     return [_plain("percent", match, *forms, *(f"{word} percent" for word in words))]
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from songngu.text import nfc
+from songngu.translate.checks.contrary import contrary
 from songngu.translate.checks.counts import count_flags
 from songngu.translate.checks.documents import document_flags
 from songngu.translate.checks.entity_flags import entity_flags
@@ -59,6 +60,7 @@ def check(
     flags += omissions(source, english)
     flags += groups_added(source, english)
     flags += joined(source, english)
+    flags += contrary(source, english)
     plain, english = glossary.without(source, english)
     flags += language_flags(source, english)
     flags += acronym_flags(source, english)

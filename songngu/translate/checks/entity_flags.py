@@ -8,6 +8,7 @@ from functools import lru_cache
 from songngu.translate.entities import entities
 from songngu.translate.entity import FIGURES, Entity
 from songngu.translate.lexicon import MONTHS
+from songngu.translate.numerals import number_words
 
 _DIGITS = re.compile(r"\d+(?:[.,/:]\d+)*")
 _MONTH_NAMES = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('March', 'May'))})\b")
@@ -94,6 +95,20 @@ def _occurrence(form: str, english: str) -> tuple[int, int] | None:
     return None
 
 
+def _share_of_them(entity: Entity, english: str) -> tuple[int, int] | None:
+    """ "seven of the commune's 12" for "7/12 thôn"."""
+    if entity.kind != "ratio" or not re.fullmatch(r"\d{1,3}/\d{1,4}", entity.text):
+        return None
+    part, whole = entity.text.split("/")
+    parts = "|".join((part, *number_words(int(part))))
+    match = re.search(
+        rf"(?<![\w.,])(?:{parts}) of (?:[a-zA-Z'’-]+ ){{1,4}}{whole}(?![\w.,]*\d)",
+        english,
+        re.IGNORECASE,
+    )
+    return match.span() if match else None
+
+
 @lru_cache(maxsize=64)
 def align(source: str, english: str) -> tuple[tuple[tuple[Entity, int, int], ...], str]:
     """Find each entity of `source` in `english`.
@@ -106,6 +121,7 @@ def align(source: str, english: str) -> tuple[tuple[tuple[Entity, int, int], ...
     # Longer forms first, so that "14" does not take the 14 of "14 of 19".
     for entity in sorted(entities(source), key=lambda e: -len(e.forms[0])):
         found = next((f for form in entity.forms if (f := _occurrence(form, left))), None)
+        found = found or _share_of_them(entity, left)
         start, end = found or (-1, -1)
         placed.append((entity, start, end))
         if found:

@@ -145,7 +145,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     )
     yield (
         "mỗi ",
-        r"mỗi (?:hộ|người|xã|huyện|tỉnh|phường|thôn|lớp|trường|học sinh|em|cháu|suất|con|căn|dự án|đơn vị|cơ quan|phòng|tổ|đoàn|cán bộ|công chức|sở|ngành|chi bộ|bản|trạm)(?! (?:năm|tháng|tuần|ngày|khi))[^,.;:\d]{0,25}\d",
+        r"mỗi (?:hộ|người|xã|huyện|tỉnh|phường|thôn|lớp|trường|học sinh|em|cháu|suất|con|căn|dự án|đơn vị|cơ quan|phòng|tổ|đoàn|cán bộ|công chức|sở|ngành|chi bộ|bản|trạm)(?! (?:năm|tháng|tuần|ngày|khi))[^,.;:\d]{0,25}\d[\d.,]*",
         r"each|\bper\b|every|apiece|capita|\ba (?:house|person|commune|district|school|class|pupil|head|family|student|project|unit|home|ward|village|day|month|year|week|couple|farm|prov|piece|scholar|meal)|\ban (?:agenc|offic|hour|average|indiv)|\bone\b|annual|month|individual|/|any|all|them",
     )
     # Ranks and times.
@@ -165,12 +165,54 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"(?<!mở )đầu tháng(?! (?:sau|tới))",
         r"earl|begin|start|first(?! \w+ (?:session|meeting|conference))|turn of|opening|outset|1st|late|from|since",
     )
-    yield "cuối tháng", r"cuối tháng \d", r"\bend|late|last|close|by |final"
+    yield "cuối tháng", r"cuối tháng \d+", r"\bend|late|last|close|by |final"
     yield "giữa tháng", r"giữa tháng", r"\bmid|middle|half|15"
     yield (
         "gấp ",
         r"gấp (?:hơn |gần )?(?:\d[\d,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần",
         r"times|fold|doubl|tripl|quadrupl|twice|thrice|multipl|half|third|to one",
+    )
+    # Beyond, below, unchanged.
+    yield (
+        "vượt ",
+        r"vượt (?:dự toán|kế hoạch|chỉ tiêu|định mức|quy định|mức|biên chế|thẩm quyền|tiến độ|hạn mức|công suất|tải|trần|mục tiêu)",
+        r"exceed|over|above|more|beyond|surpass|excess|extra|top|past|ahead|outstrip|high|cross|break|broke|surplus|outside|outperform|bypass|ultra|without auth|better|outpac|too|beat|\bup\b",
+    )
+    yield (
+        "chỉ còn",
+        r"chỉ còn (?:lại )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)",
+        r"only|just|remain|left|down to|f[ae]ll|mere|no more|barely|cut to|reduc|short|now|to \d|to (?:one|two|three|four|five|six)|low|stay|single|less|still|all but|last|shr|drop|halv|sole|except",
+    )
+    yield (
+        "giữ nguyên",
+        r"giữ nguyên",
+        r"unchang|keep|kept|retain|remain|same|maintain|intact|hold|held|left|uphold|upheld|stay|preserv|original|stand|stood|steady|leav|as it|as they|without|as is|confirm|frozen|fix|flat|constant|continu|whole|not chang|no change|still",
+    )
+    yield (
+        "điều chỉnh",
+        r"điều chỉnh giảm",
+        r"down|reduc|cut|lower|decreas|less|drop|trim|fewer|slash|shrink|took|take",
+    )
+    yield (
+        "điều chỉnh",
+        r"điều chỉnh tăng",
+        r"up|increas|rais|higher|more|rise|rose|hike|lift|boost|add",
+    )
+    yield (
+        "nhau",
+        r"(?:bằng|như|ngang) nhau",
+        r"equal|same|alike|similar|even|identical|uniform|level|tie|par\b|all",
+    )
+    yield "lên", r"từ (?:dưới|cuối)(?: đếm)? lên", r"bottom|last|from below|upward|low|ground up"
+    yield (
+        "ngày ",
+        r"ngày (?:nghỉ(?! hưu)|lễ)",
+        r"\boff\b|holiday|weekend|rest|leave|vacation|saturday|sunday|non-?working|closed|day of|festiv|anniversar|break|\btết|\bday\b",
+    )
+    yield (
+        " ",
+        r"(?:chậm|trễ|muộn) (?:quá |hơn |trên |từ )(?:\d[\d.,]*|hai|ba|bốn|một|nửa)",
+        r"late|delay|overdue|behind|lag|tard|slow|past|miss|beyond|after|hold|held|wait|long|lost",
     )
 
 
@@ -202,6 +244,7 @@ PEOPLE = (
     ("sinh viên", r"(?<!cựu )sinh viên", r"student|graduat|universit|college|volunteer|intern"),
     ("thí sinh", r"thí sinh(?! cử tuyển)", r"candidate|contest|exam|applicant|compet|entrant|participant|student|taker|pupil|sit|those|dropout"),
     ("cử tri", r"(?<!ý kiến )cử tri", r"voter|constituen|elector|turnout|vote"),
+    ("phụ nữ", r"phụ nữ", r"wom[ae]n|female|girl|lad(?:y|ies)|mother|wi[fv]e|maternal|gender|\bher\b|\bshe\b|sister|WU\b"),
     ("liệt s", r"liệt s[ĩỹ]", r"martyr|fallen|war dead|cemeter|hero|died|killed|soldier|fell\b"),
     ("thương binh", r"lao động(?: -| –|,)? thương binh", r"invalid|wounded|disabled|MOLISA|DOLISA"),
     ("thương binh", r"(?<!lao động )(?<!lao động - )(?<!lao động, )(?<!lao động – )thương binh", r"invalid|wounded|war|disabled|veteran"),
@@ -245,6 +288,13 @@ BODIES = (
     ("nước sạch", r"nước sạch", r"water"),
     ("báo chí", r"báo chí", r"press|media|journalis|news|report|magazine|print|publication"),
     ("chuyên trách", r"(?<!bán )(?<!không )(?<!chưa )chuyên trách", r"full-time|special|dedicat|profession|exclusiv|full time|whose sole|solely|only job|fulltime|in charge|responsib|not concurrent|permanent|assigned|own"),
+    ("khu kinh tế", r"ban quản lý (?:các )?khu kinh tế", r"econom"),
+    ("trường chính trị", r"trường chính trị", r"school|college|academ|institut"),
+    ("đoàn", r"(?-i:(?:[Bb]í thư|[Cc]án bộ|[Tt]ổ chức) Đoàn(?! [A-ZĐ]|\w)|Đoàn Thanh niên|[Tt]ỉnh đoàn(?! (?:đi|đến|làm|đã|sẽ))|[Hh]uyện đoàn|[Tt]hành đoàn)", r"youth|young (?:communist|pioneer)"),
+    ("kiêm nhiệm", r"(?<!không )kiêm nhiệm", r"concurren|part-time|double|second|also|multiple|combin|several|additional|dual|hold|two|side|plural|semi|both|work|extra|many|cover|other|non-|not full"),
+    ("trực tuyến", r"trực tuyến", r"online|virtual|video|internet|remote|web|digital|livestream|electronic"),
+    ("thai sản", r"thai sản", r"matern|pregnan|birth"),
+    ("nghỉ hưu", r"nghỉ hưu", r"retir|pension"),
     ("tập sự", r"tập sự", r"probation|trainee|apprentic|intern|trial"),
     ("biệt phái", r"biệt phái", r"second|detach|temporar|loan|assigned|dispatch|posted|transfer"),
     (" ngạch", r"(?:nâng|chuyển|thi) ngạch", r"rank|grade|promot|scale"),
@@ -263,6 +313,19 @@ NEGATIVES = (
      rf"{_DENIED}lack|short|out of|absen|free|jobless|unemploy|homeless|landless|miss|fail|un(?!changed)\w+|less\b|off-grid|deprived|empty|yet|penniless|nowhere|beyond|only"),
     ("không phải", r"không phải (?:ai|nơi nào|người nào|lúc nào|bao giờ|(?:xã|tỉnh|cơ quan|dự án|việc|hộ|cán bộ|thủ tục|hồ sơ|địa phương|đơn vị) nào)[^.;:]{0,40} cũng",
      r"\bnot\b.{0,25}(?:all|every|any|each|always|necessar)|n['’]t.{0,20}(?:all|every|always)|only some|some|always|few"),
+    ("chưa ", r"chưa (?:bao giờ|khi nào)", r"never|\bever\b|unprecedent|first|\bonce\b|unheard|at no time|record|new to|before|any time"),
+    ("thôi ", r"(?<!\w)thôi (?:giữ|làm|chức|đảm nhiệm|tham gia|phụ trách|học|hưởng|nhiệm vụ)",
+     r"ceas|no longer|left|leav|step|former|reliev|relinquish|until|resign|stop|\bend|gave up|give|remov|\bnot\b|dismiss|quit|releas|retir|drop|discontinu|lose|lost|previous|vacat|hand|out of|gone|over|terminat"),
+    ("bác ", r"(?<!chú )(?<!các )(?<!những )(?<!hai )(?<!ba )bác (?:đề nghị|yêu cầu|đề xuất|khiếu nại|kháng|thông tin|phương án|kiến nghị|toàn bộ|hồ sơ|tin)",
+     r"reject|den[iy]|turn|refus|refut|dismiss|rul|throw|threw|disprov|rebut|quash"),
+    ("không", r"không (?:những|chỉ) không",
+     r"fail|refus|instead|far from|rather|without|unable|declin|neglect|less|worse|\bnot only[^.;,]{0,40}\b(?:not|no|never|un\w+|stay|remain|kept)\b|\bnot[^.;]{0,30}\bnot only|n['’]t|\bno\b|never|spar|avoid"),
+    ("nhất thiết", r"không nhất thiết", r"necess|need|have to|has to|requir|always|oblig|mandat|compuls"),
+    ("lùi ", r"lùi (?:thời hạn|thời điểm|tiến độ|ngày|lịch|hạn|thời gian)",
+     r"postpon|delay|push|put(?:ting)?(?: \w+){0,3} (?:off|back)|exten|defer|later|\bback|resched|move|prolong|slip|behind|late|adjourn"),
+    ("hoang", r"bỏ hoang|hoang hóa", r"abandon|idle|fallow|derelict|wast|unused|desert|disus|lies|lying|neglect|empty|overgrown|left|vacant|uncultivat|barren|unoccup|wild"),
+    ("kết thúc", r"kết thúc(?! (?:nhiệm kỳ|năm|quý|tháng))",
+     r"\bend|finish|clos|ceas|conclu|stop|over|complet|terminat|wrap|wound|expir|dissol|final|after|done|result|last|up\b|by the|settle|ran|run out"),
     ("chưa kịp", r"chưa kịp (?!trả lời)(?:[^,.;:]{2,40}|[^.;:]{2,50}(?= đã (?:phải|bị|lại|vội))) đã", r"before|already|barely|hardly|sooner|when|still|without|only just"),
     ("đông người", r"khiếu (?:kiện|nại) đông người", r"mass|crowd|collective|large|group|many people|en masse|numbers|throng"),
     ("gián đoạn", r"không (?:bị |để |hề |làm )?gián đoạn", rf"{_DENIED}uninterrup|continu|avoid|smooth|seamless|free|prevent|unbroken|ke?ep"),
@@ -283,6 +346,7 @@ HARM = (
     ("cảnh cáo", r"cảnh cáo", r"warn|caution"),
     ("phê bình", r"phê bình", r"critici|critiq|rebuk|reproach|scold|reprimand|critic"),
     ("khai trừ", r"khai trừ", r"expel|expul|remov|dismiss"),
+    ("bắt ", r"bắt (?:giữ|giam|tạm giam|quả tang)", r"arrest|seiz|caught|catch|captur|detain|custody|bust|red-handed|impound|intercept|detention|nab|apprehend|held|confiscat|detect|jail|act"),
     ("từ chức", r"(?<!xuất phát )từ chức(?! (?:năng|vụ|danh|trách))", r"resign|step|quit|left|stood down"),
     ("truy tố", r"truy tố", r"prosecut|charg|indict|trial|tried"),
     ("bị cáo", r"bị cáo(?! buộc)", r"defend|accused|sentenc|convict"),
@@ -328,6 +392,7 @@ NAMES_ADDED = (
     ("youth union", r"(?-i:Youth Union)", r"đoàn|thanh niên|tncs|đtn"),
     ("election", r"elections?", r"bầu|cử|đại hội|phiếu|hiệp thương"),
     (" of ", r"(?-i:([A-Z]\w+) (?:Academy|University|Department|Ministry|Institute|College|Division|Commission) of (?:the )?\1)(?! union)", r"(?!)"),
+    ("men", r"(?<!chair)(?<!wo)(?-i:men)", r"\bnam\b|đàn ông|ông|anh|trai|chồng|thợ|người|quân|lính|bố|cha|kẻ|tên|đối tượng|phái|tay|giới|lao động|bọn|các"),
     ("ambassador", r"ambassadors?", r"đại sứ|đại biện"),
     ("principal", r"principals?", r"hiệu trưởng|chính|gốc|chủ|ban giám hiệu|hiệu phó|hiệu|trưởng"),
     ("specialist", r"specialists?", r"chuyên|cv|cán bộ|bác sĩ|công chức|cán sự|ck|tâm lý"),
@@ -339,6 +404,7 @@ HARM_ADDED = (
     ("fail", r"fail(?:s|ed|ure|ures)?", r"không|chưa|chẳng|thiếu|thất|hỏng|trượt|kém|lỗi|bỏ|chậm|sập|yếu|mất|để|rớt|hư|trễ|sai|hụt|vỡ|đổ|đứt|nợ|quên|bất|tắc|sự cố|suy|tuột|kẹt|trốn|buông|trật|đừng|lỡ|vi phạm|liệt|sót|khó|nghẽn|né|quá|lơi|từ|phá|bị|vắng|lơ|nếu|chây|trục trặc|ngừng"),
 )  # fmt: skip
 ADDED = (
+    ("temporar", r"temporar\w+", r"tạm|thời|lâm|dã chiến|dựng|mượn|nhờ|lưu trú|trọ|ngắn|mùa|vãng lai|một lúc|trong lúc|biệt phái|lều|lán"),
     ("injur", r"injur(?:ed|ies|y|ing)|wounded", r"thương|tai nạn|bị|tổn|sây|chấn|sát"),
     ("fined", r"(?:was|were|been|is|are) fined", r"phạt"),
     ("dismiss", r"(?:was|were|been|is|are) dismissed", r"nhiệm|cách|thôi|sa thải|buộc|kỷ luật|bác|đình|bãi|nghỉ|đuổi|mất|miễn|loại"),

@@ -19,7 +19,7 @@ _DOWN = (
     r"|shr[aiu]nk\w*|short\w*|trim\w*|slash\w*|halv\w*|off|los\w+|below|behind|streamlin\w*|smaller"
     r"|slid\w*|dip\w*|slump\w*|minus|discount\w*|remov\w+|eliminat\w+|exempt\w*|plung\w*|simplif\w*"
     r"|abolish\w*|shed\w*|contract\w*|eas\w+|deduct\w*|relief|cheaper|light\w*|waive\w*|narrow\w*"
-    r"|slow\w*|weak\w*|under|taken|from|only|retrench\w*|merg\w+|tak\w+|faster|loss\w*|ton?ed"
+    r"|slow\w*|weak\w*|under|away|scrap\w*|taken|from|only|retrench\w*|merg\w+|tak\w+|faster|loss\w*|ton?ed"
 )
 _UP = (
     r"ris\w*|rose|increas\w*|up\w*|gr[eo]w\w*|growth|gain\w*|higher|more|add\w*|rais\w*|jump\w*"

@@ -15,7 +15,12 @@ _SAID = (
     (
         ("nguyên ", "cựu "),
         re.compile(rf"(?<!\w)(?<!căn )(?<!tài )(?<!giữ )nguyên (?:là )?(?={_OFFICE})|(?<!\w)cựu (?={_OFFICE})", _ANY),
-        re.compile(r"\b(?:former\w*|ex|then|past|previous\w*|one-time|onetime|retired|late|was|once|era)\b", _ANY),
+        re.compile(
+            r"\b(?:former\w*|ex|then|past|previous\w*|one-time|onetime|retired|late|once|era|who (?:was|had|served|held|headed)|served"
+            r"|was (?:then |still )?(?:the |its |their |an? )?(?-i:[A-Z]\w+|deputy|vice|director|head|chair\w*|secretary|minister|leader|chief|in office)"
+            r"|had been|used to|when s?he was|being)\b",
+            _ANY,
+        ),
     ),
     (
         ("quyền ",),
