@@ -285,6 +285,37 @@ def test_what_is_denied_and_how_far(vi: str, right: str, wrong: str) -> None:
             "Seven of the commune's 12 villages meet the standard.",
             "The commune has 12 of 7 villages meeting the standard.",
         ),
+        (
+            "Hồ sơ hợp lệ mới được tiếp nhận.",
+            "Only valid dossiers are accepted.",
+            "New valid dossiers are received.",
+        ),
+        (
+            "Từ ngày 1/7, bỏ lệ phí môn bài.",
+            "From July 1, the business license fee is scrapped.",
+            "From July 1, license fees.",
+        ),
+        (
+            "Phó Chủ tịch Thường trực UBND tỉnh ký quyết định.",
+            "The decision was signed by the Permanent Vice Chairman of the provincial People's"
+            " Committee.",
+            "The Vice Chairman of the Standing Body of the provincial People's Committee signed.",
+        ),
+        (
+            "Huyện điều động 15 giáo viên thừa sang cấp tiểu học.",
+            "The district moved 15 surplus teachers to primary schools.",
+            "The district transferred 15 teachers to the primary level.",
+        ),
+        (
+            "Viện Kiểm sát nhân dân huyện trả hồ sơ 2 lần.",
+            "The district People's Procuracy sent the file back twice.",
+            "The district People's Procuracy sent the file back.",
+        ),
+        (
+            "Tòa không chấp nhận kháng cáo.",
+            "The court dismissed the appeal.",
+            "The court accepted the appeal.",
+        ),
     ],
 )
 def test_the_contrary(vi: str, right: str, wrong: str) -> None:

@@ -109,6 +109,22 @@ def _share_of_them(entity: Entity, english: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+_SO_OFTEN = {
+    "1": re.compile(r"\b(?:once|one-time|one-off)\b", re.IGNORECASE),
+    "2": re.compile(r"\b(?:twice|doubl(?:e|ed|es|ing))\b", re.IGNORECASE),
+    "3": re.compile(r"\b(?:thrice|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing))\b", re.IGNORECASE),
+}
+
+
+def _so_often(entity: Entity, source: str, english: str) -> tuple[int, int] | None:
+    """ "twice" for "2 lần"."""
+    often = _SO_OFTEN.get(entity.text.lstrip("0"))
+    if entity.kind != "number" or not often or not source.startswith(" lần", entity.end):
+        return None
+    match = often.search(english)
+    return match.span() if match else None
+
+
 @lru_cache(maxsize=64)
 def align(source: str, english: str) -> tuple[tuple[tuple[Entity, int, int], ...], str]:
     """Find each entity of `source` in `english`.
@@ -121,7 +137,7 @@ def align(source: str, english: str) -> tuple[tuple[tuple[Entity, int, int], ...
     # Longer forms first, so that "14" does not take the 14 of "14 of 19".
     for entity in sorted(entities(source), key=lambda e: -len(e.forms[0])):
         found = next((f for form in entity.forms if (f := _occurrence(form, left))), None)
-        found = found or _share_of_them(entity, left)
+        found = found or _share_of_them(entity, left) or _so_often(entity, source, left)
         start, end = found or (-1, -1)
         placed.append((entity, start, end))
         if found:

@@ -47,7 +47,7 @@ _TURNED = (
      r"less|fewer|under|below|within|at (?:most|least)|maximum|up to|nearly|almost|shorter"),
     (r"nếu không", r"otherwise|or else|else|or|failing|barring"),
     (r"không (?:thông qua|chấp thuận|chấp nhận|tán thành|đồng ý|đồng tình|ủng hộ|phê duyệt)",
-     r"reject\w*|refus\w*|oppos\w*|against|disapprov\w*|dissent\w*|object\w*|declin\w+|turn\w* down"),
+     r"reject\w*|refus\w*|oppos\w*|against|disapprov\w*|dissent\w*|object\w*|declin\w+|turn\w* down|dismiss\w*"),
     (r"không biểu quyết|không bỏ phiếu", r"abstain\w*|abstention\w*"),
     (r"không đùn đẩy|không né tránh|không để", r"stop\w*|avoid\w*"),
     (r"không xác định (?:thời hạn|được)", r"indefinite\w*|permanent\w*|open-ended|unlimited|unknown"),

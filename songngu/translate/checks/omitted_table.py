@@ -214,6 +214,28 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"(?:chậm|trễ|muộn) (?:quá |hơn |trên |từ )(?:\d[\d.,]*|hai|ba|bốn|một|nửa)",
         r"late|delay|overdue|behind|lag|tard|slow|past|miss|beyond|after|hold|held|wait|long|lost",
     )
+    yield "cuối bảng", r"cuối bảng", r"bottom|last|lowest|worst|tail|foot|rear|end of"
+    yield (
+        "liên t",
+        r"(?:\d+|hai|ba|bốn|sáu|bảy) (?:năm|tháng|tuần|ngày|kỳ|lần|vụ|mùa|quý) liên (?:tục|tiếp)",
+        r"consecutiv|\brow\b|straight|running|success|on end|continu|uninterrupt|non-?stop|times|repeated|on the trot|back-to-back|always|every|through|solid|next",
+    )
+    yield (
+        "tối thiểu",
+        r"tối thiểu",
+        r"min|at least|least|low|floor|basic|\bmust|no (?:less|fewer)|below|bare|not less|or more|from|under|more than|over",
+    )
+    yield (
+        "dư",
+        r"dôi dư",
+        r"surplus|redundan|excess|extra|too many|over|leftover|spare|unneed|unused|idle|superfluous|left|vacant|laid|displac",
+    )
+    yield (
+        "thừa",
+        r"(?:giáo viên|cán bộ|biên chế|người|công chức|lao động|trụ sở|nhà|phòng) thừa(?! (?:hành|kế|nhận|phát|hưởng|ủy|uỷ))|(?<!kế )(?<!yết )thừa (?:giáo viên|cán bộ|người|biên chế)",
+        r"surplus|redundan|excess|extra|too many|over|leftover|more than|spare|unneed|unused|idle|superfluous|inherit",
+    )
+    yield "nghỉ bù", r"nghỉ bù", r"\boff\b|compens|leave|lieu|rest|make up"
 
 
 FIGURES = tuple(_figures())
@@ -320,13 +342,21 @@ NEGATIVES = (
      r"reject|den[iy]|turn|refus|refut|dismiss|rul|throw|threw|disprov|rebut|quash"),
     ("không", r"không (?:những|chỉ) không",
      r"fail|refus|instead|far from|rather|without|unable|declin|neglect|less|worse|\bnot only[^.;,]{0,40}\b(?:not|no|never|un\w+|stay|remain|kept)\b|\bnot[^.;]{0,30}\bnot only|n['’]t|\bno\b|never|spar|avoid"),
+    ("bỏ ", r"(?<!xóa )(?<!xoá )(?<!bãi )(?<!từ )(?<!hủy )(?<!rời )bỏ (?:bớt )?(?:quy định|thủ tục|điều kiện|giấy phép|yêu cầu|giấy tờ|khâu|bước|cấp|chức danh|phòng|hộ khẩu|sổ|lệ phí|phí|thuế|biên chế|tiêu chí|khoản thu|chế độ)",
+     r"abol|scrap|remov|drop|eliminat|cut|repeal|cancel|\bend|discontinu|rid|without|axe|do away|done away|no longer|replac|reduc|abandon|annul|discard|\bnot\b|skip|slash|streamlin|simplif|delet|shed|waiv|trim|lift|revok|strik|struck|less|omit|leav|left|ignor|erase|dispens|fewer|stop|took|take|threw|throw|forgo|clear|disappear|\bno\b|free"),
+    ("mới ", r"(?<!đổi )(?<!vừa )mới (?:được (?:tiếp nhận|cấp|giải quyết|xét|vào|ký|phép|hưởng|bổ nhiệm|triển khai|thực hiện|phê duyệt|nhận)|có thể)",
+     r"only|before|until|unless|\bnot\b|without|must|then|once|after|just|newly|recent|\bnew(?! valid)|have to|first|did|finally|in order|no one|cannot|can\b"),
+    ("nợ ", r"(?:còn|vẫn|đang) nợ", r"owe|owing|debt|arrears|short|lack|outstanding|overdue|still|yet|unpaid|unmet|miss|pending|\bnot\b|behind|unfinish|backlog|incomplet|due|fail|remain|n['’]t|deliver"),
+    ("khuyết", r"khuyết (?:chức|vị trí|một|hai|ba|\d+)", r"vacan|empty|short|unfill|miss|lack|open|left|blank|without|fill|not"),
+    ("trái ", r"trái (?:ngành|tuyến|nghề|mục đích)", r"wrong|outside|\bnot\b|other|unrelat|differ|mismatch|un\w{4,}|contrary|direct|bypass|against|without|improper|out of|beyond|higher|another|non-"),
+    ("giả", r"(?:bằng|hồ sơ|giấy tờ|hàng|thuốc|tiền|chứng chỉ|chữ ký|văn bằng|con dấu|biển số) giả(?! (?:định|sử|thuyết|thiết))", r"fake|counterfeit|forg|false|bogus|sham|falsif|fraud|phony|fictitious|imitation"),
     ("nhất thiết", r"không nhất thiết", r"necess|need|have to|has to|requir|always|oblig|mandat|compuls"),
     ("lùi ", r"lùi (?:thời hạn|thời điểm|tiến độ|ngày|lịch|hạn|thời gian)",
      r"postpon|delay|push|put(?:ting)?(?: \w+){0,3} (?:off|back)|exten|defer|later|\bback|resched|move|prolong|slip|behind|late|adjourn"),
-    ("hoang", r"bỏ hoang|hoang hóa", r"abandon|idle|fallow|derelict|wast|unused|desert|disus|lies|lying|neglect|empty|overgrown|left|vacant|uncultivat|barren|unoccup|wild"),
+    ("hoang", r"(?:để|bỏ) (?:đất )?hoang|hoang hóa", r"abandon|idle|fallow|derelict|wast|unused|desert|disus|lies|lying|neglect|empty|overgrown|left|vacant|uncultivat|barren|unoccup|wild|untouched|unattended|rot"),
     ("kết thúc", r"kết thúc(?! (?:nhiệm kỳ|năm|quý|tháng))",
      r"\bend|finish|clos|ceas|conclu|stop|over|complet|terminat|wrap|wound|expir|dissol|final|after|done|result|last|up\b|by the|settle|ran|run out"),
-    ("chưa kịp", r"chưa kịp (?!trả lời)(?:[^,.;:]{2,40}|[^.;:]{2,50}(?= đã (?:phải|bị|lại|vội))) đã", r"before|already|barely|hardly|sooner|when|still|without|only just"),
+    ("chưa kịp", r"chưa kịp (?!trả lời)(?:[^,.;:]{2,40}|[^.;:]{2,50}(?= đã (?:phải|bị|lại|vội))) đã(?! được)", r"before|already|barely|hardly|sooner|when|still|without|only just"),
     ("đông người", r"khiếu (?:kiện|nại) đông người", r"mass|crowd|collective|large|group|many people|en masse|numbers|throng"),
     ("gián đoạn", r"không (?:bị |để |hề |làm )?gián đoạn", rf"{_DENIED}uninterrup|continu|avoid|smooth|seamless|free|prevent|unbroken|ke?ep"),
     ("hiệu quả", r"(?:không|kém|thiếu|chưa) hiệu quả|chưa thực sự hiệu quả", rf"{_DENIED}ineffect|inefficien|poor|unproduct|weak|fail|low|lack|useless|wast|little|limited|bad|underperform|loss|un\w+|less|under"),
@@ -347,6 +377,9 @@ HARM = (
     ("phê bình", r"phê bình", r"critici|critiq|rebuk|reproach|scold|reprimand|critic"),
     ("khai trừ", r"khai trừ", r"expel|expul|remov|dismiss"),
     ("bắt ", r"bắt (?:giữ|giam|tạm giam|quả tang)", r"arrest|seiz|caught|catch|captur|detain|custody|bust|red-handed|impound|intercept|detention|nab|apprehend|held|confiscat|detect|jail|act"),
+    ("phạt", r"xử phạt|phạt (?:tiền|hành chính|nguội)|bị phạt", r"fine|penal|sanction|punish|ticket|prosecut|disciplin|violation|enforce|impos|sentenc|charge"),
+    ("cưỡng chế", r"cưỡng chế", r"forc|coerc|enforc|compuls|evict|compel|mandat|demoli|seiz|stop|cut"),
+    ("sạt lở", r"sạt lở", r"landslide|landslip|erosion|erod|collaps|slide|slid|mudslide|slump|slope|cave"),
     ("từ chức", r"(?<!xuất phát )từ chức(?! (?:năng|vụ|danh|trách))", r"resign|step|quit|left|stood down"),
     ("truy tố", r"truy tố", r"prosecut|charg|indict|trial|tried"),
     ("bị cáo", r"bị cáo(?! buộc)", r"defend|accused|sentenc|convict"),
@@ -393,6 +426,7 @@ NAMES_ADDED = (
     ("election", r"elections?", r"bầu|cử|đại hội|phiếu|hiệp thương"),
     (" of ", r"(?-i:([A-Z]\w+) (?:Academy|University|Department|Ministry|Institute|College|Division|Commission) of (?:the )?\1)(?! union)", r"(?!)"),
     ("men", r"(?<!chair)(?<!wo)(?-i:men)", r"\bnam\b|đàn ông|ông|anh|trai|chồng|thợ|người|quân|lính|bố|cha|kẻ|tên|đối tượng|phái|tay|giới|lao động|bọn|các"),
+    ("of the standing", r"(?-i:(?:Vice|Deputy) [A-Z]\w+) of the standing", r"(?!)"),
     ("ambassador", r"ambassadors?", r"đại sứ|đại biện"),
     ("principal", r"principals?", r"hiệu trưởng|chính|gốc|chủ|ban giám hiệu|hiệu phó|hiệu|trưởng"),
     ("specialist", r"specialists?", r"chuyên|cv|cán bộ|bác sĩ|công chức|cán sự|ck|tâm lý"),
@@ -404,6 +438,7 @@ HARM_ADDED = (
     ("fail", r"fail(?:s|ed|ure|ures)?", r"không|chưa|chẳng|thiếu|thất|hỏng|trượt|kém|lỗi|bỏ|chậm|sập|yếu|mất|để|rớt|hư|trễ|sai|hụt|vỡ|đổ|đứt|nợ|quên|bất|tắc|sự cố|suy|tuột|kẹt|trốn|buông|trật|đừng|lỡ|vi phạm|liệt|sót|khó|nghẽn|né|quá|lơi|từ|phá|bị|vắng|lơ|nếu|chây|trục trặc|ngừng"),
 )  # fmt: skip
 ADDED = (
+    ("fake", r"fake", r"giả|khống|rởm|nhái|mạo|ảo|lừa|sai sự thật|bịa|dỏm"),
     ("temporar", r"temporar\w+", r"tạm|thời|lâm|dã chiến|dựng|mượn|nhờ|lưu trú|trọ|ngắn|mùa|vãng lai|một lúc|trong lúc|biệt phái|lều|lán"),
     ("injur", r"injur(?:ed|ies|y|ing)|wounded", r"thương|tai nạn|bị|tổn|sây|chấn|sát"),
     ("fined", r"(?:was|were|been|is|are) fined", r"phạt"),
