@@ -377,7 +377,7 @@ HARM = (
     ("phê bình", r"phê bình", r"critici|critiq|rebuk|reproach|scold|reprimand|critic"),
     ("khai trừ", r"khai trừ", r"expel|expul|remov|dismiss"),
     ("bắt ", r"bắt (?:giữ|giam|tạm giam|quả tang)", r"arrest|seiz|caught|catch|captur|detain|custody|bust|red-handed|impound|intercept|detention|nab|apprehend|held|confiscat|detect|jail|act"),
-    ("phạt", r"xử phạt|phạt (?:tiền|hành chính|nguội)|bị phạt", r"fine|penal|sanction|punish|ticket|prosecut|disciplin|violation|enforce|impos|sentenc|charge"),
+    ("phạt", r"xử phạt|phạt (?:tiền|hành chính|nguội)|bị phạt", r"fine|penal|sanction|punish|ticket|prosecut|disciplin|violation|enforce|impos|sentenc|charge|received|reform"),
     ("cưỡng chế", r"cưỡng chế", r"forc|coerc|enforc|compuls|evict|compel|mandat|demoli|seiz|stop|cut"),
     ("sạt lở", r"sạt lở", r"landslide|landslip|erosion|erod|collaps|slide|slid|mudslide|slump|slope|cave"),
     ("từ chức", r"(?<!xuất phát )từ chức(?! (?:năng|vụ|danh|trách))", r"resign|step|quit|left|stood down"),
