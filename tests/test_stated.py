@@ -81,6 +81,11 @@ from songngu.translate.checks import check
             "One division leader was warned.",
             "Some division leaders were warned.",
         ),
+        (
+            "Các đơn vị phải giảm tối thiểu 10% biên chế.",
+            "Units must cut at least 10% of their payroll.",
+            "Units must cut at least 10% of all costs.",
+        ),
         # What people are.
         (
             "Dự phiên họp có Trợ lý Phó Thủ tướng.",

@@ -236,6 +236,17 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"surplus|redundan|excess|extra|too many|over|leftover|more than|spare|unneed|unused|idle|superfluous|inherit",
     )
     yield "nghỉ bù", r"nghỉ bù", r"\boff\b|compens|leave|lieu|rest|make up"
+    # What a percentage is of.
+    for of, en in (
+        ("biên chế", r"payroll|staff|personnel|post|position|headcount|quota|people|job|employ|manpower|workforce|slot|civil serv"),
+        ("dân số", r"popul|people|resident|inhabit"),
+        ("(?:số )?hộ", r"house|famil|home|farm|poor"),
+        ("(?:số )?hồ sơ", r"dossier|file|applic|record|case|procedure|document|paper|backlog"),
+        ("(?:số )?(?:cán bộ|công chức|viên chức)", r"cadre|official|civil|staff|employ|officer|worker|personnel|servant|people|teacher|leader"),
+        ("(?:số )?thủ tục", r"procedur|formalit|service"),
+        ("(?:số )?(?:xã|phường)", r"commune|ward|local|village"),
+    ):  # fmt: skip
+        yield "% ", rf"\d+(?:,\d+)?% {of}", en
 
 
 FIGURES = tuple(_figures())
