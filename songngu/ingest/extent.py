@@ -27,8 +27,7 @@ def settled(page: Sequence[Look], words: Sequence[Verdict | None], marks: frozen
     """Return the verdicts by words with those that take more than one line to see.
 
     These are captions that repeat another line with a picture's number, the heads and
-    feet of printed pages (of the lines in `marks`), the day beside the weather, readers'
-    comments, and what an office writes below a notice. What begins above the story is none of the last two. A line
+    feet of printed pages (of the lines in `marks`), readers' comments, and what an office writes below a notice. What begins above the story is none of the last two. A line
     whose words may be those of furniture is the story's between its paragraphs.
     """
     found = _between_paragraphs(page, _polls(page, _alternatives(page, words)))
@@ -38,8 +37,6 @@ def settled(page: Sequence[Look], words: Sequence[Verdict | None], marks: frozen
         found[at] = Verdict("page mark", "stands at the head or foot of printed pages", 0.95)
     if printed >= 0:
         found[printed] = Verdict("clock", "the day of printing, at the head of the pages")
-    if (shown := _beside_the_weather(page, found)) is not None:
-        found[shown] = Verdict("clock", "a day beside the weather, and the article's below")
     for at in _posted(page, found):
         found[at] = Verdict("navigation", "who wrote the post below")
     for at in _comments(page, found):
@@ -47,22 +44,6 @@ def settled(page: Sequence[Look], words: Sequence[Verdict | None], marks: frozen
     for at in _signature(page, found):
         found[at] = Verdict("signature", "below the recipients, or a signature")
     return found
-
-
-def _beside_the_weather(page: Sequence[Look], words: Words) -> int | None:
-    """Return the first line of the page that is a day and no more, if the weather stands on the
-    line above or below, and another such line above the story; else None."""
-    told = next((n for n, look in enumerate(page) if _told(look, words[n])), len(page))
-    days = [
-        n
-        for n, verdict in enumerate(words[:told])
-        if verdict is not None and verdict.label == "date" and page[n].stamps
-    ]
-    if len(days) < 2 or page[days[0]].beside != "" or page[days[0]].stamps[0].time:
-        return None
-    near = (n for n in (days[0] - 1, days[0] + 1) if n >= 0)
-    weather = any("°" in page[n].key and signs.TICKER.match(page[n].key) for n in near)
-    return days[0] if weather else None
 
 
 def _told(look: Look, verdict: Verdict | None) -> bool:

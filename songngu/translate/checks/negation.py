@@ -1,7 +1,8 @@
 """Whether a negation was lost, added or turned about.
 
 Negatives are counted on both sides, and frequent verbs looked at for what is denied (`denied`);
-duties and permissions (`permissions`), what is ended or refused (`undone`), and how far a denial reaches (`reaching`), have rooms of their own. Beside that stand two tables, `_IDIOMS` (what the
+duties and permissions (`permissions`), what is ended or refused (`undone`), and how far a denial
+reaches (`reaching`), have rooms of their own. Beside that stand two tables, `_IDIOMS` (what the
 Vietnamese says and the English must then have) and `_CLAIMS` (what the English says and
 the Vietnamese must then have), and two rules of grammar: two negators in one English
 clause, and lists of which English denies only the first member.
