@@ -118,6 +118,12 @@ from songngu.translate.checks import check
             "The commune eliminated illiteracy for 2,450 people.",
             "The commune eliminated the literacy of 2,450 people.",
         ),
+        # What is joined, made alike.
+        (
+            "Đoàn làm rõ kiến nghị của tỉnh với đoàn cũng như với Chính phủ.",
+            "The delegation clarified the province's recommendations to it as well as to the Government.",
+            "The delegation clarified the recommendations of the province were also like the Government.",
+        ),
         # A plan is not yet done.
         (
             "Tuyến đường dự kiến hoàn thành trong quý III.",

@@ -105,6 +105,8 @@ _ACROSS = re.compile(
 # A share that is on time or ahead of it, made one that is ahead: "on time and 99.3% ahead of schedule".
 _IN_TIME = re.compile(r"\b(?:đúng|kịp)(?: hạn)? và trước (?:hạn|thời hạn)")
 _AHEAD = re.compile(r"\band \d[\d.,]*% (?:was |were |being )?ahead of (?:schedule|time)")
+# "to the delegation as well as to the Government" that became "are also like the Government".
+_LIKE = re.compile(r"\b(?:is|are|was|were|also) (?:also )?(?:the )?(?:same (?:with|as)|like) the\b")
 # Of English: "as many as 8 p.m.", "in August 15", "at today".
 _NO_TIME = re.compile(
     r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b[Aa]t (?:today|yesterday|tomorrow)\b(?!['’]| (?:morning|afternoon|evening))"
@@ -146,3 +148,5 @@ def omissions(source: str, english: str) -> Iterator[str]:
         yield f"figure: trên {match[1]}"
     if (match := _AHEAD.search(english)) and _IN_TIME.search(source):
         yield f"figure: {match[0][4:]}"
+    if "cũng như" in source and _LIKE.search(english):
+        yield "unsure: cũng như"
