@@ -246,10 +246,10 @@ def test_all_the_sites_own_words_are_translated():
     for path in templates.glob("*.*ml"):
         for _, _, message in environment.extract_translations(path.read_text("utf-8")):
             used.add(message[0] if isinstance(message, tuple) else message)
-    source = (PROGRAM / "songngu/render/helpers.py").read_text("utf-8")
-    used |= set(re.findall(r'gettext\("([^"]+)"', source)) | set(
-        re.findall(r"gettext\('([^']+)'", source)
-    )
+    for path in (PROGRAM / "songngu/render").glob("*.py"):
+        source = path.read_text("utf-8")
+        used |= set(re.findall(r'gettext\("([^"]+)"', source))
+        used |= set(re.findall(r"gettext\('([^']+)'", source))
     assert len(used) > 60
     known = {m.id[0] if isinstance(m.id, tuple) else m.id for m in catalog if m.id and m.string}
     assert used - known == set()

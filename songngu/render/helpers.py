@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from songngu import __version__
 from songngu.article import DATE_FORM, MONTH_FORM, STATUS_ORDER, VIETNAM, Article, Sentence, Unit
 from songngu.config import Bilingual, Config
-from songngu.render import colours, i18n, links
+from songngu.render import colours, doubts, i18n, links
 from songngu.render.entries import Entry, Words
 
 
@@ -58,45 +58,6 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
     def statuses(article: Article) -> list[tuple[str, int]]:
         counts = Counter(sentence.status for sentence in article.sentences)
         return [(status, counts[status]) for status in STATUS_ORDER if counts[status]]
-
-    def flags(found: Sequence[str]) -> str:
-        words = {
-            "figure": gettext("the figure"),
-            "document": gettext("the document number"),
-            "name": gettext("the name"),
-            "place": gettext("the place"),
-            "url": gettext("the address"),
-            "email": gettext("the address"),
-            "negation": gettext("whether a “not” was kept"),
-            "repetition": gettext("words that are repeated"),
-            "length": gettext("whether it is complete"),
-            "vietnamese": gettext("a word left in Vietnamese"),
-            "unknown": gettext("a word that no dictionary has"),
-            "placeholder": gettext("what belongs in a gap"),
-            "unsure": gettext("the sentence as a whole: the engine was unsure of it"),
-            "empty": gettext("the whole sentence"),
-            "endless": gettext("anything in it, for it is too long to be compared"),
-            "term": gettext("the glossary's word for"),
-        }
-        texts = []
-        for flag in found:
-            kind, _, detail = flag.partition(": ")
-            detail, added, _ = detail.partition(" not in the source")
-            if kind in ("length", "negation"):
-                detail = ""
-            elif kind == "unsure" and detail:
-                open_ = ", ".join(f"“{word}”" for word in detail.split(", "))
-                texts.append(gettext("the sentence as a whole, above all %(words)s", words=open_))
-                continue
-            elif kind in ("repetition", "unknown", "vietnamese") and detail:
-                detail = f"(“{detail}”)"
-            text = " ".join(filter(None, (words.get(kind, kind), detail)))
-            texts.append(
-                gettext("%(what)s, which the Vietnamese does not have", what=text)
-                if added
-                else text
-            )
-        return "; ".join(texts)
 
     def mailto(path: str, sentence: Sentence | None = None) -> str:
         lines = [f"{gettext('Page')}: {address(path) or path}"]
@@ -141,7 +102,7 @@ def helpers(config: Config, lang: str, strings: NullTranslations) -> dict[str, o
         "host": lambda url: urlsplit(url).hostname or url,
         "status_words": status_words,
         "statuses": statuses,
-        "flags": flags,
+        "flags": doubts.sayer(lang, gettext),
         "mailto": mailto,
         "in_query": in_query,
         "uuid": lambda name: uuid.uuid5(uuid.NAMESPACE_URL, f"songngu {name}").urn,

@@ -34,7 +34,7 @@ LISTS: dict[str, Callable[[Entry], bool]] = {
 Words = Callable[..., str]
 
 # What a flag says of a thing, after the thing itself.
-_SAID = re.compile(r" (?:not in the source|made a (?:place|second person)|repeated)$")
+_SAID = re.compile(r" (?:not in the source|made a (?:place|second person)|repeated|twice)$")
 
 
 @dataclass(frozen=True, slots=True)
