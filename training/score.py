@@ -13,8 +13,8 @@ import ctranslate2
 import sacrebleu
 import sentencepiece
 
-from songngu.translate.entities import protect, restore
 from songngu.translate.package import PackageInfo
+from songngu.translate.placeholders import protect, restore
 from songngu.translate.wording import prepare
 from training.augment import PLACEHOLDERS
 from training.pairs import Pair

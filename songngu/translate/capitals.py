@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from songngu.gazetteer import provinces
 from songngu.text import fold, nfc
-from songngu.translate.lexicon import HONORIFICS, MIDDLE_NAMES, OPENING_WORDS, SURNAMES
+from songngu.translate.lexicon import HONORIFICS, MIDDLE_NAMES, OPENING_WORDS, SURNAMES, UPPER
 
 WORD = re.compile(r"[^\W_]+(?:[/&'’.-](?=[^\W_])[^\W_]+)*")
 # What a Vietnamese syllable looks like without its marks; any other word in capitals is an acronym,
@@ -37,6 +37,10 @@ _NO_NAME = frozenset(
     "làm giữ là thăm dự và được tiếp trao chúc kiểm phát đến chủ tham tại với cùng nói về cho".split()
 )
 _LONGEST = 5
+# A run of words in capitals beside others that are not; acronyms have no marks but Đ, Ư, Ơ.
+_EMPHASIS = re.compile(rf"(?<![\w/.&-])[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}})*(?![\w/&-])")
+_MARKED = re.compile(r"[^A-ZĐƯƠ]")
+_NO_EMPHASIS = frozenset("TƯ UỶ".split())
 GAPS = (" ", " - ")  # what may stand between the words of a phrase
 
 
@@ -48,16 +52,35 @@ def in_sentence_case(text: str) -> str:
     """
     letters = [char for char in text if char.isalpha()]
     words = [word for word in WORD.findall(text) if len(word) > 1 and word.isalpha()]
-    if len(words) < 3 or sum(char.isupper() for char in letters) < 0.85 * len(letters):
-        return text
     text = nfc(text)
+    if len(words) < 3 or sum(char.isupper() for char in letters) < 0.85 * len(letters):
+        return _EMPHASIS.sub(lambda match: _unemphasised(text, match), text)
+    cased = _recased(text)
+    first = next((at for at, char in enumerate(cased) if char.isalpha()), 0)
+    return cased[:first] + cased[first].upper() + cased[first + 1 :]
+
+
+def _recased(text: str) -> str:
     spans = [match.span() for match in WORD.finditer(text)]
     out = list(text)
     for start, end, written in _written(text, spans):
         out[start:end] = written
-    cased = "".join(out)
-    first = next((at for at, char in enumerate(cased) if char.isalpha()), 0)
-    return cased[:first] + cased[first].upper() + cased[first + 1 :]
+    return "".join(out)
+
+
+def _unemphasised(text: str, match: re.Match[str]) -> str:
+    """Words set in capitals within a sentence: "lực lượng Công an KHÔNG gọi điện"."""
+    words = match[0].split(" ")
+    plain = [_SYLLABLE.fullmatch(fold(word).lower()) is not None for word in words]
+    marked = any(is_one and _MARKED.search(word) for word, is_one in zip(words, plain, strict=True))
+    if not marked or not all(plain) or match[0] in _NO_EMPHASIS:
+        return match[0]
+    before = text[: match.start()]
+    if re.search(r"[^\W\d_] $", before) and before.split()[-1].istitle() and len(words) == 1:
+        return match[0].capitalize()  # "Nguyễn Văn HÙNG"
+    cased = _recased(match[0])
+    opens = not before.strip(" “\"'(–-") or re.search(r"[.!?] $", before)
+    return cased[0].upper() + cased[1:] if opens else cased
 
 
 def _written(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

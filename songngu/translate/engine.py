@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 from songngu.errors import PackageError
 from songngu.translate.capitals import in_sentence_case
 from songngu.translate.checks import check
-from songngu.translate.entities import protect, restore
 from songngu.translate.estimate import unsure
 from songngu.translate.glossary import EMPTY, Glossary
 from songngu.translate.package import PackageInfo, folder
 from songngu.translate.parts import join, split
+from songngu.translate.placeholders import protect, restore
 from songngu.translate.wording import prepare, tidy
 
 if TYPE_CHECKING:

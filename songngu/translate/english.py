@@ -60,6 +60,8 @@ def unknown_words(english: str, source: str) -> list[str]:
     over (see `songngu.translate.checks` for those).
     """
     said = set(re.findall(r"[a-z]+(?:'[a-z]+)?", fold(source).replace("’", "'")))
+    if "HCM" in source:
+        said |= {"chi", "minh"}
     return [
         word
         for word in dict.fromkeys(_WORD.findall(english))

@@ -61,6 +61,7 @@ _CLOCK_CUE = re.compile(
     r"|giờ(?: \d{1,2})?(?: và| hoặc| -| –|,))\s*$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:^|[:.] )[“\"]?$")
 _CURRENCY = (
     r"(?P<currency>đồng(?!\s+(?:chí|bào|nghiệp|minh|đội|thời|loạt|bộ|lòng|hành|tình|phạm|ý|thuận))"
     r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
@@ -107,6 +108,22 @@ def _date_range(match: re.Match[str], sentence: str) -> list[Entity]:
     for to in dict.fromkeys((best, "-", "–", " to ", " and ", " through ", " until ")):
         forms += [f"{name} {first}{to}{last}{year}", f"{first}{to}{last} {name}{year}"]
         forms += [f"{name} {first}{to}{name} {last}{year}"]
+    return [_plain("date", match, *forms)]
+
+
+def _day_list(match: re.Match[str], _: str) -> list[Entity]:
+    """`15, 16 và 17-4`: three days or more of one month."""
+    days = [int(day) for day in (*match["days"].split(", "), match["last"])]
+    if days != sorted(set(days)) or not day_forms(days[-1], int(match["month"])):
+        return []
+    name, year = MONTHS[int(match["month"]) - 1], f", {match['year']}" if match["year"] else ""
+    head, last = ", ".join(map(str, days[:-1])), days[-1]
+    lists = [f"{head} and {last}", f"{head}, and {last}", f"{head} & {last}", f"{head}, {last}"]
+    if days == list(range(days[0], last + 1)):
+        lists += [f"{days[0]}{to}{last}" for to in ("-", "–", " to ", " through ")]
+    forms = [
+        form for days_of in lists for form in (f"{name} {days_of}{year}", f"{days_of} {name}{year}")
+    ]
     return [_plain("date", match, *forms)]
 
 
@@ -228,9 +245,10 @@ def _time(match: re.Match[str], sentence: str) -> list[Entity]:
         return []
     spelled, after = match["mark"].strip() == "giờ", sentence[match.end() :]
     part_of_day = re.match(r"\s+(sáng|trưa|chiều|tối|đêm)\b", after)
-    clock = (
-        part_of_day or re.match(r"\s+ngày\b", after) or _CLOCK_CUE.search(sentence[: match.start()])
-    )
+    before = sentence[: match.start()]
+    clock = part_of_day or re.match(r"\s+ngày\b", after) or _CLOCK_CUE.search(before)
+    if match["minute"] and after[:1] == "," and hour > 4:
+        clock = clock or _OPENS.search(before)  # "7 giờ 40 phút, …" opens a report
     # "8 giờ" and "3 giờ 20 phút" are as often a length of time.
     if spelled and (match["counted"] or not match["minute"]) and not clock:
         if match["minute"] or not 1 <= hour <= 24:
@@ -355,6 +373,11 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         r"(?<![\w/])\d+[a-z]?(?:/\d{4})?(?:/[A-ZĐ][A-ZĐa-zđ0-9]*|-[A-ZĐ]{2,}[a-z]*/[A-ZĐ][A-ZĐa-zđ]*)"
         r"(?:[-–.&/][A-ZĐ][A-ZĐa-zđ0-9]*| [-–] (?:TTg|CP|UBND|HĐND|BNV|[A-ZĐ]{2,})\b)*",
         _document,
+    ),
+    (
+        rf"(?:(?:\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[3-5]) )?\b[Nn]gày )?{_BEFORE}(?P<days>\d{{1,2}}(?:, \d{{1,2}})+)(?:,? và |, )(?P<last>\d{{1,2}})"
+        rf"[/-]{_M}(?:[/-]{_Y})?(?![\w/-]|[.,]\d)",
+        _day_list,
     ),
     (
         r"(?:\b[Nn]gày )?(?<![\w/.,-])(?P<first>\d{1,2})(?P<to> ?[-–] ?| (?:đến|tới|và)(?: ngày)? |, )"

@@ -16,6 +16,7 @@ from songngu.text import fold
 from songngu.translate.entity import Entity, Kind, free
 from songngu.translate.lexicon import (
     HONORIFICS,
+    LOWER,
     MIDDLE_NAMES,
     NOT_NAMES,
     OPENING_WORDS,
@@ -24,13 +25,12 @@ from songngu.translate.lexicon import (
     SURNAMES,
     TITLE_WORDS,
     TITLES,
+    UPPER,
 )
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĕŏŭčñ"
-_SYLLABLE = rf"[{_UPPER}][{_LOWER}]*(?:['’][{_UPPER}{_LOWER}][{_LOWER}]*)?"
+_SYLLABLE = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}][{LOWER}]*)?"
 _RUN = re.compile(rf"(?<![\w/@.]){_SYLLABLE}(?: {_SYLLABLE})*(?![\w@])")
-_NEXT_WORD = re.compile(rf" ([{_LOWER}]+)")
+_NEXT_WORD = re.compile(rf" ([{LOWER}]+)")
 _LONGEST_NAME = 5
 _NAME: Kind = "name"
 _PLACE: Kind = "place"
@@ -55,7 +55,7 @@ _PROVINCE = re.compile(
 # A given name typed in lower case, known by the verb after it: "Nguyễn Đình tiến cho biết".
 _LOWER_GIVEN_NAME = re.compile(
     rf" (?!(?:cũng|đã|vừa|sẽ|vẫn|còn|đang|được|có|và|thì|phải|không|tại|khi|cùng|cho|phát|báo"
-    rf"|tiếp|trực|thay|rồi|lại|nhấn|chủ|khẳng|nói|dự|làm)\b)([{_LOWER}]{{2,}})"
+    rf"|tiếp|trực|thay|rồi|lại|nhấn|chủ|khẳng|nói|dự|làm)\b)([{LOWER}]{{2,}})"
     rf"(?= (?:cho biết|phát biểu|khẳng định|chủ trì|nhấn mạnh|báo cáo|đề nghị|yêu cầu|cho rằng))"
 )
 
@@ -178,7 +178,7 @@ def find_names(sentence: str, taken: Sequence[Entity] = ()) -> list[Entity]:
 
 def _stands_alone(sentence: str, start: int, end: int) -> bool:
     """Whether the province name at this place is not part of a longer name."""
-    before = re.search(rf"(?:^|[^\w])([{_UPPER}][\w'’]*) $", sentence[:start])
+    before = re.search(rf"(?:^|[^\w])([{UPPER}][\w'’]*) $", sentence[:start])
     if before and before[1] in SURNAMES - OPENING_WORDS:
         return False  # "Lê Thái Bình"
     longer = {"Thái Bình": " Dương", "Đồng Tháp": " Mười"}.get(sentence[start:end])

@@ -11,9 +11,11 @@ import re
 from songngu.text import nfc
 from songngu.translate.entities import entities
 from songngu.translate.entity import Entity
-from songngu.translate.lexicon import A_WOMAN
+from songngu.translate.lexicon import A_WOMAN, MONTHS
 
 _TRAILING_OFF = re.compile(r"[\s.;,…]*(?:…|\.{2,}|/\.)\s*$")
+_ABOUT = re.compile(r"\btrên dưới(?= \d)")
+_AN_HOUR = re.compile(r"\bmột giờ\b(?! (?:sáng|trưa|chiều|đêm|khuya|rưỡi|\d))")
 _DASH_AFTER = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _DASH_BEFORE = re.compile(r"(?<=\w)\s[-–]\s$")
 _OFFICE_BEFORE = re.compile(
@@ -60,6 +62,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
 
     - Pictures among the letters (📢) are left out.
     - An ending that trails off (";…/.") becomes a full stop.
+    - "trên dưới 250" becomes "khoảng 250", an hour that lasts is told from one of the clock.
     - Acronyms are spelled out; with `plain`, for packages of no particular domain, all.
     - A dash between a person and an office ("Trương Hải Long-Phó Bí thư") becomes a comma.
     - A person straight after a place ("Sở Nội vụ tỉnh Nguyễn Văn Bon") is set apart, or
@@ -70,6 +73,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     text = " ".join(_SYMBOLS.sub(" ", nfc(source)).split())
     if _TRAILING_OFF.search(text):
         text = _TRAILING_OFF.sub(".", text)
+    text = _AN_HOUR.sub("1 giờ", _ABOUT.sub("khoảng", text))
     text = _spell_out(text, _ACRONYMS | _KNOWN_ACRONYMS if plain else _ACRONYMS)
     out, last = "", 0
     previous: Entity | None = None
@@ -96,6 +100,12 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
 
 # Emoji, arrows and bullets (Unicode blocks 2190–21FF, 25A0–27BF, 2B00–2BFF, 1F000–1FAFF).
 _SYMBOLS = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+# "in Friday evenings", "in October 19", "in the second floor".
+_ON = re.compile(
+    rf"\b[Ii]n (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) floor\b"
+    rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?! years))"
+)
+_AT = re.compile(r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
 _CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
 
 
@@ -112,8 +122,13 @@ def tidy(english: str, source: str) -> str:
     text = re.sub(r"\s+([,;:!?%)\]”’]|\.(?!\w))", r"\1", text)
     if not re.search(r"\ban\b", source, re.IGNORECASE):  # "Công an nhân dân", "An" at the start
         text = _AN.sub(lambda match: match[0][0], text)
+    text = _ON.sub(lambda match: f"{'O' if match[0][0] == 'I' else 'o'}n ", text)
+    text = _AT.sub(lambda match: f"{'A' if match[0][0] == 'O' else 'a'}t ", text)
+    text = re.sub(r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1", text)
+    text = re.sub(r"\bby (?=from \d)", "", text)
     text = re.sub(r"([(\[“‘])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = re.sub(r"\b([ap]\.m)\.{2}(?!\.)", r"\1.", text)
     if re.match(r"[a-z]+\b(?![@./])", text):
         text = text[0].upper() + text[1:]
     if not re.search(r"[.!?…:]$", source.rstrip(" ”\"’')")):

@@ -39,8 +39,8 @@ def repetition_flags(source: str, english: str) -> list[str]:
             here = words[at:then]
             if not here[0].isalpha() or here in (["had"], ["that"]):
                 continue
-            if length == 2 and here[-1] in _ECHO:
-                continue
+            if length == 2 and (here[-1] in _ECHO or (here[0] == "of" and here[1].isdigit())):
+                continue  # "the scheme of 20 of 20 departments"
             joined = length > 1 and words[then : then + 1] in _JOINERS
             again = here == words[then : then + length]
             again = again or (joined and here == words[then + 1 : then + 1 + length])
@@ -139,6 +139,8 @@ def language_flags(source: str, english: str) -> list[str]:
     flags = []
     for word in dict.fromkeys(_LETTERS.findall(english)):
         if not _vietnamese(word) or word.lower() in _LOANWORDS:
+            continue
+        if re.search(rf"['’]{word}\b", source):  # "Đắk R’lấp"
             continue
         if word[0].islower():
             flags.append(f"vietnamese: {word}")

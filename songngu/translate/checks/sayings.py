@@ -58,7 +58,7 @@ _SAYINGS = (
     (
         "hằng |hàng ",
         r"\b(?:thứ (?:\w+)|chủ nhật|ngày \d+) (?:hằng|hàng) (?:tuần|tháng|năm)\b",
-        r"every|each|weekly|monthly|a week|a month|a year|annual|yearly|\w+days\b|of the month",
+        r"every|each|weekly|monthly|a week|a month|a year|annual|yearly|\w+days\b|day (?:morning|afternoon|evening|night)s\b|of the month",
     ),
     # Bounds and shares of one, which is no count.
     ("hơn một|quá một", r"(?<!sớm )(?<!muộn )(?<!ít )(?<!chậm )(?<!nhanh )\b(?:hơn|quá) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu|lần)\b(?! phần)",

@@ -1,0 +1,194 @@
+"""Phrases with one usual English, which the engine is handed whole.
+
+What bears a number or a day's name is short and everywhere in the news of a commune ("ấp 5",
+"tầng 2", "thứ Ba hằng tuần"), and engines make "5 Hamlet" of it, "the 2 floor" or "Friday
+and Fridays". Whether the English has it in the end is for the checks to see, as of all else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from songngu.translate.entity import Entity, Kind, free
+from songngu.translate.lexicon import LOWER, MONTHS, ORDINALS, UPPER
+from songngu.translate.numerals import decimal_english
+
+# English names as in the usage of Vietnam's own English-language press.
+_UNITS = {
+    "thôn": "Village", "bản": "Village", "làng": "Village", "buôn": "Village", "plei": "Village",
+    "ấp": "Hamlet", "xóm": "Hamlet", "khu phố": "Quarter", "khóm": "Quarter", "khối phố": "Quarter",
+    "khối": "Quarter", "tổ dân phố": "Residential Group", "phường": "Ward", "quận": "District",
+    "tiểu khu": "Sub-area",
+    "quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "đường tỉnh": "Provincial Road",
+    "huyện lộ": "District Road", "đường huyện": "District Road",
+}  # fmt: skip
+_CAPITAL = rf"[{UPPER}][{LOWER}]+"
+_N = r"0?[1-9]\d{0,2}[A-Z]?"
+# "bản 12 trang" and "khối 11 trường" count something.
+_COUNTING = r"(?! (?:hộ|người|nhà|trang|trường|học sinh|em|cháu|cơ quan|đơn vị|xã|thôn|bản|km|m|ha|tháng|năm|ngày|giờ|tuần|phút|lần|triệu|tỷ|nghìn|cái|chiếc|bộ|tiêu chí|điểm|chỉ tiêu|nhiệm vụ|nội dung|thủ tục|hồ sơ)\b)"
+_END = rf"(?![\w/%]|[.,]\d| ?[-–] ?\d| ?%){_COUNTING}"
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+# "phiên bản 2", "nông thôn 4.0" and "học sinh khối 12" are no places.
+_NO_UNIT = re.compile(
+    r"\b(?:phiên|biên|văn|kịch|ấn|nguyên|cơ|căn|tài|nông|lâm|thủy|hải|khoáng|xuất|nhật|sinh|học|lớp|thi|mỗi) $",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?P<unit>{_UNIT})(?: số)? {_N}"
+    rf"(?:(?:, {_N})*,? và {_N}|(?:, {_N})+(?=[);.]|$))?{_END}",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(
+    r"(?<!\w)(?:[Tt]ầng|[Ll]ầu) (?P<n>[1-9]|1\d|20)(?![\w/%]|[.,]\d| ?[-–,] ?\d| và \d)"
+)
+_HOUSE = re.compile(
+    r" (?:của )?(?:trụ sở|tòa nhà|toà nhà|nhà|trung tâm|bệnh viện|hội trường|chợ|khu|khối|trường|[A-ZĐ])"
+)
+# A village called by a name and a number: "bản Khằm 1".
+_NAMED = re.compile(
+    rf"(?<!\w)(?:thôn|bản|làng|buôn|ấp|xóm|khóm|khu phố|khối|tổ dân phố) "
+    rf"(?P<name>(?:[A-ZĐ][^\W\d_]* ){{1,3}}{_N}){_END}"
+)
+_DAYS = {
+    "hai": "Monday", "2": "Monday", "ba": "Tuesday", "3": "Tuesday", "tư": "Wednesday",
+    "4": "Wednesday", "năm": "Thursday", "5": "Thursday", "sáu": "Friday", "6": "Friday",
+    "bảy": "Saturday", "bẩy": "Saturday", "7": "Saturday", "nhật": "Sunday",
+}  # fmt: skip
+_PARTS = {
+    "sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening", "đêm": "night",
+}  # fmt: skip
+_PART = rf"(?:(?:buổi )?(?:{'|'.join(_PARTS)}))"
+_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?![.,/]?\d))|chủ nhật)(?!\w)"
+# In small letters "thứ ba" is also the third.
+_A_DAY = re.compile(r"thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy)\b|hủ nhật")
+_BEGINS = re.compile(r"(?:^|[,;:(] |\b(?:vào|từ|đến|tới|hôm|giờ|phút|\d) )$", re.IGNORECASE)
+_DATED = re.compile(r",? (?:ngày )?\d{1,2}[/-]\d")
+_OPENING = re.compile(r"(?:^|: |\d|giờ|phút)[“\" ]*$")
+_WEEKDAYS = re.compile(
+    rf"(?<!\w)(?<!cả )(?<!cả buổi )(?P<many>(?:(?:các|những)(?: ngày| buổi)?|hai (?:ngày|buổi)) )?(?:(?P<part>{_PART}) )?"
+    rf"(?P<days>{_DAY}(?:, {_DAY})*(?:,? và {_DAY})?)"
+    r"(?P<every> (?:hằng|hàng|mỗi) tuần)?(?! tuần)",
+    re.IGNORECASE,
+)
+_MIDDLE = re.compile(
+    r"\bgiữa (?:tháng (?P<month>1[0-2]|0?[1-9])(?:(?:[/-]| năm )(?P<of>\d{4}))?|năm (?P<year>\d{4}))(?![\w/]|[.,-]\d)",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "ngày làm việc": "working days", "ngày": "days", "tháng": "months", "năm": "years",
+    "giờ": "hours", "phút": "minutes", "tuần": "weeks", "lần": "times", "bước": "steps",
+}  # fmt: skip
+_TIME = "|".join(_TIMES)
+_FROM_TO = re.compile(
+    rf"\btừ (?P<one>\d{{1,3}})(?: (?P<unit>{_TIME}))? (?:xuống|lên|còn)(?: còn| chỉ còn| tới)? "
+    rf"(?P<two>\d{{1,3}}) (?P<unit2>{_TIME})(?![\w/]| \d| rưỡi)"
+)
+_ROUND = re.compile(
+    rf"(?<!\w)(?<!mỗi )đợt (?P<n>[1-9])(?![\w/%]|[.,]\d| ?[-–,] ?\d| và \d){_COUNTING}"
+)
+_LUNAR = re.compile(
+    r"(?<!\w)(?:ngày )?(?:mùng|mồng) (?P<n>[1-9]|10)(?P<tet> Tết)?(?![\w/-]| tháng)"
+)
+# A trade at the head of a company's name is translated.
+_TRADES = (
+    "Giày|May|Cảng|Dệt|Xây|Thép|Than|Điện|Nước|Cấp|Gạch|Gỗ|Nhựa|Sữa|Mía|Chè|Dược|Vận|Du|Thương|Đầu|Xuất"
+    "|Sản|Chế|Thực|In|Cơ|Giống|Tư|Môi|Công|Phát|Khai|Thủy|Lâm|Nông|Bảo|Viễn|Bưu|Quản|Kinh|Dịch|Bến|Xe"
+)
+_COMPANY = re.compile(
+    r"(?<!\w)[Cc]ông ty (?:(?P<limited>TNHH)(?: MTV| một thành viên| Một thành viên)?|(?:[Cc]ổ phần|CP)) "
+    rf"(?P<name>(?!(?:{_TRADES}) ){_CAPITAL}(?: {_CAPITAL}){{1,4}})(?!\w| [A-ZĐ])"
+)
+_ON_TIME = re.compile(
+    r"(?:\b(?:đạt )?t[ỷỉ] lệ (?:giải quyết |hồ sơ |trả )*)?\bđúng(?: hạn)? và trước hạn"
+    r"(?: đạt| là| chiếm)?(?: t[ỷỉ] lệ)? (?P<share>\d{1,3}(?:,\d+)?) ?%"
+)
+
+
+def set_phrases(sentence: str) -> list[Entity]:
+    """Return the phrases of a Vietnamese (NFC) sentence whose English is settled, in order."""
+    found: list[Entity] = []
+    for find in (_numbered, _ordered, _weekdays, _times, _companies):
+        found += [one for one in find(sentence) if free(one.start, one.end, found)]
+    return sorted(found, key=lambda entity: entity.start)
+
+
+def _numbered(sentence: str) -> Iterator[Entity]:
+    for match in _NUMBERED.finditer(sentence):
+        if _NO_UNIT.search(sentence, 0, match.start()):
+            continue
+        unit = _UNITS[match["unit"].lower()]
+        numbers = re.findall(_N, match[0][len(match["unit"]) :])
+        bare = [number.lstrip("0") for number in numbers]
+        text = f"{unit}{'s' if len(bare) > 1 else ''} {_listed(bare)}"
+        yield _phrase(match, "place", text)
+    for match in _NAMED.finditer(sentence):
+        yield Entity(
+            "place", match.start("name"), match.end("name"), match["name"], (match["name"],)
+        )
+
+
+def _ordered(sentence: str) -> Iterator[Entity]:
+    """What English counts with ordinals: floors, rounds, days of the lunar month."""
+    for match in _FLOOR.finditer(sentence):
+        of = " of" if _HOUSE.match(sentence, match.end()) else ""
+        n = int(match["n"])
+        yield _phrase(match, "place", f"the {ORDINALS[n] if n <= 10 else f'{n}th'} floor{of}")
+    for match in _ROUND.finditer(sentence):
+        yield _phrase(match, "ordinal", f"the {ORDINALS[int(match['n'])]} round")
+    for match in _LUNAR.finditer(sentence):
+        of = " day of Tết" if match["tet"] else ""
+        yield _phrase(match, "date", f"the {ORDINALS[int(match['n'])]}{of}")
+
+
+def _weekdays(sentence: str) -> Iterator[Entity]:
+    """Several days in a row, one with its date, a part of one that opens a sentence or follows an hour.
+
+    Of one day alone the engine makes more: "No-appointment Thursday" of "Ngày thứ Năm không hẹn".
+    """
+    for match in _WEEKDAYS.finditer(sentence):
+        days = [
+            _DAYS[day.lower()]
+            for day in re.findall(r"(?:thứ |chủ )(\w+)", match["days"], re.IGNORECASE)
+        ]
+        part = _PARTS[match["part"].lower().removeprefix("buổi ")] if match["part"] else ""
+        surely = part or match["many"] or match["every"] or _A_DAY.search(match["days"])
+        opening = part and _OPENING.search(sentence[: match.start()])
+        begins = _A_DAY.search(match["days"]) or _BEGINS.search(sentence[: match.start()])
+        dated = begins and _DATED.match(sentence, match.end())
+        if not (opening or dated or (len(days) > 1 and surely)):
+            continue
+        several = "s" if match["many"] or match["every"] or len(days) > 1 else ""
+        if part:
+            text = f"{_listed(days)} {part}{several}"
+        else:
+            text = _listed([day + several for day in days])
+        yield _phrase(match, "date", text)
+
+
+def _times(sentence: str) -> Iterator[Entity]:
+    """The middle of a month or year, how long something takes, and what share was on time."""
+    for match in _MIDDLE.finditer(sentence):
+        month = MONTHS[int(match["month"]) - 1] if match["month"] else ""
+        yield _phrase(match, "date", f"mid-{month or match['year']} {match['of'] or ''}".rstrip())
+    for match in _FROM_TO.finditer(sentence):
+        second = _TIMES[match["unit2"]]
+        first = f" {_TIMES[match['unit']]}" if match["unit"] not in (None, match["unit2"]) else ""
+        yield _phrase(match, "number", f"from {match['one']}{first} to {match['two']} {second}")
+    for match in _ON_TIME.finditer(sentence):
+        share = decimal_english(match["share"])
+        yield _phrase(match, "percent", f"{share}% of them on time or ahead of schedule")
+
+
+def _companies(sentence: str) -> Iterator[Entity]:
+    for match in _COMPANY.finditer(sentence):
+        form = "Co., Ltd." if match["limited"] else "Joint Stock Company"
+        yield _phrase(match, "name", f"{match['name']} {form}")
+
+
+def _phrase(match: re.Match[str], kind: Kind, form: str) -> Entity:
+    return Entity(kind, match.start(), match.end(), match[0], (form,))
+
+
+def _listed(things: list[str]) -> str:
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
