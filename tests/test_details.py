@@ -103,6 +103,9 @@ def test_a_source_before_the_text_is_told(opening, mark):
         ("(Dân trí) - Mỗi sáng thứ năm", "Dân trí", "Mỗi sáng thứ năm"),
         ("(LĐ online) - Sau gần một năm", "", "Sau gần một năm"),
         ("YênBái - Trong bản mô tả", "", "Trong bản mô tả"),
+        ("QĐND - Sắp xếp, hợp nhất các bộ", "QĐND", "Sắp xếp, hợp nhất các bộ"),
+        ("BTQ - Chợ phiên thứ Bảy", "BTQ", "Chợ phiên thứ Bảy"),
+        ("Tuyên Quang (TTXVN 8/10) Sáng 8/10, tỉnh", "TTXVN", "Sáng 8/10, tỉnh"),
         ("(Tiếp theo kỳ trước) - Ông Nam", "", "(Tiếp theo kỳ trước) - Ông Nam"),
     ],
 )

@@ -34,9 +34,12 @@ _MARK = re.compile(
     r"|(?P<bare>[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—](?=\s)))"
     r"\s*(?=[\"“‘(]?\w)"
 )
+# "QĐND - ", "BTQ - " (Báo Tuyên Quang; a ministry is no paper).
 # Initials without brackets may be anybody's ("ASEAN - Việt Nam ký kết …"). They are a source's
 # where they are made as papers and stations make theirs, or a report opens behind them.
-_PAPERS_OWN = re.compile(r"(?:ĐT|TV|TH|O)$")
+_PAPERS_OWN = re.compile(
+    r"(?:ĐT|TV|TH|O)$|^(?:QĐND|CAND|SGGP|NLĐ|VGP)$|^B(?!NV|TC|YT|CA|QP|TP|XD|CT|GD|TT|KH|HX|OT|CĐ|QL|TV|LĐ)[A-ZĐ]{2}$"
+)
 _OPENS = re.compile(
     r"(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Vừa qua|Mới đây|Theo|Tại|Trong|Thực hiện|Nhằm|Để|Với|Sau|Qua|Từ|Đến|Nhân|Năm"
     r"|Thời gian|Tính|Hiện|Đó là|Một|Hai|Ba|Bốn|Sáu|Chín|Mười|Các|Những|Nhiều|Hơn|Gần|Toàn|Cả|Huyện|Tỉnh|Thành phố|Thị xã)\b"
@@ -44,7 +47,7 @@ _OPENS = re.compile(
 # "Hà Nội (TTXVN 18/4/2024)": an agency's dateline.
 _AGENCY = re.compile(
     r"^(?P<place>[^\W\d_][\w .]{1,24}?),?\s*\((?P<agency>[A-ZĐ]{3,8})[\s,-]*"
-    r"(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4})?\)\s*[-–—:.]*\s*"
+    r"(?:(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4})|(?P<day>\d{1,2}[/-]\d{1,2}))?\)\s*[-–—:.]*\s*"
 )
 # "(Tiếp theo kỳ trước) - …" names no source.
 _PART = re.compile(r"(?:Tiếp|Kỳ|Bài|Phần|Xem|Còn|Ảnh|Ghi|Trích|Theo|Nguồn|Video|Tóm)(?!\w)")
@@ -141,7 +144,7 @@ def _cleaned(found: Sequence[Part]) -> tuple[tuple[Part, ...], str]:
 def split_mark(text: str) -> tuple[str, str]:
     """Return (source, rest) of a paragraph that opens with its source: "(Chinhphu.vn) - Sáng …"."""
     agency = _AGENCY.match(text)
-    if agency and (agency["date"] or people.AGENCY.match(agency["agency"])):
+    if agency and (agency["date"] or agency["day"] or people.AGENCY.match(agency["agency"])):
         return agency["agency"], text[agency.end() :]
     match = _MARK.match(text)
     mark = next(filter(None, match.group("mark", "bare", "named", "camel")), "") if match else ""
