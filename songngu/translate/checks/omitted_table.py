@@ -28,6 +28,23 @@ _WEEKDAYS = (
     ("năm", "thursday"),
     ("sáu", "friday"),
 )
+_CHANGES = (
+    (
+        "giảm",
+        r"reduc|\bcut|few|less|fell|fall|drop|decreas|declin|down|lower|shr[aiu]nk|trim|slash|short|sav|eliminat|remov|aboli"
+        r"|streamlin|la(?:y|id) off|minus|\boff\b|los[ets]|discount|exempt|deduct|eas(?:e|ing)|reliev|relief|shed|merg|scrap|slip"
+        r"|slid|narrow|spar|consolidat|cancel|free|waive|subtract|from \S+ to|discharg|curb|hal[fv]|gone|pared|simplif|below"
+        r"|taken|under|behind|contract|weaken|smaller|slump|plung|plummet|mitigat|alleviat|restrain|negative|end|worse|limit"
+        r"|rebate|quicker|faster|sooner",
+    ),
+    (
+        "tăng",
+        r"increas|\bup\b|rose|ris(?:e|ing)|grew|grow|more|add|extra|higher|climb|gain|jump|rais|surg|improv|extend|exceed|over"
+        r"|from \S+ to|another|further|doubl|tripl|boost|went|expand|better|ahead|above|than|advanc|mov|sw[eo]ll|new|supplement"
+        r"|hike|on the previous|soar|lengthen|acceler|appreciat|spik|strength|elevat|times|lift|put on|top|plus|wid|greater"
+        r"|step|reach",
+    ),
+)
 _NTHS = (
     ("nhất", "first|1"), ("hai", "second|2"), ("ba", "third|3"), ("tư", "fourth|4"), ("bốn", "fourth|4"), ("năm", "fifth|5"), ("sáu", "sixth|6"),
 )  # fmt: skip
@@ -36,6 +53,13 @@ _DAYS_EN = r"\b(?:mon|tues|wednes|thurs|fri|satur)days?\b"
 
 def _figures() -> Iterator[tuple[str, str, str]]:
     """What a figure is a figure of, and how it is meant."""
+    # Up and down.
+    for vi, en in _CHANGES:
+        yield (
+            vi,
+            rf"(?:{vi}|cắt {vi})(?: được| thêm| khoảng| gần| hơn| ít nhất| tối thiểu| bình quân| tới| trên| lên){{0,2}} (?=\d)",
+            en,
+        )
     # Sums.
     yield (
         "phụ cấp",

@@ -20,6 +20,8 @@ _TABLE = f"""
 hủy | huỷ | hủy bỏ | huỷ bỏ = {_ANNULS}
 bãi bỏ = {_ANNULS}, {_ENDS}, axe, slash
 xóa bỏ | xoá bỏ = {_ANNULS}, {_ENDS}, break, broke, eras, clear, root, dismantl, wipe, rid
+xóa | xoá = {_ANNULS}, {_ENDS}, break, broke, eras, clear, root, dismantl, wip, rid, eradicat, litera, clean, blank, away, replac, phas, without, slash, purg, writ, wrote, paperless, black, alleviat, reduc, dispens, bridg, off, raz, less, scrub, ban, narrow, level, demoli, strip, expung, tear, tore, tamper, alter, out
+bỏ hẳn | loại bỏ | dẹp bỏ | gỡ bỏ | dỡ bỏ | tháo dỡ | phá bỏ | cắt bỏ | gạch bỏ = {_ANNULS}, {_ENDS}, break, broke, eras, clear, root, dismantl, wip, rid, eradicat, clean, blank, away, replac, phas, without, slash, purg, paperless, reduc, off, raz, less, demoli, strip, tak, took, tear, tore, torn, pull, exclud, abandon, weed, filter, skip, trim, knock, shed, ditch, forgo, leave, screen, down, not, out
 thu hồi = ask, brought, bring, claim, los, clos, revok, revoc, recover, withdr, recall, acqui, reclaim, tak, took, seiz, confiscat, retriev, collect, expropriat, clear, return, repossess, hand, resum, repay, get, got, land, claw, refund, surrender
 từ chối = refus, reject, declin, deny, deni, turn, rebuff, disown, disclaim, say no, said no, not, without
 đình chỉ = cut, discontinu, expel, expul, remov, disqualif, suspend, suspens, halt, stop, terminat, dismiss, shut, clos, bar, order, ban
@@ -41,7 +43,7 @@ bác đơn | bác bỏ = rul, reject, dismiss, den, refut, overrul, turn, rebut,
 # The same syllables in other words.
 _OTHER = re.compile(
     r"(?<!\w)(?:phá|tiêu|chôn|phân|thiêu) (?:hủy|huỷ)|(?:hủy|huỷ) (?:diệt|hoại)|bỏ việc|gia đình chỉ|cấm (?:khẩu|cung|địa)|(?:từ|lời) chối"
-    r"|(?:lệnh|biển|vùng|khu vực|danh mục|điều) cấm|cấm vận|rừng cấm|nghỉ việc (?:riêng|không)|(?<!\w)không (?:\w+ ){0,2}(?:từ chối|né tránh|đùn đẩy)"
+    r"|(?:lệnh|biển|vùng|khu vực|danh mục|điều) cấm|(?:trắng|xí|nhạt) (?:xóa|xoá)|cấm vận|rừng cấm|nghỉ việc (?:riêng|không)|(?<!\w)không (?:\w+ ){0,2}(?:từ chối|né tránh|đùn đẩy)"
 )
 
 
