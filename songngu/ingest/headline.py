@@ -26,6 +26,7 @@ TOP = 40
 _LEAST = 4.0  # points that a headline has at least
 _CLAUSES = re.compile(r"[,:;?!“”\"]|(?<!\w)(?:cua|cho|trong|tai|tu|den|voi|phuc vu)(?!\w)")
 _WAY_MARK = re.compile(r"\w\s*[›»❯▸]\s*\w|\w\s+[>→]\s+\w")  # of a path to the page
+_OPENING = re.compile(r"\W*(?:khi|de|vi sao|neu|lam sao|tu khi|sau khi|lam the nao)\b")
 _OPEN_END = re.compile(
     r"(?:,|(?<!\w)(?:va|cua|ve|tai|cho|theo|trong|den|voi|cac|nhung|tren|tu|de))$"
 )
@@ -263,6 +264,12 @@ def _said_again(look: Look, echoes: _Echoes) -> bool:
     )
 
 
+def breaks_off(key: str) -> bool:
+    """Whether a folded line says something, or opens a clause, that the next may end."""
+    says = ":" in key or signs.DOING.search(key) or _OPENING.match(key)
+    return bool(_OPEN_END.search(key) or (len(key.split()) > 4 and says))
+
+
 def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> tuple[int, int]:
     """Return the first and last line of a headline that was broken: in capitals, or a document's."""
 
@@ -289,9 +296,7 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
 
     start = end = at
     above = page[at - 1].key if at else ""
-    says = len(above.split()) > 4 and (":" in above or signs.DOING.search(above))
-    upward = says or signs.DOCUMENT.match(above) or _OPEN_END.search(above)
-    if upward and joins(at - 1):
+    if (breaks_off(above) or signs.DOCUMENT.match(above)) and joins(at - 1):
         start = at - 1
     if joins(at) and page[at].key != page[at + 1].key:
         end = at + 1

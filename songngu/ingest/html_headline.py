@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from songngu.ingest import html_signs, signs
+from songngu.ingest.headline import breaks_off
 from songngu.ingest.html_marks import DECK, dated
 from songngu.ingest.html_metadata import Metadata, names_publisher
 from songngu.ingest.html_tree import Element, Tree
@@ -15,6 +16,7 @@ from songngu.text import fold
 
 _BEFORE = 400  # lines looked at above the story for a headline
 _ENTRY = 6  # words that an entry of a menu has at most
+_PATH = re.compile(r"\w\s*(?:>>|»|›)\s*\w")
 _DOTS = re.compile(r"[\s.…]+$")
 
 
@@ -64,7 +66,7 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
         score -= 5 * heads_others(key) + 8 * (
             key == site or bool(html_signs.ANY_ARTICLE.match(key))
         )
-        score -= 8 * page.metadata.social
+        score -= 8 * (page.metadata.social or (not tag and bool(_PATH.search(block.text))))
         named = signs.MASTHEAD.match(key) and not signs.DOING.search(key)
         if not (tag or named or signs.LETTERHEAD.search(key)) and n + 1 < len(page.tree.blocks):
             score += 1.5 * _is_day(page.tree.blocks[n + 1].text)
@@ -81,6 +83,30 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
     # "THÔNG BÁO / Về việc …": the title of a document on two lines.
     titled = chosen > 0 and signs.ABOUT.match(page.keys[chosen])
     return chosen - 1 if titled and signs.DOCUMENT.match(page.keys[chosen - 1]) else chosen
+
+
+def other_half(page: Page, headline: int) -> int | None:
+    """Return the line that is one headline in capitals with the line `headline`, broken in two."""
+    for upper in (headline - 1, headline):
+        if upper < 0 or upper + 1 >= len(page.tree.blocks):
+            continue
+        above, below = page.tree.blocks[upper], page.tree.blocks[upper + 1]
+        capitals = above.text.isupper() and below.text.isupper()
+        if not capitals or above.linked or below.linked or above.text.endswith((".", "!", "?")):
+            continue
+        if min(len(page.keys[upper].split()), len(page.keys[upper + 1].split())) < 2:
+            continue
+        names = page.tree.named(upper)
+        one = above.element == below.element and bool(html_signs.TITLE.search(names))
+        alike = _kind(page.tree, upper) == _kind(page.tree, upper + 1)
+        if one or (alike and (breaks_off(page.keys[upper]) or page.keys[upper].endswith(","))):
+            return upper if upper != headline else upper + 1
+    return None
+
+
+def _kind(tree: Tree, n: int) -> tuple[str, str, bool]:
+    element = tree.elements[tree.blocks[n].element]
+    return element.tag, element.names, bool(tree.blocks[n].bold)
 
 
 def _above_the_story(

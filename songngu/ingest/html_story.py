@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from typing import Any
 
@@ -109,6 +109,13 @@ class _Finder:
             for n in range(home.start, self.first):
                 if self.keys[n] in menu:
                     self.left_out[n] = "says what a menu's entry says"
+        if headline is not None and (half := html_headline.other_half(page, headline)) is not None:
+            headline, second = sorted((headline, half))
+            whole = f"{self.blocks[headline].text} {self.blocks[second].text}"
+            self.blocks[headline] = replace(self.blocks[headline], text=whole)
+            self.keys[headline] = fold(whole)
+            self.left_out[second] = "the second line of the headline"
+            self.first = max(self.first, second + 1) if self.first == second else self.first
         # A title inside a longer story box, or the story's own first lines.
         self.start = start = headline if headline is not None else home.start
         self.leave_out(home, headline)
