@@ -62,7 +62,9 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
             ),
         )
         for n in top:
-            if n < chosen and str(page[n].stamps[0].date) >= str(page[chosen].stamps[0].date):
+            changed = said and page[n].stamps[0].kind == "updated"  # and the other was published
+            later = str(page[n].stamps[0].date) >= str(page[chosen].stamps[0].date)
+            if n < chosen and later and not changed:
                 found[n] = "stands at the top, with a later date than the article's"
         if top == [0] and chosen not in found and _over_the_masthead(page, labels, span):
             found[0] = "opens the page, above the site's name"

@@ -16,6 +16,7 @@ from songngu.ingest import (
     figures,
     html,
     layout,
+    mail,
     markdown_page,
     provinces,
     published,
@@ -74,13 +75,16 @@ def examine(
         return _of_markdown(decoded, data, file, said, shelf)
     text = decoded.text
     page = html.read(text, file=file) if html.is_html(text, file) else Page(unwrap(text))
+    subject = mail.subject(page.text)
+    if subject and fold(subject) in map(fold, page.text.splitlines()):
+        page = replace(page, title=subject)
     if said.title and fold(said.title) in fold(page.text):
         page = replace(page, title=said.title)
     page = replace(page, date=said.date or page.date, url=said.url or page.url)
     lines = layout.read(page.text, headline=page.title, marks=page.marks)
     found, mark = story.parts(lines, figures.shown(lines, page.pictures))
     broken = [line.text for line in lines if line.label == "headline"]
-    headline = said.title or " ".join(broken) or page.title
+    headline = said.title or " ".join(broken) or page.title or subject
     placed = figures.place(found, raw=file, shelf=shelf, url=page.url, title=headline)
     parts = placed.parts
     paragraphs = [part.text for part in parts if isinstance(part, Paragraph)]

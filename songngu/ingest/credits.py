@@ -236,10 +236,13 @@ def _authors(lines: Sequence[Line], named: Sequence[Byline]) -> tuple[str, ...]:
         for name in wrote
         if people.is_pen(name) and not (people.is_account(name) or people.is_board(name))
     ]
-    known = [name for name in posted if not _stands_for(name)]
+    # "Theo Báo điện tử Chính phủ": whoever put it on the site did not write it.
+    taken = any(byline.source and byline.labelled and not byline.authors for byline in named)
+    known = [name for name in posted if not (_stands_for(name) or taken)]
     others = [
         name
         for byline in named
+        if not (taken and byline.posted)
         for name in byline.authors
         if not people.is_account(name)
         and (byline.labelled or not (byline.office or people.is_board(name)))

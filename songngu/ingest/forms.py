@@ -46,6 +46,8 @@ _SCENE_END = re.compile(
 )
 
 
+# "Chia việc theo xã, không theo loại": captions argue nothing.
+_AGAINST = re.compile(r", (?:không|chứ không|mà|nhưng|chưa|vẫn) | không phải ", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:nói|cho biết|cho rằng|kể|khẳng định|nhấn mạnh|bày tỏ|bảo|thông báo|thông tin|cho hay|đánh giá(?! (?:sự|mức độ)? ?hài lòng)|nhận định)\b"
 )
@@ -109,6 +111,13 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
     ("is numbered", lambda k: not k.stop and k.words <= 25 and _NUMBERED.match(k.text), 0, -2, 6),
     ("begins in lower case", lambda k: k.text[0].islower(), 4, -1, -3),
     ("has clauses", lambda k: ", " in k.text, 1, 0, -1),
+    (
+        "weighs one thing against another",
+        lambda k: k.words <= 12 and not k.stop and _AGAINST.search(k.text),
+        0,
+        -1,
+        2,
+    ),
     ("is short", lambda k: k.words <= 10, 0, 0, 2),
     ("is longer than most subheadings", lambda k: k.words > 14, 0, 0, -4),
     ("is as long as captions are", lambda k: 6 <= k.words <= 32, 0, 1, 0),
@@ -123,7 +132,13 @@ SIGNALS: tuple[tuple[str, Callable[[Look], object], int, int, int], ...] = (
         4,
         -4,
     ),
-    ("closes with something done", lambda k: _SCENE_END.search(k.text[-140:].lower()), 0, 3, -2),
+    (
+        "closes with something done",
+        lambda k: k.words > 4 and _SCENE_END.search(k.text[-140:].lower()),
+        0,
+        3,
+        -2,
+    ),
     ("is a scene and no more", _scene_only, 0, 3, 0),
     ("ends in a colon", lambda k: k.text.endswith(":"), 2, -4, 0),
     ("is said by somebody", lambda k: k.stop and _SPEAKER.match(k.text), 8, -8, -8),

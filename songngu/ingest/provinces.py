@@ -263,7 +263,7 @@ def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Provinc
             add(best, number, mention.start)
 
 
-_COMMUNE = re.compile(r"(?<!\w)(?:xã|phường|đặc khu) (?=[A-ZĐ])")
+_COMMUNE = re.compile(r"(?<!\w)(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?=[A-ZĐ])")
 
 
 def _heirs(text: str) -> Iterator[Mention]:
@@ -279,7 +279,12 @@ def _heirs(text: str) -> Iterator[Mention]:
 
 
 def _headline_district(title: str) -> Mention | None:
-    """The district that a headline begins with, by its name alone: "Diên Khánh: 5 phút …"."""
+    """The district that a headline begins with, by its name alone: "Diên Khánh: 5 phút …".
+
+    What is a special zone now was one; no two have one name: "Đặc khu Phú Quý …".
+    """
+    if zone := re.match(r"Đặc khu (?=[A-ZĐ])", title, re.IGNORECASE):
+        return gazetteer.bare_district(title, zone.end())
     mention = gazetteer.bare_district(title)
     if mention and (re.match(r"\s*[:–-]", title[mention.end :]) or len(mention.slugs) == 1):
         return mention

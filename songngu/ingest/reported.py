@@ -25,6 +25,7 @@ class Dated:
 
 
 _RECENT = 60  # days: a page reports nothing older as news
+_SOON = 45
 _LATELY = 183  # days: what the opening of a report looks back on
 _EVENTS = 8  # of so many in the first paragraphs, one is the article's
 # Days of documents, not of events: "Nghị quyết số 17/NQ-CP ngày 07/3/2019 của Chính phủ".
@@ -44,7 +45,7 @@ _EVENT_BEFORE = re.compile(
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[/-]\d)"
 # What a year is said to be, and which year that makes the article's, by its month.
 _AHEAD = re.compile(
-    rf"(?:nhiệm vụ|kế hoạch|phương hướng|giải pháp|chương trình|trọng tâm|mục tiêu|dự toán|phương châm)"
+    rf"(?<!thực hiện )(?:nhiệm vụ|kế hoạch|phương hướng|giải pháp|chương trình|trọng tâm|mục tiêu|dự toán|phương châm)"
     rf"[^.;\d]{{0,60}}\bnăm {_YEAR}",
     re.IGNORECASE,
 )
@@ -60,7 +61,8 @@ _PART = re.compile(
 # "… đợt thứ tư trong năm 2023", "Từ đầu năm 2023 đến nay": a year that is not over.
 _SO_FAR = re.compile(
     rf"(?:thứ [^\W\d_]+|thứ \d+|lần \d+|đầu tiên) (?:trong|của) năm {_YEAR}"
-    rf"|(?:từ )?đầu năm {_YEAR.replace('year', 'since')} (?:đến|tới) nay",
+    rf"|(?:từ )?đầu năm {_YEAR.replace('year', 'since')} (?:đến|tới) nay"
+    rf"|thực hiện (?:kế hoạch|chương trình|nhiệm vụ)[^.;\d]{{0,60}}\bnăm {_YEAR.replace('year', 'under')}",
     re.IGNORECASE,
 )
 _WEEKDAY_SAID = re.compile(r"\b(?:thứ|chủ) (hai|ba|tư|năm|sáu|bảy|nhật|[2-7])\b", re.IGNORECASE)
@@ -164,7 +166,7 @@ def _with_year(
         year = int(match["year"] or match["past"])
         vote(year + 1 if early else year, 2, match)
     for match in _SO_FAR.finditer(text):
-        vote(int(match["year"] or match["since"]), 2, match)
+        vote(int(match["year"] or match["since"] or match["under"]), 2, match)
     for match in _PART.finditer(text):
         vote(int(match["year"]), 3, match)
     for match in _ANY.finditer(text):
@@ -179,6 +181,7 @@ def _with_year(
         if other.year and other.date and dates.exists(stamp.day, stamp.month, other.year):
             since = dt.date(other.year, stamp.month, stamp.day) - other.date
             votes[other.year] += 0 <= since.days <= _LATELY
+            votes[other.year] += 2 * (-_SOON <= since.days < 0)  # what is announced is near
     votes = Counter({year: n for year, n in votes.items() if _possible(stamp, year, retrieved)})
     if weekday:
         day_of_week = dates.WEEKDAYS[weekday[1].lower()]

@@ -144,6 +144,8 @@ HOUSE = re.compile(
     r"|(?:quang cao|tai tro|advertorial)\s*[:|].{0,100}$|(?:chuyen muc|danh muc|the loai)\s*:.{2,50}$|tang sao\b.{0,60}$|moi thao tac\b.{0,60}$|(?:vui long|hay) (?:dang nhap|nhap)\b.{0,80}$"
     r"|(?:(?:ban )?(?:can|hay|phai|vui long) )?bat java ?script\b.{0,60}$|trinh duyet(?: nay| cua ban)? (?:nay )?khong ho tro\b.{0,60}$"
     r"|trinh phat (?:video|audio|am thanh|nhac)\b.{0,40}$"
+    r"|(?:neu )?(?:ban|quy vi) khong (?:xem|doc) duoc (?:thu|e-?mail|ban tin) nay\b.{0,80}$|(?:ban|quy vi) nhan (?:duoc )?(?:thu|e-?mail|ban tin) nay (?:vi|do)\b.{0,80}$"
+    r"|huy dang ky(?: nhan)?\b.{0,60}$|(?:xin )?chao (?:ban|cac ban|quy vi|anh chi|anh/chi)\W*$"
     r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
 )
 # What an office's document is called, above what it is about.
@@ -153,7 +155,7 @@ DOCUMENT = re.compile(
 ABOUT = re.compile(r"^(?:ve|v/v)\b")
 # The head of a letter: whom it is from, to whom, about what.
 MAIL_HEAD = re.compile(
-    r"^\W*(?:from|to|cc|bcc|reply-to|subject|fwd?|tu|toi|den)\s*:\s*(?=.*(?:@|\[)|.*<)|^\W*subject\s*:"
+    r"^\W*(?:from|to|cc|bcc|reply-to|subject|fwd?|tu|toi|den|chu de|tieu de)\s*:\s*(?=.*(?:@|\[)|.*<)|^\W*subject\s*:"
 )
 # "Lần cập nhật cuối ngày Thứ tư, 05 Tháng 8 2020 14:02".
 CHANGED = re.compile(
@@ -189,7 +191,7 @@ THIS_YEAR = re.compile(
 )
 # Above what a search engine has kept of a page, of whatever length.
 KEPT = re.compile(
-    r"^\W*(?:Đây là (?:phiên bản trong )?bộ nhớ (?:cache|đệm) của|Các cụm từ tìm kiếm này được đánh dấu|These search terms (?:have been|are) highlighted|Đây là ảnh chụp của trang|Trang hiện tại có thể đã thay đổi trong thời gian đó"
+    r"^\W*(?:Đây là (?:(?:phiên bản|bản lưu) trong )?bộ nhớ (?:cache|đệm) của|Trang hiện tại có thể đã thay đổi|Các cụm từ tìm kiếm này được đánh dấu|These search terms (?:have been|are) highlighted|Đây là ảnh chụp của trang"
     r"|Mẹo: Để tìm nhanh cụm từ tìm kiếm|This is Google.s cache of|It is a snapshot of the page as it"
     r"|The current page could have changed|Tip: To quickly find your search term)"
 )

@@ -31,7 +31,7 @@ _MARK = re.compile(
     r"^(?:[(\[]\s*(?P<mark>[\w.&/-]{2,40})\s*[)\]](?P<dash>\s*[-–—:]+)?"
     r"|[(\[]\s*(?P<named>[A-ZĐ][\w.+]*(?: (?:&|[^\W\d_][\w.+]*)){1,4})\s*[)\]]\s*[-–—]+"
     r"|(?P<camel>[A-ZĐ][^\W\d_A-ZĐ]+[A-ZĐ][^\W\d_A-ZĐ]+)\s*[-–—](?=\s)"  # YênBái -
-    r"|(?P<bare>[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—](?=\s)))"
+    r"|(?P<bare>TP|[A-ZĐ]{3,6}|[A-Z][\w-]*(?:\.[\w-]+)*\.(?:vn|VN))(?P<sign>\s*[-–—](?=\s)))"
     r"\s*(?=[\"“‘(]?\w)"
 )
 # "QĐND - ", "BTQ - " (Báo Tuyên Quang; a ministry is no paper).
