@@ -245,8 +245,8 @@ def _count_districts(tally: _Tally, texts: Sequence[str], home: Sequence[Provinc
         weight = min(weight, 6.0 - sums[slug])
         sums[slug] += weight
         tally.add(slug, weight, DISTRICTS)
-        if weight and number:
-            tally.places[tally.slug(slug)].add(number - 1)
+        if weight:
+            tally.places[tally.slug(slug)].add(max(number - 1, 0))
 
     for number, mention in found:
         slugs = {tally.slug(slug): slug for slug in mention.slugs}
