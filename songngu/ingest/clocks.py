@@ -62,9 +62,12 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
             ),
         )
         for n in top:
-            changed = said and page[n].stamps[0].kind == "updated"  # and the other was published
+            kind = page[n].stamps[0].kind
+            articles = kind == "published" or (
+                said and kind == "updated"
+            )  # this one's, or another's
             later = str(page[n].stamps[0].date) >= str(page[chosen].stamps[0].date)
-            if n < chosen and later and not changed:
+            if n < chosen and later and not articles:
                 found[n] = "stands at the top, with a later date than the article's"
         if top == [0] and chosen not in found and _over_the_masthead(page, labels, span):
             found[0] = "opens the page, above the site's name"

@@ -317,6 +317,13 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
     weak = bool(top) and fold(top[0]).startswith("chinh phu nuoc")
     if weak:
         head = [replace(one, weight=one.weight - 3) for one in head]
+    # An office below a bulletin's name publishes it.
+    if any(not signs.BULLETIN.match(fold(one.name)) for one in head):
+        bulletins = (3 * bool(signs.BULLETIN.match(fold(one.name))) for one in head)
+        head = [
+            replace(one, weight=one.weight - less)
+            for one, less in zip(head, bulletins, strict=True)
+        ]
     said = next((byline.source for byline in named if byline.source and not byline.office), "")
     own = mastheads.host(page.url) or mastheads.host(_address(lines))
     bottom = _bottom(lines)

@@ -7,9 +7,9 @@ story goes on.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from songngu.ingest import signs
 from songngu.ingest.forms import MARKED, is_speech
@@ -19,6 +19,7 @@ from songngu.text import fold
 _NEAR = 3  # lines: how far a paragraph may be from what stands between paragraphs
 _OF_ONE = 3  # paragraphs that one reader may write, on average
 _NUMBER = re.compile(r"\d+")
+_HEAD = 12  # lines in which a bulletin names itself
 
 Words = list[Verdict | None]
 
@@ -37,6 +38,15 @@ def settled(page: Sequence[Look], words: Sequence[Verdict | None], marks: frozen
         found[at] = Verdict("page mark", "stands at the head or foot of printed pages", 0.95)
     if printed >= 0:
         found[printed] = Verdict("clock", "the day of printing, at the head of the pages")
+    for at, (look, below) in enumerate(pairwise(page[:_HEAD])):
+        of_office = at + 2 < len(page) and signs.MASTHEAD.match(page[at + 2].key)
+        if signs.BULLETIN.match(look.key) and signs.ISSUE_LINE.match(below.key) and not of_office:
+            found[at] = Verdict("masthead", "the name of a bulletin, above the issue", 0.9)
+    names = Counter(look.key for look in page)
+    for at, (look, below) in enumerate(pairwise(page)):
+        # The name of the account whose posts these are, above the day of each.
+        if look.words < 12 and names[look.key] > 1 and signs.THIS_YEAR.match(below.key):
+            found[at] = Verdict("masthead", "whose posts these are", 0.9)
     for at in _posted(page, found):
         found[at] = Verdict("navigation", "who wrote the post below")
     for at in _comments(page, found):
@@ -169,7 +179,7 @@ def _page_marks(page: Sequence[Look], marks: frozenset[int]) -> frozenset[int]:
     stands on top of all, beside a plain one, or inside a sentence.
     """
     plain = {at for at in marks if signs.PAGE_FOOT.match(page[at].text)}
-    plain |= _in_sentences(page, marks) | _numbered(page)
+    plain |= _in_sentences(page, marks) | _numbered(page) | _running_heads(page)
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for at in marks - plain:
         alike[_NUMBER.sub("#", page[at].text.casefold())].append(at)
@@ -203,6 +213,25 @@ def _in_sentences(page: Sequence[Look], marks: frozenset[int]) -> set[int]:
             found.update(range(at, end))
         at = end + 1
     return found
+
+
+_EDGE_NUMBER = re.compile(r"^\d{1,3}\s+(?=\D)|(?<=\D)\s+\d{1,3}$")
+
+
+def _running_heads(page: Sequence[Look]) -> set[int]:
+    """Return the lines in capitals that say again what another says, with the number of a page
+    before or behind it: "BẢN TIN CẢI CÁCH HÀNH CHÍNH    11"."""
+    said: defaultdict[str, list[int]] = defaultdict(list)
+    for at, look in enumerate(page):
+        if 3 <= look.words <= 20 and look.text.isupper():
+            said[_EDGE_NUMBER.sub("", look.text.strip())].append(at)
+    return {
+        at
+        for head, places in said.items()
+        if len(places) > 1
+        for at in places
+        if page[at].text.strip() != head
+    }
 
 
 def _numbered(page: Sequence[Look]) -> set[int]:

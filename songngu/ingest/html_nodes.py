@@ -11,6 +11,10 @@ from songngu.ingest import dates, html_signs
 
 # What browsers show in the line around it.
 INLINE = frozenset(("span", "time", "i", "em", "b", "strong", "small", "font"))
+_AGO = re.compile(
+    r"\s*\d{1,3} ?(?:m|h|d|w|mo|y|phút|giờ|ngày|tuần|tháng|hours?|days?|weeks?)(?: (?:trước|ago))?\s*$",
+    re.IGNORECASE,
+)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:$|[T ]\d\d:\d\d)")
 
 
@@ -40,9 +44,23 @@ def _file(address: str) -> str:
     return re.split(r"[?#]", address)[0].rsplit("/", 1)[-1]
 
 
+def are_lines(first: Any, second: Any) -> bool:
+    """Whether two nodes in a line that touch have words of their own: some, then a capital."""
+    above, below = (first.text or "").strip(), (second.text or "").strip()
+    return " " in above and above[-1].isalpha() and " " in below and below[0].isupper()
+
+
 def moment(node: Any) -> str:
-    """Return the moment of a <time> that a script fills in, "" of any other node."""
-    if node.tag != "time" or len(node):
+    """Return the moment of a <time> that a script fills in, or that a title tells of "2 giờ
+    trước"; "" of any other node."""
+    if len(node):
+        return ""
+    told = node.get("title")
+    if told and _AGO.match(node.text or "") and (stamps := dates.find(told)):
+        published = [stamp for stamp in stamps if stamp.kind == "published"]
+        stamp = (published or stamps)[0]
+        return f"Đăng: {told[stamp.start : stamp.end].strip()}"
+    if node.tag != "time" or (node.text or "").strip():
         return ""
     stated = (node.get("datetime") or "").strip()
     return stated if _MOMENT.match(stated) else ""

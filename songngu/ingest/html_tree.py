@@ -231,7 +231,7 @@ class _Reader:
                     self.text(raised + (node.tail or ""))
                     continue
             stack.append((node, self.open(node)))
-            if shown := node.text or html_nodes.moment(node):
+            if shown := html_nodes.moment(node) or node.text:
                 self.text(shown)
             stack.extend((child, None) for child in reversed(node))
         self.flush()
@@ -276,7 +276,9 @@ class _Reader:
         start = self.length
         self.edge = self.edge or tag in html_nodes.INLINE
         previous = node.getprevious()
-        if previous is not None and previous.tag == tag == "a" and not previous.tail:
+        touch = previous is not None and previous.tag == tag and not previous.tail
+        # "<span class=line1>CỔNG THÔNG TIN</span><span class=line2>XÃ VĨNH AN</span>"
+        if touch and (tag == "a" or (names and html_nodes.are_lines(previous, node))):
             self.text(" ")
         if (
             previous is not None

@@ -287,7 +287,7 @@ def _below(look: Look, form: Verdict) -> Verdict:
         return Verdict("navigation", "a menu entry", 0.95)
     if look.key and only_tools(look.key):
         return Verdict("tool", "what readers do with a page")
-    if look.key and signs.FOOTER.match(look.key):
+    if look.key and (signs.FOOTER.match(look.key) or signs.PIN.match(look.text)):
         return Verdict("footer", "the publisher's particulars")
     if signs.FORM.match(look.key):
         return Verdict("comment", "a field of a form", 0.8)

@@ -61,7 +61,10 @@ class Look(NamedTuple):
     apart: bool = False
 
 
-_STOP = re.compile(r"[.!?…:;][\"”’»')\]]*(?:/\.)?/?$|\./\.?$|/\.$")
+# A picture after the last word, as posts have it, ends nothing.
+_STOP = re.compile(
+    r"[.!?…:;][\"”’»')\]]*(?:/\.)?/?(?:\s?[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])*$|\./\.?$|/\.$"
+)
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*\s+(?=[“\"‘(–-]*\w)")
 _NOT_LAST = re.compile(
     r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|BS|Q|P|H|Mr|Mrs|tr|v\.v)|^\W*[\dIVXa-zđ]{1,4})$"

@@ -167,6 +167,8 @@ def publisher(text: str) -> str:
     """
     if issue := _BULLETIN.match(text[:_LIMIT]):
         return normal_case(issue["name"].strip(" -–—"))
+    if text.isupper() and signs.BULLETIN.match(fold(text[:_LIMIT])):
+        return normal_case(text.strip(" -–—"))
     for piece in _PIECES.split(_RUN_TOGETHER.sub(" ", text[:_LIMIT])):
         piece = _plain(_INITIALS_BEFORE.sub("", _AROUND_NAME.sub("", piece)))
         key = fold(_ONLINE.sub("", piece))

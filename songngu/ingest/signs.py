@@ -221,6 +221,10 @@ POSTER = re.compile(
 ISSUE = re.compile(
     r"^\W*(?:ban tin|dac san|noi san|chuyen san|tap san|tap chi|nguyet san|ban tin noi bo)\b[^.!?:;]{2,90}?[\s,|(–-]+so (?:dac biet )?(?:thang )?\d{1,4}\b.{0,50}$"
 )
+# The same on a line above the issue: "BẢN TIN CẢI CÁCH HÀNH CHÍNH THÀNH PHỐ ĐÀ NẴNG".
+BULLETIN = re.compile(
+    r"^\W*(?:ban tin|dac san|noi san|chuyen san|tap san|nguyet san)\b[^.!?:;\d]{2,90}$"
+)
 # "Tháng 9/2017", "Số 271 (8/2018)", "Số 07 - 7/2018" in such a head ("số 7/2018" is the seventh issue);
 # "Số 02 - Tháng 6 năm 2021" on a line of its own.
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
@@ -363,6 +367,8 @@ FOOTER = re.compile(
     r"|dang (?:truy cap|truc tuyen|online)|thong ke truy cap|truc tuyen\s*:|(?:hom nay|hom qua|thang nay|tuan nay)\s*:?\s*[\d.,]+$"
     r"|(?:cong|trang) thong tin dien tu|doc gia |ma bao mat|chung nhan tin nhiem)"
 )
+# "📍 Trung tâm Phục vụ hành chính công phường Quảng Phú, tỉnh Thanh Hóa".
+PIN = re.compile(r"^\W*[📍📞☎🏢🏠🏛]")
 # Of those, what the one line has that says all of it.
 PARTICULARS = re.compile(
     r"\b(?:giay phep|gp so|ban quyen|copyright|chiu trach nhiem|co quan chu quan|tong bien tap|ghi ro nguon"
