@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from songngu import gazetteer
 from songngu.article import Source
@@ -374,6 +375,9 @@ def _posting(lines: Sequence[Line]) -> str:
         posts = signs.POSTS_OF.match(fold(line.text)) if line.label == "navigation" else None
         if posts and len(line.text) < 120:
             return " ".join(line.text.split()[3:])
+    for account, day in pairwise(lines[:30]):
+        if account.label == "masthead" and signs.THIS_YEAR.match(fold(day.text)):
+            return account.text.strip()
     match = next((m for line in lines[:3] if (m := _POST.match(line.text[:160]))), None)
     return match["name"].strip() if match else ""
 

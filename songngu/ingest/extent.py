@@ -42,10 +42,15 @@ def settled(page: Sequence[Look], words: Sequence[Verdict | None], marks: frozen
         of_office = at + 2 < len(page) and signs.MASTHEAD.match(page[at + 2].key)
         if signs.BULLETIN.match(look.key) and signs.ISSUE_LINE.match(below.key) and not of_office:
             found[at] = Verdict("masthead", "the name of a bulletin, above the issue", 0.9)
+    # The name of the account whose posts these are, above the day of each.
     names = Counter(look.key for look in page)
-    for at, (look, below) in enumerate(pairwise(page)):
-        # The name of the account whose posts these are, above the day of each.
-        if look.words < 12 and names[look.key] > 1 and signs.THIS_YEAR.match(below.key):
+    accounts = {
+        look.key
+        for look, below in pairwise(page)
+        if look.words < 12 and names[look.key] > 1 and signs.THIS_YEAR.match(below.key)
+    }
+    for at, look in enumerate(page):
+        if look.key in accounts:
             found[at] = Verdict("masthead", "whose posts these are", 0.9)
     for at in _posted(page, found):
         found[at] = Verdict("navigation", "who wrote the post below")
