@@ -35,7 +35,8 @@ FOLDER = Path(__file__).parent / "data" / "scrapes"
 FLOORS = FOLDER / "floors.yaml"
 FIELDS = ("title", "date", "certainty", "provinces", "scope", "authors", "source", "retrieved")
 UNREAD: tuple[str, ...] = ()  # none are left: new ones must be written
-RECENT = ("nhat-", "muoi-", "chin-")  # read last; what of them is not right yet lowers no other floor
+# Families read last: what of them is not right yet lowers no other floor.
+RECENT = {"recent": ("muoi-", "chin-"), "latest": ("nhat-",)}
 _STORY = ("body", "deck", "subheading")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -172,10 +173,11 @@ def scores(results: list[Result]) -> dict[str, float]:
 def groups(results: Iterable[Result]) -> dict[str, list[Result]]:
     """The pages that rules were written with, those of them that came last, and those that
     nobody who writes rules has read."""
-    found: dict[str, list[Result]] = {"read": [], "recent": [], "unread": []}
+    found: dict[str, list[Result]] = {"read": [], **{group: [] for group in RECENT}, "unread": []}
     for result in results:
-        group = "unread" if result.file.startswith(UNREAD) else "read"
-        found["recent" if result.file.startswith(RECENT) else group].append(result)
+        known = {**RECENT, "unread": UNREAD}
+        named = (group for group, families in known.items() if result.file.startswith(families))
+        found[next(named, "read")].append(result)
     return {group: part for group, part in found.items() if part}
 
 
