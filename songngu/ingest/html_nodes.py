@@ -56,10 +56,13 @@ def moment(node: Any) -> str:
     if len(node):
         return ""
     told = node.get("title")
-    if told and _AGO.match(node.text or "") and (stamps := dates.find(told)):
-        published = [stamp for stamp in stamps if stamp.kind == "published"]
-        stamp = (published or stamps)[0]
-        return f"Đăng: {told[stamp.start : stamp.end].strip()}"
+    if told and _AGO.match(node.text or ""):
+        # "Nhận: 09/08/2024 07:30", and on the next line "Đăng: 09/08/2024 07:21".
+        days = [(stamp, part) for part in re.split(r"[\n|;]", told) for stamp in dates.find(part)]
+        days.sort(key=lambda day: day[0].kind != "published")
+        if days:
+            stamp, part = days[0]
+            return f"Đăng: {part[stamp.start : stamp.end].strip()}"
     if node.tag != "time" or (node.text or "").strip():
         return ""
     stated = (node.get("datetime") or "").strip()

@@ -87,10 +87,12 @@ FOOTNOTE_HEADING = re.compile(
     r"^\W*(?:ghi chu|chu thich|tai lieu tham khao|tai lieu trich dan)\s*:?\W*$"
 )
 TITLE = re.compile(
-    r"\b(?:title|titles|tieu ?de|headline|head ?title|ten ?tin|ten ?bai|news ?name|p ?head|(?:news|detail|article|post|art) ?head(?:er|ing)?)\b"
+    r"\b(?:title|titles|(?:news|article|post|detail|content|tin|bai(?: ?viet)?)title|tieu ?de|headline|head ?title|ten ?tin|ten ?bai|news ?name|p ?head|(?:news|detail|article|post|art) ?head(?:er|ing)?)\b"
 )
 # An element that holds an article's title and nothing else.
-OWN_TITLE = re.compile(r"(?:^|\b)(?:title|tieu ?de|headline)$")
+OWN_TITLE = re.compile(
+    r"(?:^|\b)(?:(?:news|article|post|detail|content|tin|bai(?: ?viet)?)? ?title|tieu ?de|headline)$"
+)
 # The title of a box or of a section, in which articles stand: of a Liferay portlet, a widget.
 BOX_TITLE = re.compile(
     r"\b(?:portlet|module?|(?<!\bd )(?<!inline )block|widget|box|cate?(?:gory)?|chuyen ?muc|zone)(?: header)? (?:title|titles|tieu ?de|head)\b(?! detail)"
