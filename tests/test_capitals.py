@@ -37,6 +37,21 @@ def test_a_text_in_its_own_case_and_a_bare_acronym_stay(text: str) -> None:
     assert in_sentence_case(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("lực lượng Công an KHÔNG gọi điện", "lực lượng Công an không gọi điện"),
+        ("THÔNG BÁO Về việc tiếp nhận hồ sơ", "Thông báo Về việc tiếp nhận hồ sơ"),
+        ("THÔNG BÁO CỦA UBND TỈNH về việc", "Thông báo của UBND tỉnh về việc"),
+        ("HĐND tỉnh QUẢNG NINH họp", "HĐND tỉnh Quảng Ninh họp"),
+        ("Ông Nguyễn Văn HÙNG nói", "Ông Nguyễn Văn Hùng nói"),
+        ("Nghị quyết TƯ 6 về OCOP và PAR INDEX", "Nghị quyết TƯ 6 về OCOP và PAR INDEX"),
+    ],
+)
+def test_words_in_capitals_within_a_sentence_are_read_as_words(text: str, read: str) -> None:
+    assert in_sentence_case(text) == read
+
+
 @given(
     st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạếệốộớựýỹ XIV0129-/.,:;“”()İßﬁ", max_size=80)
 )

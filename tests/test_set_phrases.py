@@ -45,6 +45,8 @@ def handed(sentence: str) -> list[str]:
         ("phát động từ giữa tháng 4 đã sửa", "mid-April"),
         ("từ giữa tháng 4/2019", "mid-April 2019"),
         ("khoảng giữa năm 2020", "mid-2020"),
+        ("trong quý I năm 2021 như sau", "the first quarter of 2021"),
+        ("từ quý 2/2013, đoàn", "the second quarter of 2013"),
         ("giảm từ 5 ngày xuống còn 2 ngày làm việc", "from 5 days to 2 working days"),
         ("giảm từ 34 phút còn 19 phút", "from 34 to 19 minutes"),
         ("đúng và trước hạn đạt 99,3%", "99.3% of them on time or ahead of schedule"),

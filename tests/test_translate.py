@@ -193,6 +193,13 @@ def test_pictures_among_the_letters_are_left_out() -> None:
     assert prepare("📢 Từ ngày 15/8, xã ✅ mở ca tối.") == "Từ ngày 15/8, xã mở ca tối."
 
 
+def test_what_the_engine_misreads_is_said_otherwise() -> None:
+    assert prepare("phải làm trên dưới 250 việc") == "phải làm khoảng 250 việc"
+    assert prepare("chờ hơn một giờ") == "chờ hơn 1 giờ"
+    assert prepare("lúc một giờ sáng") == "lúc một giờ sáng"
+    assert prepare("BQL các KCN và 12 HTX") == "Ban Quản lý các khu công nghiệp và 12 hợp tác xã"
+
+
 def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
     assert prepare("công tác phối hợp chưa tốt;…") == "công tác phối hợp chưa tốt."
     assert prepare("các cấp,…/.") == "các cấp."
@@ -214,6 +221,17 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
         ("It ends at 4 p.m.", "Kết thúc lúc 16 giờ", "It ends at 4 p.m."),
         ("baogialai.com.vn reported", "baogialai.com.vn đưa tin", "baogialai.com.vn reported"),
         (" two  spaces ", "hai", "Two spaces"),
+        # A preposition before what the engine was handed whole.
+        ("It met in Friday evenings.", "Họp.", "It met on Friday evenings."),
+        ("In October 9, 10 and 12, it met.", "Họp.", "On October 9, 10 and 12, it met."),
+        ("In October 2020 it met.", "Họp.", "In October 2020 it met."),
+        ("It is in the second floor.", "Ở tầng 2.", "It is on the second floor."),
+        ("On 6:50 a.m. it opened.", "Mở.", "At 6:50 a.m. it opened."),
+        ("It opened at 8 a.m..", "Mở.", "It opened at 8 a.m."),
+        ("It rose in third quarter.", "Tăng.", "It rose in the third quarter."),
+        ("On the first quarter it rose.", "Tăng.", "In the first quarter it rose."),
+        ("It fell by from 5 days to 2 days.", "Giảm.", "It fell from 5 days to 2 days."),
+        ("It took 1 hours, then 2.1 hours.", "Mất.", "It took 1 hour, then 2.1 hours."),
         # Vietnamese titles have no gender.
         (
             "Vice Chairwoman Tô Quang Vịnh spoke.",

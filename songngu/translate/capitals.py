@@ -54,7 +54,8 @@ def in_sentence_case(text: str) -> str:
     words = [word for word in WORD.findall(text) if len(word) > 1 and word.isalpha()]
     text = nfc(text)
     if len(words) < 3 or sum(char.isupper() for char in letters) < 0.85 * len(letters):
-        return _EMPHASIS.sub(lambda match: _unemphasised(text, match), text)
+        within = not text.isupper()
+        return _EMPHASIS.sub(lambda match: _unemphasised(text, match), text) if within else text
     cased = _recased(text)
     first = next((at for at, char in enumerate(cased) if char.isalpha()), 0)
     return cased[:first] + cased[first].upper() + cased[first + 1 :]
@@ -73,7 +74,7 @@ def _unemphasised(text: str, match: re.Match[str]) -> str:
     words = match[0].split(" ")
     plain = [_SYLLABLE.fullmatch(fold(word).lower()) is not None for word in words]
     marked = any(is_one and _MARKED.search(word) for word, is_one in zip(words, plain, strict=True))
-    if not marked or not all(plain) or match[0] in _NO_EMPHASIS:
+    if not marked or 2 * sum(plain) < len(plain) or match[0] in _NO_EMPHASIS:
         return match[0]
     before = text[: match.start()]
     if re.search(r"[^\W\d_] $", before) and before.split()[-1].istitle() and len(words) == 1:

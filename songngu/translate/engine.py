@@ -26,7 +26,7 @@ from songngu.translate.glossary import EMPTY, Glossary
 from songngu.translate.package import PackageInfo, folder
 from songngu.translate.parts import join, split
 from songngu.translate.placeholders import protect, restore
-from songngu.translate.wording import prepare, tidy
+from songngu.translate.wording import prepare, spelled_out, tidy
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -228,8 +228,8 @@ class _Engine:
         for option in options:
             text = tidy(option.text, source)
             flags = check(source, text, self._package.tokens, self._glossary)
-            plain = self._glossary.without(source, text)
-            flags += unsure(*plain, option.score, self._package.unsure_below)
+            plain, said = self._glossary.without(source, text)
+            flags += unsure(spelled_out(plain), said, option.score, self._package.unsure_below)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             checked.append(Hypothesis(source, text, option.score, flags))
             if not flags:

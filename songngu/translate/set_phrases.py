@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from songngu.translate.entity import Entity, Kind, free
 from songngu.translate.lexicon import LOWER, MONTHS, ORDINALS, UPPER
-from songngu.translate.numerals import decimal_english
+from songngu.translate.numerals import decimal_english, roman
 
 # English names as in the usage of Vietnam's own English-language press.
 _UNITS = {
@@ -74,6 +74,9 @@ _WEEKDAYS = re.compile(
 _MIDDLE = re.compile(
     r"\bgiữa (?:tháng (?P<month>1[0-2]|0?[1-9])(?:(?:[/-]| năm )(?P<of>\d{4}))?|năm (?P<year>\d{4}))(?![\w/]|[.,-]\d)",
     re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"(?<!\w)quý (?P<n>I{1,3}|IV|[1-4])(?: năm |/| - )(?P<year>\d{4})(?![\w/])", re.IGNORECASE
 )
 _TIMES = {
     "ngày làm việc": "working days", "ngày": "days", "tháng": "months", "năm": "years",
@@ -167,10 +170,13 @@ def _weekdays(sentence: str) -> Iterator[Entity]:
 
 
 def _times(sentence: str) -> Iterator[Entity]:
-    """The middle of a month or year, how long something takes, and what share was on time."""
+    """The middle of a month or year, a quarter, how long something takes, and what share was on time."""
     for match in _MIDDLE.finditer(sentence):
         month = MONTHS[int(match["month"]) - 1] if match["month"] else ""
         yield _phrase(match, "date", f"mid-{month or match['year']} {match['of'] or ''}".rstrip())
+    for match in _QUARTER.finditer(sentence):
+        n = int(match["n"]) if match["n"].isdigit() else roman(match["n"].upper())
+        yield _phrase(match, "quarter", f"the {ORDINALS[n]} quarter of {match['year']}")
     for match in _FROM_TO.finditer(sentence):
         second = _TIMES[match["unit2"]]
         first = f" {_TIMES[match['unit']]}" if match["unit"] not in (None, match["unit2"]) else ""

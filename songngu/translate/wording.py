@@ -47,6 +47,35 @@ _ACRONYMS = {
     "KT-XH": "kinh tế - xã hội",
     "QPPL": "quy phạm pháp luật",
     "QLNN": "quản lý nhà nước",
+    "HTX": "hợp tác xã",
+    "KCN": "khu công nghiệp",
+    "CCN": "cụm công nghiệp",
+    "BQL": "Ban Quản lý",
+    "GCN": "giấy chứng nhận",
+    "QSDĐ": "quyền sử dụng đất",
+    "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất",
+    "GPMB": "giải phóng mặt bằng",
+    "ANTT": "an ninh trật tự",
+    "TTATXH": "trật tự an toàn xã hội",
+    "PCCC": "phòng cháy, chữa cháy",
+    "TTHCC": "Trung tâm Hành chính công",
+    "TTPVHCC": "Trung tâm Phục vụ hành chính công",
+    "GTVT": "Giao thông vận tải",
+    "KH&CN": "Khoa học và Công nghệ",
+    "LĐTBXH": "Lao động - Thương binh và Xã hội",
+    "NN&MT": "Nông nghiệp và Môi trường",
+    "CCB": "Cựu chiến binh",
+    "ĐVSNCL": "đơn vị sự nghiệp công lập",
+    "VPĐKĐĐ": "Văn phòng Đăng ký đất đai",
+    "NSNN": "ngân sách nhà nước",
+    "CSDL": "cơ sở dữ liệu",
+    "DTTS": "dân tộc thiểu số",
+    "ATTP": "an toàn thực phẩm",
+    "TTCP": "Thanh tra Chính phủ",
+    "VPCP": "Văn phòng Chính phủ",
+    "NVH": "nhà văn hóa",
+    "CSXH": "chính sách xã hội",
+    "XDCB": "xây dựng cơ bản",
 }
 # The two that stand in every other sentence: a package of the domain knows them as they are.
 _KNOWN_ACRONYMS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
@@ -55,6 +84,11 @@ _KNOWN_ACRONYMS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân 
 def _spell_out(text: str, acronyms: dict[str, str]) -> str:
     names = "|".join(sorted(map(re.escape, acronyms), key=len, reverse=True))
     return re.sub(rf"(?<![\w(/-])(?:{names})(?![\w)/-])", lambda match: acronyms[match[0]], text)
+
+
+def spelled_out(text: str) -> str:
+    """Return a Vietnamese text with the acronyms of office prose in full."""
+    return _spell_out(text, _ACRONYMS | _KNOWN_ACRONYMS)
 
 
 def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
@@ -105,6 +139,10 @@ _ON = re.compile(
     rf"\b[Ii]n (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) floor\b"
     rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?! years))"
 )
+_IN = re.compile(r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|mid-[A-Z\d])")
+_QUARTER = re.compile(
+    r"\b([Ii]n|of|by|for|since|during|from|until|to) ((?:first|second|third|fourth) quarter)\b"
+)
 _AT = re.compile(r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
 _CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
 
@@ -124,6 +162,8 @@ def tidy(english: str, source: str) -> str:
         text = _AN.sub(lambda match: match[0][0], text)
     text = _ON.sub(lambda match: f"{'O' if match[0][0] == 'I' else 'o'}n ", text)
     text = _AT.sub(lambda match: f"{'A' if match[0][0] == 'O' else 'a'}t ", text)
+    text = _IN.sub(lambda match: f"{'I' if match[0][0] == 'O' else 'i'}n ", text)
+    text = _QUARTER.sub(r"\1 the \2", text)
     text = re.sub(r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1", text)
     text = re.sub(r"\bby (?=from \d)", "", text)
     text = re.sub(r"([(\[“‘])\s+", r"\1", text)
