@@ -63,10 +63,11 @@ def in_sentence_case(text: str) -> str:
 
 def _recased(text: str) -> str:
     spans = [match.span() for match in WORD.finditer(text)]
-    out = list(text)
+    out, last = [], 0
     for start, end, written in _written(text, spans):
-        out[start:end] = written
-    return "".join(out)
+        out += [text[last:start], written]
+        last = end
+    return "".join(out) + text[last:]
 
 
 def _unemphasised(text: str, match: re.Match[str]) -> str:
@@ -85,7 +86,7 @@ def _unemphasised(text: str, match: re.Match[str]) -> str:
 
 
 def _written(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """Each stretch of the text and how it is written; a stretch keeps its length."""
+    """Each stretch of the text, in order, and how it is written."""
     words = [text[start:end].lower() for start, end in spans]
     beside = [text[end:start] == " " for (_, end), (start, _) in pairwise(spans)]
     at = 0
