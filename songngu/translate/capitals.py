@@ -106,6 +106,8 @@ def _single(word: str, before: str) -> str:
         return word.replace("QĐ-TTG", "QĐ-TTg").replace("CT-TTG", "CT-TTg")
     if before in _NUMBERED and _ROMAN.fullmatch(word):
         return word
+    if len(word.lower()) != len(word):  # "İ" is two characters in small letters
+        return word
     return word.lower() if _SYLLABLE.fullmatch(fold(word).lower()) else word
 
 
