@@ -71,11 +71,30 @@ def institution_flags(source: str, english: str) -> list[str]:
     flags += [
         f"name: {_ROWS[row][0]} not in the source"
         for row, times in said.items()
-        if len(_ROWS[row][1].findall(spoken)) < (times if _ROWS[row][2] else 1)
+        if _times(_ROWS[row][1], spoken) < (times if _ROWS[row][2] else 1)
     ]
     twice = Counter(_BRACKETED.findall(english)) - Counter(_BRACKETED.findall(source))
     flags += [f"repetition: ({acronym})" for acronym in twice if f"({acronym})" in source]
     return flags + office_flags(source, english)
+
+
+# "UBND cấp huyện, xã" is two, "HĐND tỉnh và các huyện" as well.
+_LEVEL = r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)"
+_OF_LEVELS = re.compile(
+    rf"(?:ubnd|[uủ][yỷ] ban nhân dân|hđnd|hội đồng nhân dân)(?: cấp| các)? {_LEVEL}"
+    rf"(?P<more>(?:(?:, | và |, cấp | và cấp | và các ){_LEVEL}(?!\w))+)"
+)
+
+
+def _times(pattern: re.Pattern[str], spoken: str) -> int:
+    """How often a Vietnamese sentence (in small letters) names an institution, each level of
+    government counted."""
+    levels = sum(
+        len(re.findall(_LEVEL, match["more"]))
+        for match in _OF_LEVELS.finditer(spoken)
+        if pattern.search(match[0])
+    )
+    return len(pattern.findall(spoken)) + levels
 
 
 def _roman(word: str) -> bool:
