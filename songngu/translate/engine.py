@@ -63,10 +63,12 @@ class Hypothesis:
     flags: tuple[str, ...] = ()
 
     @property
-    def _faults(self) -> tuple[int, int]:
-        """By this the best is chosen: first what is in doubt, then what is not as the glossary says."""
+    def _faults(self) -> tuple[int, int, int]:
+        """By this the best is chosen: first what is wrong, then whether the engine was sure, then
+        what is not as the glossary says."""
         terms = sum(flag.startswith("term:") for flag in self.flags)
-        return len(self.flags) - terms, terms
+        open_ = sum(flag.startswith("unsure") for flag in self.flags)
+        return len(self.flags) - open_ - terms, open_, terms
 
 
 def translate(
