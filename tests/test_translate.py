@@ -197,6 +197,8 @@ def test_what_the_engine_misreads_is_said_otherwise() -> None:
     assert prepare("phải làm trên dưới 250 việc") == "phải làm khoảng 250 việc"
     assert prepare("chờ hơn một giờ") == "chờ hơn 1 giờ"
     assert prepare("lúc một giờ sáng") == "lúc một giờ sáng"
+    assert prepare("các khóm, ấp trồng khóm") == "các khu phố, ấp trồng khóm"
+    assert prepare("48.700 xe mô tô") == "48.700 xe máy"
     assert prepare("BQL các KCN và 12 HTX") == "Ban Quản lý các khu công nghiệp và 12 hợp tác xã"
 
 
@@ -231,6 +233,11 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
         ("It rose in third quarter.", "Tăng.", "It rose in the third quarter."),
         ("On the first quarter it rose.", "Tăng.", "In the first quarter it rose."),
         ("It fell by from 5 days to 2 days.", "Giảm.", "It fell from 5 days to 2 days."),
+        (
+            "It has 1,494 of administrative procedures.",
+            "Có.",
+            "It has 1,494 administrative procedures.",
+        ),
         ("It took 1 hours, then 2.1 hours.", "Mất.", "It took 1 hour, then 2.1 hours."),
         # Vietnamese titles have no gender.
         (

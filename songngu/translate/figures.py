@@ -396,7 +396,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         r"(?! học| sau| trước)",
         _part_of_year,
     ),
-    (rf"\b[Tt]háng {_M}(?:[/-]| năm ){_Y}\b", _month),
+    (rf"\b[Tt]háng {_M}(?:[/.-]| năm ){_Y}\b", _month),
     (rf"\b[Tt]háng {_M}(?![\d/]|[.,]\d)(?! âm lịch)", _month),
     (
         r"(?:(?<=[Tt]háng \d)|(?<=[Tt]háng \d\d)) ?(?:và|-|–|đến) (?P<month>1[0-2]|[1-9])"

@@ -15,6 +15,11 @@ from songngu.translate.lexicon import A_WOMAN, MONTHS
 
 _TRAILING_OFF = re.compile(r"[\s.;,…]*(?:…|\.{2,}|/\.)\s*$")
 _ABOUT = re.compile(r"\btrên dưới(?= \d)")
+# A quarter of a town in the Mekong Delta; the same word is a pineapple there.
+_QUARTERS = re.compile(
+    r"(?:(?<=trưởng )|(?<=ấp, )|(?<=thôn, )|(?<=các )|(?<=theo )|(?<=ấp và ))khóm\b|\bkhóm(?=, ấp| và ấp| [A-ZĐ\d])"
+)
+_MOTORBIKE = re.compile(r"\b(?:xe )?(?:mô tô|môtô)\b")
 _AN_HOUR = re.compile(r"\bmột giờ\b(?! (?:sáng|trưa|chiều|đêm|khuya|rưỡi|\d))")
 _DASH_AFTER = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _DASH_BEFORE = re.compile(r"(?<=\w)\s[-–]\s$")
@@ -97,6 +102,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     - Pictures among the letters (📢) are left out.
     - An ending that trails off (";…/.") becomes a full stop.
     - "trên dưới 250" becomes "khoảng 250", an hour that lasts is told from one of the clock.
+    - A "khóm" becomes a "khu phố", a "mô tô" a "xe máy".
     - Acronyms are spelled out; with `plain`, for packages of no particular domain, all.
     - A dash between a person and an office ("Trương Hải Long-Phó Bí thư") becomes a comma.
     - A person straight after a place ("Sở Nội vụ tỉnh Nguyễn Văn Bon") is set apart, or
@@ -108,6 +114,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     if _TRAILING_OFF.search(text):
         text = _TRAILING_OFF.sub(".", text)
     text = _AN_HOUR.sub("1 giờ", _ABOUT.sub("khoảng", text))
+    text = _MOTORBIKE.sub("xe máy", _QUARTERS.sub("khu phố", text))
     text = _spell_out(text, _ACRONYMS | _KNOWN_ACRONYMS if plain else _ACRONYMS)
     out, last = "", 0
     previous: Entity | None = None
@@ -139,6 +146,10 @@ _ON = re.compile(
     rf"\b[Ii]n (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) floor\b"
     rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?! years))"
 )
+# "1,494 of administrative procedures".
+_SO_MANY = re.compile(
+    r"(\d) of (?=(?:administrative )?procedures\b|dossiers\b|land use right certificates\b|cadres\b|civil servants\b)"
+)
 _IN = re.compile(r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|mid-[A-Z\d])")
 _QUARTER = re.compile(
     r"\b([Ii]n|of|by|for|since|during|from|until|to) ((?:first|second|third|fourth) quarter)\b"
@@ -162,6 +173,7 @@ def tidy(english: str, source: str) -> str:
         text = _AN.sub(lambda match: match[0][0], text)
     text = _ON.sub(lambda match: f"{'O' if match[0][0] == 'I' else 'o'}n ", text)
     text = _AT.sub(lambda match: f"{'A' if match[0][0] == 'O' else 'a'}t ", text)
+    text = _SO_MANY.sub(r"\1 ", text)
     text = _IN.sub(lambda match: f"{'I' if match[0][0] == 'O' else 'i'}n ", text)
     text = _QUARTER.sub(r"\1 the \2", text)
     text = re.sub(r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1", text)
