@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from songngu.ingest import dates, reported
+from songngu.ingest import dates, reported, signs
 from songngu.ingest.dates import Stamp
 from songngu.ingest.headline import Span
 from songngu.ingest.look import Look, Verdict
@@ -47,6 +47,7 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         if verdict.label == "date"
         and page[n].stamps
         and not (n and _is_sent(page[n - 1].text, page[n].text))
+        and not signs.OF_ISSUE.match(page[n].key)
     ]
     found = {n: "says that it is a clock" for n in dated if page[n].stamps[0].kind == "clock"}
     top = [n for n in dated if n not in found and n <= span.first + 2]
@@ -133,7 +134,7 @@ def captured(lines: Sequence[Line], first: int) -> Stamp | None:
     nothing but weekday, weather and links; a browser prints the day before the page's title
     on top of each sheet.
     """
-    for line in lines[:3]:
+    for line in lines[:12]:
         if kept := _ARCHIVED.search(line.text[:200]):
             year, month, day, hour, minute = kept.groups()
             if stamps := days(f"{day}/{month}/{year} {hour}:{minute}"):

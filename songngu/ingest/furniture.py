@@ -76,6 +76,8 @@ def _way(look: Look) -> Verdict | None:
         )
     if look.beside is not None:
         return Verdict("date", "a date" + (" and a name" if look.beside else ""), 0.95)
+    if look.stamps and look.words < 8 and signs.OF_ISSUE.match(look.key):
+        return Verdict("date", "the day of an issue")
     if not look.stamps and look.words <= 14 and signs.AGO.match(look.key):
         return Verdict("date", "says how long ago, and of no day")
     if not look.stamps and signs.THIS_YEAR.match(look.key):

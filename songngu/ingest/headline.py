@@ -283,7 +283,7 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         if document and told and _label(words, above) in ("", "tool", "navigation", "headline"):
             return True
         capitals = upper.text.isupper() and lower.text.isupper()
-        stops = upper.stop and not (capitals and upper.text.endswith(":"))
+        stops = upper.stop and not upper.text.endswith(":")
         if words[above] is not None or words[above + 1] is not None or stops:
             return False
         goes_on = lower.text[0].islower() and lower.words > 2 and not (lower.stop or lower.byline)
@@ -291,6 +291,10 @@ def _broken(page: Sequence[Look], words: Sequence[Verdict | None], at: int) -> t
         closed = above + 2 < len(page) and page[above + 2].apart
         if goes_on and closed and above == at and upper.words > 2 and lower.words < 20:
             return True
+        # "Chuyện “một cửa” trên đảo Lại Sơn: / Tàu chưa cập bến, hồ sơ đã xong"
+        colon = upper.text.endswith(":") and upper.words > 3 and not (lower.stop or lower.byline)
+        if colon and not (is_masthead(upper) or is_prose(lower) or is_row(lower)):
+            return above + 1 == at and lower.words > 3
         plain = not (lower.byline or is_masthead(upper) or is_prose(lower) or is_row(lower))
         return plain and capitals and lower.words > 1
 

@@ -63,6 +63,7 @@ def find(page: Page, home: Element, first: int, doubt: Callable[[int], float]) -
             bool(DECK.search(names)) or (block.linked > 0.8 * len(block.text) and not tag)
         )
         score -= 3 * (names_publisher(block.text) and not stated) + 3 * (words < 4)
+        score -= 8 * bool(signs.MOTTO.match(key))
         score -= 5 * heads_others(key) + 8 * (
             key == site or bool(html_signs.ANY_ARTICLE.match(key))
         )

@@ -349,7 +349,8 @@ def _days(tree: Any) -> list[Any]:
     tagged = tree.iter("time", "span", "abbr", "div")
     found = islice((tag for tag in tagged if "datePublished" in (tag.get("itemprop") or "")), 20)
     return sorted(
-        (tag for tag in found if not _is_aside(tag)), key=lambda tag: not _is_own_day(tag)
+        (tag for tag in found if _is_own_day(tag) or not _is_aside(tag)),
+        key=lambda tag: not _is_own_day(tag),
     )
 
 

@@ -341,6 +341,10 @@ class _Finder:
         text = (block.unlinked if block.linked else block.text).strip(" |·•-–»")
         if len(text) > 60 or dated(text) != 1 or not clocks.is_bare(text):
             return ""
+        if signs.OF_ISSUE.match(self.keys[n]):
+            return ""
+        if html_signs.CLOCK.search(self.tree.named(n)):
+            return text
         for element in islice(self.tree.around(n), 4):
             if element.tag in ("li", "ul", "ol", "aside"):
                 return ""

@@ -145,6 +145,7 @@ HOUSE = re.compile(
     r"|(?:(?:ban )?(?:can|hay|phai|vui long) )?bat java ?script\b.{0,60}$|trinh duyet(?: nay| cua ban)? (?:nay )?khong ho tro\b.{0,60}$"
     r"|trinh phat (?:video|audio|am thanh|nhac)\b.{0,40}$"
     r"|(?:neu )?(?:ban|quy vi) khong (?:xem|doc) duoc (?:thu|e-?mail|ban tin) nay\b.{0,80}$|(?:ban|quy vi) nhan (?:duoc )?(?:thu|e-?mail|ban tin) nay (?:vi|do)\b.{0,80}$"
+    r"|dang ky(?: ngay)? (?:de )?nhan (?:goi )?(?:tin|ban tin)\b.{0,60}$|.{0,40}\bnewsletters?\W*$|da dang ky\W*$"
     r"|huy dang ky(?: nhan)?\b.{0,60}$|(?:xin )?chao (?:ban|cac ban|quy vi|anh chi|anh/chi)\W*$"
     r"|dang nhap thanh vien.{0,60}$|chon lien ket.{0,40}$|lien ket (?:web|website|site)\b.{0,60}$)"
 )
@@ -235,6 +236,8 @@ ISSUE_MONTH = re.compile(
 ISSUE_LINE = re.compile(
     r"^\W*so (?:dac biet )?(?:\d{1,4}\W+)?(?:ra )?thang \d\d?(?: ?[/.-] ?| nam )(?:19|20)\d\d\W*$"
 )
+# The day of a bulletin's issue: "Số 24 - Ngày 10/12/2014".
+OF_ISSUE = re.compile(r"^\W*so (?:bao |dac biet )?\d{1,4}\W+(?:ra )?(?:ngay|thu)\b")
 # When a journal received, reviewed and accepted a paper: "Ngày nhận bài: 04/6/2018".
 RECEIVED = re.compile(
     r"^\W*(?:ngay |toa soan )?(?:(?:nhan|gui|nop) (?:bai|ban thao)|phan bien|binh duyet|(?:duyet|chap nhan) dang)\b"
@@ -382,6 +385,8 @@ MASTHEAD = re.compile(
     r"|tap chi|co quan (?:ngon luan|cua|trung uong)|dien dan cua|chuyen trang|an pham|tieng noi cua|cong hoa xa hoi|chinh phu nuoc|doc lap - tu do|uy ban nhan dan|ubnd|hdnd|tinh uy"
     r"|so |bo |ban |van phong|hoi dong nhan dan|cuc |huyen |tinh |thanh pho |chao mung|website|kenh thong tin)"
 )
+# What stands above every document of an office.
+MOTTO = re.compile(r"^\W*(?:cong hoa xa hoi chu nghia viet nam|doc lap\W+tu do\W+hanh phuc)\b")
 # Whose organ a paper is, however long: "Cơ quan Trung ương của … - Tiếng nói của …".
 SLOGAN = re.compile(
     r"^\W*(?:co quan (?:ngon luan |trung uong )?cua|tieng noi cua|dien dan cua)\b"
@@ -428,7 +433,8 @@ GUESSED = re.compile(
 )
 E_MAIL = re.compile(r"^\W*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"^(?:(?:url|link|nguon|source|dia chi|duong dan)\s*:\s*)?https?://\S+$", re.IGNORECASE
+    r"^(?:(?:url|link|nguồn|nguon|source|địa chỉ|dia chi|đường dẫn|duong dan)(?: [^\W\d_]+){0,2}\s*:\s*)?https?://\S+$",
+    re.IGNORECASE,
 )
 # The end of a line that the address below it completes: "… nộp hồ sơ tại địa chỉ sau".
 LEADS_TO = re.compile(
