@@ -181,3 +181,26 @@ def test_what_is_lost_or_added_is_seen_and_the_right_english_is_not(
 )  # fmt: skip
 def test_the_same_syllables_in_other_words_ask_for_nothing(vi: str, en: str) -> None:
     assert check(vi, en) == ()
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "flags"),
+    [
+        # A rise, a fall, an abolition that vanished.
+        ("Tỉnh giảm 2 chi cục.", "The province has 2 sub-departments.", True),
+        ("Tỉnh giảm 2 chi cục.", "The province cut 2 sub-departments.", False),
+        ("Xã “xóa” hồ sơ giấy.", "The commune completes paper dossiers.", True),
+        ("Xã “xóa” hồ sơ giấy.", "The commune abolishes paper dossiers.", False),
+        ("Sổ hộ khẩu hết giá trị.", "The household book is valid.", True),
+        # Bounds, the worst case, an agency, people for what is theirs.
+        ("Xe từ 30 tấn trở xuống được đi.", "Vehicles of 30 tons or more may pass.", True),
+        ("Xe từ 30 tấn trở xuống được đi.", "Vehicles of up to 30 tons may pass.", False),
+        ("Trường hợp chậm nhất là 207 ngày.", "They were 207 days late.", True),
+        ("Trường hợp chậm nhất là 207 ngày.", "The latest was 207 days late.", False),
+        ("Đoàn do Cục Hộ tịch chủ trì.", "The delegation led by the Civil Status.", True),
+        ("Hỗ trợ 518 dự án của thanh niên.", "It supported 518 of young people.", True),
+        ("Giải quyết đúng và trước hạn 30 hồ sơ.", "It settled on time and 30 ahead of schedule.", True),
+    ],
+)  # fmt: skip
+def test_what_was_seen_among_the_scrapes_is_told(vi, en, flags):
+    assert bool(check(vi, en)) == flags

@@ -27,6 +27,9 @@ from songngu.translate.numerals import (
     suffix,
 )
 
+# What may be written straight behind a number: "6.900ha".
+UNITS = "ha|km|kg|tấn|lít|MW"
+_NO_MORE = rf"(?:(?![\w/])|(?=(?:{UNITS})\b))"
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+)"
 _BEFORE = r"(?<![\w/.,:])"
 # A day and month without a year follow such words; a share ("14/19 cơ quan") does not.
@@ -429,9 +432,9 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         r"\b(?:[Tt]hứ|[Kk]hóa|[Kk]hoá|[Tt]hế k[ỷỉ]|[Đđ]ại hội) (?P<nth>[IVXL]+|\d{1,3})\b(?![/.,]\d)",
         _ordinal,
     ),
-    (rf"{_BEFORE}\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?![\w/])", _bare),
-    (rf"{_BEFORE}\d+,\d+(?![\w/])", _bare),
-    (rf"{_BEFORE}(?<![^\W\d_]-)\d+(?![\w/]|[.,:]\d)", _bare),
+    (rf"{_BEFORE}\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MORE}", _bare),
+    (rf"{_BEFORE}\d+,\d+{_NO_MORE}", _bare),
+    (rf"{_BEFORE}(?<![^\W\d_]-)\d+{_NO_MORE}(?![.,:]\d)", _bare),
     (r"(?<![\w.,])(?:k|c|d|m)?m[23](?!\w)", _area),
     # Digits that belong to a word or a code: A1, G20, 5G, COVID-19; then what is left: 4.0.
     (r"(?<![^\W_])(?:[^\W\d_]+-?\d+|\d+[^\W\d_]+)[^\W_]*(?:\.\d+)*", _whole),

@@ -102,6 +102,8 @@ _COMPANY = re.compile(
     r"(?<!\w)[Cc]ông ty (?:(?P<limited>TNHH)(?: MTV| một thành viên| Một thành viên)?|(?:[Cc]ổ phần|CP)) "
     rf"(?P<name>(?!(?:{_TRADES}) ){_CAPITAL}(?: {_CAPITAL}){{1,4}})(?!\w| [A-ZĐ])"
 )
+_SPEED = re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d+)?) ?km/(?:h|giờ)\b")
+_SO_MANY_ON_TIME = re.compile(r"\bđúng(?: hạn)? và trước hạn (?P<n>\d{1,3}(?:\.\d{3})*) hồ sơ\b")
 _ON_TIME = re.compile(
     r"(?:\b(?:đạt )?t[ỷỉ] lệ (?:giải quyết |hồ sơ |trả )*)?\bđúng(?: hạn)? và trước hạn"
     r"(?: đạt| là| chiếm)?(?: t[ỷỉ] lệ)? (?P<share>\d{1,3}(?:,\d+)?) ?%"
@@ -181,6 +183,11 @@ def _times(sentence: str) -> Iterator[Entity]:
         second = _TIMES[match["unit2"]]
         first = f" {_TIMES[match['unit']]}" if match["unit"] not in (None, match["unit2"]) else ""
         yield _phrase(match, "number", f"from {match['one']}{first} to {match['two']} {second}")
+    for match in _SPEED.finditer(sentence):
+        yield _phrase(match, "number", f"{decimal_english(match['n'])} km/h")
+    for match in _SO_MANY_ON_TIME.finditer(sentence):
+        dossiers = f"{decimal_english(match['n'])} dossiers"
+        yield _phrase(match, "number", f"{dossiers} on time or ahead of schedule")
     for match in _ON_TIME.finditer(sentence):
         share = decimal_english(match["share"])
         yield _phrase(match, "percent", f"{share}% of them on time or ahead of schedule")

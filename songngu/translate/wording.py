@@ -11,7 +11,9 @@ import re
 from songngu.text import nfc
 from songngu.translate.entities import entities
 from songngu.translate.entity import Entity
+from songngu.translate.figures import UNITS
 from songngu.translate.lexicon import A_WOMAN, MONTHS
+from songngu.translate.numerals import decimal_english
 
 _TRAILING_OFF = re.compile(r"[\s.;,…]*(?:…|\.{2,}|/\.)\s*$")
 _ABOUT = re.compile(r"\btrên dưới(?= \d)")
@@ -20,6 +22,8 @@ _QUARTERS = re.compile(
     r"(?:(?<=trưởng )|(?<=ấp, )|(?<=thôn, )|(?<=các )|(?<=theo )|(?<=ấp và ))khóm\b|\bkhóm(?=, ấp| và ấp| [A-ZĐ\d])"
 )
 _MOTORBIKE = re.compile(r"\b(?:xe )?(?:mô tô|môtô)\b")
+# "6.900ha", "0,5kg".
+_ATTACHED = re.compile(rf"(\d)({UNITS})\b")
 _AN_HOUR = re.compile(r"\bmột giờ\b(?! (?:sáng|trưa|chiều|đêm|khuya|rưỡi|\d))")
 _DASH_AFTER = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _DASH_BEFORE = re.compile(r"(?<=\w)\s[-–]\s$")
@@ -114,6 +118,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     if _TRAILING_OFF.search(text):
         text = _TRAILING_OFF.sub(".", text)
     text = _AN_HOUR.sub("1 giờ", _ABOUT.sub("khoảng", text))
+    text = _ATTACHED.sub(r"\1 \2", text)
     text = _MOTORBIKE.sub("xe máy", _QUARTERS.sub("khu phố", text))
     text = _spell_out(text, _ACRONYMS | _KNOWN_ACRONYMS if plain else _ACRONYMS)
     out, last = "", 0
@@ -146,6 +151,14 @@ _ON = re.compile(
     rf"\b[Ii]n (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) floor\b"
     rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?! years))"
 )
+# "qua 36 cuộc kiểm tra" is through 36 of them, not over 36.
+_THROUGH = re.compile(r"\b[Qq]ua (\d[\d.]*) (?:cuộc|đợt|buổi|phiên|lượt|kỳ|vòng|lớp|hội nghị)\b")
+
+
+def _through(match: re.Match[str]) -> str:
+    return "Through " if match[1] == "O" else "through "
+
+
 # "1,494 of administrative procedures".
 _SO_MANY = re.compile(
     r"(\d) of (?=(?:administrative )?procedures\b|dossiers\b|land use right certificates\b|cadres\b|civil servants\b)"
@@ -173,6 +186,9 @@ def tidy(english: str, source: str) -> str:
         text = _AN.sub(lambda match: match[0][0], text)
     text = _ON.sub(lambda match: f"{'O' if match[0][0] == 'I' else 'o'}n ", text)
     text = _AT.sub(lambda match: f"{'A' if match[0][0] == 'O' else 'a'}t ", text)
+    text = re.sub(r"\b([Oo])nce twice\b", lambda m: "Twice" if m[1] == "O" else "twice", text)
+    for number in _THROUGH.findall(source):
+        text = re.sub(rf"\b([Oo])ver (?={decimal_english(number)} )", _through, text)
     text = _SO_MANY.sub(r"\1 ", text)
     text = _IN.sub(lambda match: f"{'I' if match[0][0] == 'O' else 'i'}n ", text)
     text = _QUARTER.sub(r"\1 the \2", text)

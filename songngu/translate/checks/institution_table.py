@@ -186,8 +186,9 @@ Thông tấn xã Việt Nam = news agency, VNA
 # English as capitalised = the Vietnamese (lower case) of which one must stand: as often as the
 # English, but at least once with a ~.
 SAID = r"""
-People's Committee | People's Committees = ubnd, ủy ban, ub
+People's Committee | People's Committees = ubnd, ủy ban, ub, chủ tịch (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)
 People's Council | People's Councils = hđnd, hội đồng nhân dân, hội đồng(?! (?:kỷ luật|sáng kiến|thẩm|thi|tuyển|tư vấn|dân tộc|giáo|bầu|trường|quản|khoa|lý luận|xét))
+Academy of Public Administration = học viện hành chính, hcqg, hvhc
 National Assembly = quốc hội, qh, đbqh, ubtvqh*, hđbcqg, nghị trường, lập pháp
 Prime Minister | Prime Ministers = thủ tướng, ttg, ttgcp, ttcp
 Politburo = bộ chính trị, bct

@@ -104,7 +104,30 @@ _ACROSS = re.compile(
 )
 # A share that is on time or ahead of it, made one that is ahead: "on time and 99.3% ahead of schedule".
 _IN_TIME = re.compile(r"\b(?:đúng|kịp)(?: hạn)? và trước (?:hạn|thời hạn)")
-_AHEAD = re.compile(r"\band \d[\d.,]*% (?:was |were |being )?ahead of (?:schedule|time)")
+_AHEAD = re.compile(
+    r"\band \d[\d.,]*%? (?:dossiers )?(?:was |were |being )?ahead of (?:schedule|time)"
+)
+# "từ 30 tấn trở xuống" that became "30 tons or more": the Vietnamese, the English against it, and
+# what elsewhere in the Vietnamese that may be of.
+_BOUNDS = tuple(
+    (re.compile(vi), re.compile(wrong, re.IGNORECASE), re.compile(right, re.IGNORECASE))
+    for vi, wrong, right in (
+        (
+            r"\d[^,;.]{0,20} trở xuống",
+            r"\b(?:or|and) (?:more|above|over|higher|upwards?|older|up)\b|\bat least\b",
+            r"trở lên|ít nhất|tối thiểu|không dưới",
+        ),
+        (
+            r"\d[^,;.]{0,20} trở lên",
+            r"\b(?:or|and) (?:less|fewer|below|under|lower|downwards?|younger)\b|\bat most\b",
+            r"trở xuống|nhiều nhất|tối đa|dưới|không quá",
+        ),
+    )
+)
+# "518 dự án của thanh niên" that became "518 of young people".
+_OF_NONE = re.compile(
+    r"(?<![\d.,])\d[\d,]* of (?:young |elderly |local |poor |rural )?(?:people|women|students|farmers|households|residents|officials|teachers|workers)\b(?! who| in the| with)"
+)
 # "to the delegation as well as to the Government" that became "are also like the Government".
 _LIKE = re.compile(r"\b(?:is|are|was|were|also) (?:also )?(?:the )?(?:same (?:with|as)|like) the\b")
 # Of English: "as many as 8 p.m.", "in August 15", "at today".
@@ -148,5 +171,10 @@ def omissions(source: str, english: str) -> Iterator[str]:
         yield f"figure: trên {match[1]}"
     if (match := _AHEAD.search(english)) and _IN_TIME.search(source):
         yield f"figure: {match[0][4:]}"
+    for vi, wrong, right in _BOUNDS:
+        if (match := vi.search(source)) and wrong.search(english) and not right.search(source):
+            yield f"figure: {match[0]}"
+    if match := _OF_NONE.search(english):
+        yield f"figure: {match[0]}"
     if "cũng như" in source and _LIKE.search(english):
         yield "unsure: cũng như"

@@ -60,6 +60,11 @@ def _figures() -> Iterator[tuple[str, str, str]]:
             rf"(?:{vi}|cắt {vi})(?: được| thêm| khoảng| gần| hơn| ít nhất| tối thiểu| bình quân| tới| trên| lên){{0,2}} (?=\d)",
             en,
         )
+    yield (
+        " nhất",
+        r"(?:trường hợp|nơi|đơn vị|người) (?:chậm|lâu|muộn|trễ) nhất",
+        r"longest|worst|slowest|latest|most|up to|as (?:long|late|much|many)|maximum|greatest|oldest|last|one\b",
+    )
     # Sums.
     yield (
         "phụ cấp",
@@ -323,6 +328,7 @@ PEOPLE = (
 
 # What a body or an office is, and does.
 BODIES = (
+    ("cục ", r"(?<!chi )(?-i:Cục(?= [A-ZĐ]))", r"department|agency|administration|authority|bureau|office|general|director|customs|tax|division|command|service|reserve"),
     ("hội phụ nữ", r"(?<!chi )hội phụ nữ", r"union|association|\bWU\b|society|women's (?:group|branch|chapter|organi)"),
     ("hội nông dân", r"hội nông dân", r"union|association|society|chapter|branch"),
     ("tổ công tác", r"tổ công tác", r"group|team|task|panel|force|unit|squad"),
