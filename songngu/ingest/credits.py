@@ -331,6 +331,8 @@ def _source(lines: Sequence[Line], page: Page, named: Sequence[Byline], mark: st
     governing = publishers.governing([line.text for line in lines[-_FOOT:]])
     head = [replace(one, weight=one.weight - 3 * (fold(one.name) in governing)) for one in head]
     of_house = _HOUSES.get(said) in governing or _is_division(said)
+    # "BÁO TIN TỨC - TTXVN": the agency's own paper.
+    of_house = of_house or any(line.endswith(f" - {said}") for line in top[:_OPENING] if said)
     if said and not (head and mastheads.host(said) == said and said == own) and not of_house:
         return said
     site = "" if mastheads.host(page.site) else mastheads.publisher(page.site) or page.site

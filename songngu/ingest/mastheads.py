@@ -87,6 +87,7 @@ _BULLETIN = re.compile(
     r"^\W*(?P<name>(?:bản tin|tập san|nội san|đặc san|tạp chí|báo(?! (?:in|cáo|động|giá|hiếu|chí|giấy|mới)\b))\s[^\d:;?!]{3,80}?)[\s,(–-]*\bsố\s*(?::\s*)?\d",
     re.IGNORECASE,
 )
+_OF_AGENCY = re.compile(r"(?<=\w)\s+[-–]\s+(?:TTXVN|VOV|VTV)\s*$")  # "BÁO TIN TỨC - TTXVN"
 # Whose journal it is, behind its name: "TẠP CHÍ TỔ CHỨC NHÀ NƯỚC - BỘ NỘI VỤ".
 _OF_OFFICE = re.compile(
     r"^((?:báo|tạp chí)\s[^-–—]{3,60}?)\s+[-–—]\s+(?:bộ|tổng cục|học viện|viện|hội|sở|ban)\s.+$",
@@ -167,6 +168,7 @@ def publisher(text: str) -> str:
     """
     if issue := _BULLETIN.match(text[:_LIMIT]):
         return normal_case(issue["name"].strip(" -–—"))
+    text = _OF_AGENCY.sub("", text)
     if text.isupper() and signs.BULLETIN.match(fold(text[:_LIMIT])):
         return normal_case(text.strip(" -–—"))
     for piece in _PIECES.split(_RUN_TOGETHER.sub(" ", text[:_LIMIT])):
