@@ -93,6 +93,11 @@ _ROUND = re.compile(
 _LUNAR = re.compile(
     r"(?<!\w)(?:ngày )?(?:mùng|mồng) (?P<n>[1-9]|10)(?P<tet> Tết)?(?![\w/-]| tháng)"
 )
+# "số 12 đường Lê Duẩn", "số 37A Nguyễn Bỉnh Khiêm".
+_ADDRESS = re.compile(
+    rf"(?<!\w)[Ss]ố (?P<n>\d{{1,4}}[A-Z]?)(?P<street>,? (?:đường|phố))? (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}})"
+    r"(?!\w)(?(street)|(?=[,.;)]|$))"
+)
 # A trade at the head of a company's name is translated.
 _TRADES = (
     "Giày|May|Cảng|Dệt|Xây|Thép|Than|Điện|Nước|Cấp|Gạch|Gỗ|Nhựa|Sữa|Mía|Chè|Dược|Vận|Du|Thương|Đầu|Xuất"
@@ -127,6 +132,8 @@ def _numbered(sentence: str) -> Iterator[Entity]:
         bare = [number.lstrip("0") for number in numbers]
         text = f"{unit}{'s' if len(bare) > 1 else ''} {_listed(bare)}"
         yield _phrase(match, "place", text)
+    for match in _ADDRESS.finditer(sentence):
+        yield _phrase(match, "place", f"{match['n']} {match['name']} Street")
     for match in _NAMED.finditer(sentence):
         yield Entity(
             "place", match.start("name"), match.end("name"), match["name"], (match["name"],)

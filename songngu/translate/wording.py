@@ -163,7 +163,9 @@ def _through(match: re.Match[str]) -> str:
 _SO_MANY = re.compile(
     r"(\d) of (?=(?:administrative )?procedures\b|dossiers\b|land use right certificates\b|cadres\b|civil servants\b)"
 )
-_IN = re.compile(r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|mid-[A-Z\d])")
+_IN = re.compile(
+    r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|the (?:first|last) \w+ months\b|mid-[A-Z\d])"
+)
 _QUARTER = re.compile(
     r"\b([Ii]n|of|by|for|since|during|from|until|to) ((?:first|second|third|fourth) quarter)\b"
 )
