@@ -77,7 +77,7 @@ def _unemphasised(text: str, match: re.Match[str]) -> str:
     marked = any(is_one and _MARKED.search(word) for word, is_one in zip(words, plain, strict=True))
     if not marked or 2 * sum(plain) < len(plain) or match[0] in _NO_EMPHASIS:
         return match[0]
-    before = text[: match.start()]
+    before = text[max(0, match.start() - 40) : match.start()]
     if re.search(r"[^\W\d_] $", before) and before.split()[-1].istitle() and len(words) == 1:
         return match[0].capitalize()  # "Nguyễn Văn HÙNG"
     cased = _recased(match[0])

@@ -125,7 +125,7 @@ def set_phrases(sentence: str) -> list[Entity]:
 
 def _numbered(sentence: str) -> Iterator[Entity]:
     for match in _NUMBERED.finditer(sentence):
-        if _NO_UNIT.search(sentence, 0, match.start()):
+        if _NO_UNIT.search(sentence, max(0, match.start() - 10), match.start()):
             continue
         unit = _UNITS[match["unit"].lower()]
         numbers = re.findall(_N, match[0][len(match["unit"]) :])
@@ -165,8 +165,9 @@ def _weekdays(sentence: str) -> Iterator[Entity]:
         ]
         part = _PARTS[match["part"].lower().removeprefix("buổi ")] if match["part"] else ""
         surely = part or match["many"] or match["every"] or _A_DAY.search(match["days"])
-        opening = part and _OPENING.search(sentence[: match.start()])
-        begins = _A_DAY.search(match["days"]) or _BEGINS.search(sentence[: match.start()])
+        before = sentence[max(0, match.start() - 10) : match.start()]
+        opening = part and _OPENING.search(before)
+        begins = _A_DAY.search(match["days"]) or _BEGINS.search(before)
         dated = begins and _DATED.match(sentence, match.end())
         if not (opening or dated or (len(days) > 1 and surely)):
             continue
