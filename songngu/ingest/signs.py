@@ -433,7 +433,7 @@ GUESSED = re.compile(
 )
 E_MAIL = re.compile(r"^\W*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"^(?:(?:url|link|nguồn|nguon|source|địa chỉ|dia chi|đường dẫn|duong dan)(?: [^\W\d_]+){0,2}\s*:\s*)?https?://\S+$",
+    r"^(?:(?:(?:url|link|nguon|source|dia chi|duong dan)|(?:nguồn|địa chỉ|đường dẫn)(?: [^\W\d_]+){1,2})\s*:\s*)?https?://\S+$",
     re.IGNORECASE,
 )
 # The end of a line that the address below it completes: "… nộp hồ sơ tại địa chỉ sau".

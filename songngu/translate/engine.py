@@ -230,13 +230,23 @@ class _Engine:
         for option in options:
             text = tidy(option.text, source)
             flags = check(source, text, self._package.tokens, self._glossary)
-            plain, said = self._glossary.without(source, text)
-            flags += unsure(spelled_out(plain), said, option.score, self._package.unsure_below)
+            flags += self._unsure(source, text, option.score)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             checked.append(Hypothesis(source, text, option.score, flags))
             if not flags:
                 return checked[-1]
         return min(checked, key=lambda option: option._faults)
+
+    def _unsure(self, source: str, english: str, score: float) -> tuple[str, ...]:
+        """Whether too much is left open: with the editor's terms and without them, and with
+        acronyms as they stand and spelled out; the table of answers knows "bộ TTHC" whole."""
+        flags: tuple[str, ...] = ()
+        plain, said = self._glossary.without(source, english)
+        for vi, en in ((plain, said), (spelled_out(plain), said), (spelled_out(source), english)):
+            flags = unsure(vi, en, score, self._package.unsure_below)
+            if not flags:
+                break
+        return flags
 
     def _hypotheses(
         self, inputs: Sequence[str], *, put: bool = False, beam: int = _BEAM
