@@ -24,6 +24,7 @@ def handed(sentence: str) -> list[str]:
     [
         ("Tại thôn 7, xã Nam Dong", "Village 7"),
         ("ở ấp 05 có bà Sáu", "Hamlet 5"),
+        ("bà con ở bản 3, xã Mường Lạn", "Village 3"),
         ("họp dân khu phố 5", "Quarter 5"),
         ("Khóm 3 và ấp Nguyễn Cử", "Quarter 3"),
         ("các tổ dân phố 1, 2 và 3", "Residential Groups 1, 2 and 3"),
@@ -70,6 +71,7 @@ def test_a_phrase_has_its_english(vietnamese, english):
         "xây dựng kịch bản 2 người chơi",
         "nâng cấp phiên bản 2, sửa lỗi",
         "học sinh khối 12, giáo viên",
+        "theo bản 2 của dự thảo",
         "mỗi đợt 8 tuần",
         "Nghị quyết số 18 Ban Chấp hành",
         "phiên họp thứ 7 ngày 12/2/2025",

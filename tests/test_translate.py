@@ -227,6 +227,7 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
         ("It met in Friday evenings.", "Họp.", "It met on Friday evenings."),
         ("In October 9, 10 and 12, it met.", "Họp.", "On October 9, 10 and 12, it met."),
         ("In October 2020 it met.", "Họp.", "In October 2020 it met."),
+        ("In May 5 people came.", "Đến.", "In May 5 people came."),
         ("It is in the second floor.", "Ở tầng 2.", "It is on the second floor."),
         ("On 6:50 a.m. it opened.", "Mở.", "At 6:50 a.m. it opened."),
         ("It opened at 8 a.m..", "Mở.", "It opened at 8 a.m."),

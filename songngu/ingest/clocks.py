@@ -64,9 +64,8 @@ def clocks(page: Sequence[Look], labels: list[Verdict], span: Span) -> list[Verd
         )
         for n in top:
             kind = page[n].stamps[0].kind
-            articles = kind == "published" or (
-                said and kind == "updated"
-            )  # this one's, or another's
+            # The day of this article, or of another beside it.
+            articles = kind == "published" or (said and kind == "updated")
             later = str(page[n].stamps[0].date) >= str(page[chosen].stamps[0].date)
             if n < chosen and later and not articles:
                 found[n] = "stands at the top, with a later date than the article's"

@@ -34,6 +34,11 @@ _NO_UNIT = re.compile(
     r"\b(?:phiên|biên|văn|kịch|ấn|nguyên|cơ|căn|tài|nông|lâm|thủy|hải|khoáng|xuất|nhật|sinh|học|lớp|thi|mỗi) $",
     re.IGNORECASE,
 )
+# A "bản" is a copy or a version, too.
+_VILLAGE = re.compile(
+    r"(?:^|,|;|\b(?:ở|tại|về|từ|đến|lên|xuống|tới|trưởng|dân|con|các|và|hóa|hai|ba|bốn)) $",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     rf"(?<!\w)(?P<unit>{_UNIT})(?: số)? {_N}"
     rf"(?:(?:, {_N})*,? và {_N}|(?:, {_N})+(?=[);.]|$))?{_END}",
@@ -125,7 +130,8 @@ def set_phrases(sentence: str) -> list[Entity]:
 
 def _numbered(sentence: str) -> Iterator[Entity]:
     for match in _NUMBERED.finditer(sentence):
-        if _NO_UNIT.search(sentence, max(0, match.start() - 10), match.start()):
+        before = sentence[max(0, match.start() - 10) : match.start()]
+        if _NO_UNIT.search(before) or (match["unit"] == "bản" and not _VILLAGE.search(before)):
             continue
         unit = _UNITS[match["unit"].lower()]
         numbers = re.findall(_N, match[0][len(match["unit"]) :])

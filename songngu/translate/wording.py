@@ -149,7 +149,7 @@ _SYMBOLS = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001
 # "in Friday evenings", "in October 19", "in the second floor".
 _ON = re.compile(
     rf"\b[Ii]n (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) floor\b"
-    rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b(?! years))"
+    rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:[,.;]|$| and \d| at \d))"
 )
 # "qua 36 cuộc kiểm tra" is through 36 of them, not over 36.
 _THROUGH = re.compile(r"\b[Qq]ua (\d[\d.]*) (?:cuộc|đợt|buổi|phiên|lượt|kỳ|vòng|lớp|hội nghị)\b")
