@@ -242,7 +242,8 @@ class _Engine:
         acronyms as they stand and spelled out; the table of answers knows "bộ TTHC" whole."""
         flags: tuple[str, ...] = ()
         plain, said = self._glossary.without(source, english)
-        for vi, en in ((plain, said), (spelled_out(plain), said), (spelled_out(source), english)):
+        pairs = ((plain, said), (spelled_out(plain), said), (spelled_out(source), english))
+        for vi, en in dict.fromkeys(pairs):
             flags = unsure(vi, en, score, self._package.unsure_below)
             if not flags:
                 break

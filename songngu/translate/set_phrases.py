@@ -14,7 +14,7 @@ from songngu.translate.entity import Entity, Kind, free
 from songngu.translate.lexicon import LOWER, MONTHS, ORDINALS, UPPER
 from songngu.translate.numerals import decimal_english, roman
 
-# English names as in the usage of Vietnam's own English-language press.
+# As our own sentence pairs have them.
 _UNITS = {
     "thôn": "Village", "bản": "Village", "làng": "Village", "buôn": "Village", "plei": "Village",
     "ấp": "Hamlet", "xóm": "Hamlet", "khu phố": "Quarter", "khóm": "Quarter", "khối phố": "Quarter",
