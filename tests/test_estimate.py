@@ -72,6 +72,35 @@ def test_a_good_translation_is_not_doubted(vi, en):
     assert unsure(vi, en, SURE, BELOW) == ()
 
 
+@pytest.mark.parametrize(
+    ("vi", "wrong", "right", "flag"),
+    [
+        (
+            "Chỉ có 61/204 hồ sơ dự xét tuyển văn thư đạt yêu cầu.",
+            "Only 61 of 204 records for clerks met the requirements.",
+            "Only 61 of 204 dossiers for the recruitment of clerks met the requirements.",
+            "figure: 61/204 hồ sơ dự xét tuyển",
+        ),
+        (
+            "Đoàn thanh tra do ông Tống Quang Huy làm trưởng đoàn.",
+            "The inspection was done by Mr. Tống Quang Huy.",
+            "The inspection delegation was headed by Mr. Tống Quang Huy as head of the delegation.",
+            "name: Tống Quang Huy làm trưởng đoàn",
+        ),
+    ],
+)
+def test_around_a_figure_or_a_name_less_may_be_open(vi, wrong, right, flag):
+    assert flag in unsure(vi, wrong, SURE, BELOW)
+    assert unsure(vi, right, SURE, BELOW) == ()
+
+
+def test_what_was_in_doubt_before_is_doubted_sooner():
+    vi = "Cây trồng trong công viên bị bão làm gãy."
+    en = "The trees of members broke."
+    assert unsure(vi, en, UNSURE, BELOW, again=True)
+    assert not unsure(vi, en, UNSURE, BELOW)
+
+
 def test_english_that_answers_nothing_is_named_as_it_is_written():
     found = estimate.estimate("Tỉnh họp báo.", "The province held a press briefing on Warehouses.")
     assert "Warehouses" in found.added
@@ -122,7 +151,16 @@ def test_marks_stand_where_they_stand_in_the_table():
 
 
 @pytest.mark.parametrize(
-    "forms", [("procedure", "procedures"), ("apply", "applies"), ("assigned", "assign")]
+    "forms",
+    [
+        ("procedure", "procedures"),
+        ("apply", "applies", "applied"),
+        ("assigned", "assign"),
+        ("course", "courses"),
+        ("provide", "provided", "provides"),
+        ("city", "cities"),
+        ("reform", "reform's", "reform’s"),
+    ],
 )
 def test_forms_of_a_word_share_a_stem(forms):
     assert len({stem(form) for form in forms}) == 1

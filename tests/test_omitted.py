@@ -12,6 +12,56 @@ from songngu.translate.checks import check
     [
         # What is said of a figure.
         (
+            "Người dân bớt nộp khoảng 9.000 trang giấy.",
+            "People had to submit about 9,000 fewer pages of paper.",
+            "People submitted about 9,000 pages of paper.",
+        ),
+        (
+            "Thằng cháu lên bảy mới có giấy khai sinh để vào lớp một.",
+            "The boy got his birth certificate, for entering grade one, only at the age of seven.",
+            "The boy got seven birth certificates to go to school in time.",
+        ),
+        (
+            "Không để tài sản bị cho thuê trái quy định.",
+            "Do not let assets be leased in violation of regulations.",
+            "Let no assets be lost under the regulations on leases.",
+        ),
+        (
+            "Phải nâng phụ cấp, nếu không sẽ khó tìm trưởng thôn.",
+            "Allowances must be raised, otherwise it will be hard to find village heads.",
+            "Allowances must be raised, if no one will find it hard to find village heads.",
+        ),
+        (
+            "Quầy “phi địa giới” hoạt động từ ngày 1/10.",
+            "The “boundary-free” counter has operated since October 1.",
+            "The “boundaries” counter has operated since October 1.",
+        ),
+        (
+            "Ông cho hai cháu nội đi học ở trường huyện.",
+            "He sends his two grandchildren to the district school.",
+            "He sends his two children to the district school.",
+        ),
+        (
+            "Bộ TTHC thuộc thẩm quyền của UBND cấp huyện, xã gồm 438 thủ tục.",
+            "The set of procedures of district- and commune-level People's Committees has 438.",
+            "The set of procedures of district-level People's Committees has 438 procedures.",
+        ),
+        (
+            "Bộ TTHC của tỉnh gồm 438 thủ tục.",
+            "The province's set of administrative procedures has 438 procedures.",
+            "The province's ministry of administrative procedures has 438 procedures.",
+        ),
+        (
+            "Bí thư không phải là người địa phương, giảm cục bộ.",
+            "The Secretary is not a local, to reduce parochialism.",
+            "The Secretary is not a local, to reduce the ministry.",
+        ),
+        (
+            "Gia đình ông hái được hơn 500 kg chè.",
+            "His family picked more than 500 kg of tea.",
+            "The family's family picked more than 500 kg of tea.",
+        ),
+        (
             "Thu nhập tăng thêm bình quân đạt 1,2 triệu đồng mỗi tháng.",
             "Additional income averaged VND 1.2 million a month.",
             "Additional income is VND 1.2 million a month.",

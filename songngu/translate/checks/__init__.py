@@ -20,6 +20,7 @@ from songngu.translate.checks.groups import groups_added
 from songngu.translate.checks.institutions import acronym_flags, institution_flags
 from songngu.translate.checks.joined import joined
 from songngu.translate.checks.negation import negation_flags
+from songngu.translate.checks.offices import ministry_flags
 from songngu.translate.checks.omitted import omissions
 from songngu.translate.checks.people import people_flags
 from songngu.translate.checks.proper import proper_flags
@@ -61,6 +62,7 @@ def check(
     flags += groups_added(source, english)
     flags += joined(source, english)
     flags += contrary(source, english)
+    flags += ministry_flags(source, english)
     plain, english = glossary.without(source, english)
     flags += language_flags(source, english)
     flags += acronym_flags(source, english)

@@ -26,6 +26,10 @@ _OFFICES = frozenset(
 _ECHO = ("and", "by", "to", "after")  # again and again, line by line
 
 
+# "the family's family"; of 59,000 human translations one has that ("last year's year").
+_OWN_OWN = re.compile(r"\b(\w{4,})['’]s (?:\w+ )?\1(?:s|es)?\b", re.IGNORECASE)
+
+
 def repetition_flags(source: str, english: str) -> list[str]:
     """A phrase said again at once, or long ones said again that the Vietnamese does not repeat."""
     words = [word.lower() for word in _TOKEN.findall(english)]
@@ -46,6 +50,8 @@ def repetition_flags(source: str, english: str) -> list[str]:
             again = again or (joined and here == words[then + 1 : then + 1 + length])
             if again and (length > 1 or here[0] not in origin):
                 return [f"repetition: {' '.join(here)}"]
+    if match := _OWN_OWN.search(english):
+        return [f"repetition: {match[0]}"]
     if echo := _echo(source, words):
         return [f"repetition: {echo}"]
     for length, times, in_source in ((5, 2, 4), (4, 3, 3)):

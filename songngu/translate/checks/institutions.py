@@ -75,6 +75,7 @@ def institution_flags(source: str, english: str) -> list[str]:
     ]
     twice = Counter(_BRACKETED.findall(english)) - Counter(_BRACKETED.findall(source))
     flags += [f"repetition: ({acronym})" for acronym in twice if f"({acronym})" in source]
+    flags += [f"name: {level}" for level in _levels_lost(spoken, english)]
     return flags + office_flags(source, english)
 
 
@@ -84,6 +85,30 @@ _OF_LEVELS = re.compile(
     rf"(?:ubnd|[uủ][yỷ] ban nhân dân|hđnd|hội đồng nhân dân)(?: cấp| các)? {_LEVEL}"
     rf"(?P<more>(?:(?:, | và |, cấp | và cấp | và các ){_LEVEL}(?!\w))+)"
 )
+
+# How English says each of the levels, and how Vietnamese does, not as a part of another word.
+_SAID_OF_LEVEL = {
+    level: (re.compile(rf"(?<!thị )(?<!hợp tác )(?<!\w){level}(?! hội)(?!\w)"), re.compile(english, re.IGNORECASE))
+    for level, english in (
+        ("tỉnh", r"provinc|localit"),
+        ("huyện", r"district|local"),
+        ("quận", r"district"),
+        ("thị xã", r"town"),
+        ("thành phố", r"cit(?:y|ies)|municipal"),
+        ("xã", r"commun|grassroots|local"),
+        ("phường", r"ward"),
+        ("thị trấn", r"town"),
+    )
+}  # fmt: skip
+
+
+def _levels_lost(spoken: str, english: str) -> Iterator[str]:
+    """ "district-level People's Committees" for "UBND cấp huyện, xã"."""
+    for match in _OF_LEVELS.finditer(spoken):
+        for level in re.findall(_LEVEL, match[0]):
+            vi, en = _SAID_OF_LEVEL[level]
+            if len(en.findall(english)) < len(vi.findall(spoken)):
+                yield level
 
 
 def _times(pattern: re.Pattern[str], spoken: str) -> int:

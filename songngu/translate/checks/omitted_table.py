@@ -264,6 +264,22 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"(?:giáo viên|cán bộ|biên chế|người|công chức|lao động|trụ sở|nhà|phòng) thừa(?! (?:hành|kế|nhận|phát|hưởng|ủy|uỷ))|(?<!kế )(?<!yết )thừa (?:giáo viên|cán bộ|người|biên chế)",
         r"surplus|redundan|excess|extra|too many|over|leftover|more than|spare|unneed|unused|idle|superfluous|inherit",
     )
+    yield (
+        "bớt ",
+        r"(?<!thêm )bớt (?!xén)[^,.;:]{0,25}\d",
+        r"less|few|reduc|spare|sav|no longer|cut|eas|lower|drop|trim|short|without|decreas|\bnot\b|slash|fall|fell|down|free|relie[fv]"
+        r"|remov|minus|shed|eliminat|avoid|instead|dispens|abolish|skip|\brid|streamlin|lessen|stop|need|never|deduct|gave up|giv|end",
+    )
+    yield (
+        "lớp ",
+        r"lớp (?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! (?:học|tập|bồi|đào|phổ|xóa))",
+        r"grad|\w+th\b|first|second|third|class|year|one",
+    )
+    yield (
+        "lên ",
+        r"lên (?:ba|bốn|sáu|bảy|tám|chín|mười)(?= (?:mới|tuổi|đã|phải|đi)|,)",
+        r"year|\bage|old|turn|child|-",
+    )
     yield "nghỉ bù", r"nghỉ bù", r"\boff\b|compens|leave|lieu|rest|make up"
     # What a percentage is of.
     for of, en in (
@@ -282,6 +298,7 @@ FIGURES = tuple(_figures())
 
 # What people are.
 PEOPLE = (
+    ("cháu ", r"cháu (?:nội|ngoại)", r"grand|nephew|niece"),
     ("phó ", r"phó (?=(?:chủ|giám|bí|trưởng|vụ|cục|viện|tổng|ban|hội|đoàn|chi|chánh|hiệu|phòng|chỉ|tư|đô|thủ|tham|văn|đồn|trạm|khoa|kỹ|đội|tổ)\b)\w+", r"deput|vice|assistant|associate|second-in|acting"),
     (" phó", r"(?:cấp|tổ|hiệu|đội|lớp|thôn|bản|ấp|xóm) phó", r"deput|vice|assistant|associate"),
     ("trợ lý", r"trợ lý", r"assistant|aide|aid\b|adviser|advisor|secretar|clerk|help|agent|chatbot|assist"),
@@ -368,6 +385,13 @@ BODIES = (
 
 # What is denied, and what denies by itself.
 NEGATIVES = (
+    ("trái ", r"trái (?:quy định|phép|pháp luật|luật|với quy định|thẩm quyền|tuyến)",
+     _DENIED + r"illegal|unlawful|contrary|against|violat|improper|irregular|wrong|breach|unauthori|outside|beyond|ultra|infring"
+     r"|flout|contraven|illicit|non-compl|conflict|defian|abus|excess|exceed|disregard|breaking|ineligible|\bdef[iy]"),
+    ("phi ", r"phi (?:địa giới|lợi nhuận|chính phủ|nông nghiệp|tập trung|hành chính|vật thể|tài chính|công lập|thuế)",
+     _DENIED + r"\bnon|intangib|regardless|anywhere|across|irrespective|\bNGO|free|\bun\w|beyond"),
+    ("nếu không", r"nếu không(?:,| sẽ| thì)(?! (?:có|được))",
+     r"otherwise|if not\b|\bor\b|unless|\belse|failing|if (?:[\w'’]+ ){1,3}(?:not|n['’]t)\b|n['’]t\b|without|if no\b(?! one)"),
     ("không thuộc", r"không thuộc", rf"{_DENIED}outside|beyond|other than|ineligib|except|exclud|non-|exempt|unrelated|lack|falls? out|out of|free of"),
     ("cần thiết", r"không (?:thực sự |thật sự )?cần thiết(?! bị)", r"unneces|unneed|need|necess|superfluous|avoidable|undue|redundan|pointless|useless|not essential|not required|waste"),
     ("không tốn", r"không tốn", rf"{_DENIED}free|inexpens|cheap|sav|low-cost|little|wast|low cost"),
