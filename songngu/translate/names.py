@@ -181,6 +181,8 @@ def _stands_alone(sentence: str, start: int, end: int) -> bool:
     before = re.search(rf"(?:^|[^\w])([{UPPER}][\w'’]*) $", sentence[:start])
     if before and before[1] in SURNAMES - OPENING_WORDS:
         return False  # "Lê Thái Bình"
+    if before and _AFTER_PLACE_WORD.search(sentence, 0, before.start(1)):
+        return False  # "phường Hiệp Bình Phước"
     longer = {"Thái Bình": " Dương", "Đồng Tháp": " Mười"}.get(sentence[start:end])
     after = sentence[end:]
     return not (re.match(r"\w", after) or (longer and after.startswith(longer)))

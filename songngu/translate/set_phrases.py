@@ -76,6 +76,15 @@ _WEEKDAYS = re.compile(
     r"(?P<every> (?:hằng|hàng|mỗi) tuần)?(?! tuần)",
     re.IGNORECASE,
 )
+# "thứ bảy thứ hai hằng tháng" is a Saturday, the second one, and no Monday.
+_NTHS = {
+    "thứ nhất": "first", "đầu tiên": "first", "đầu": "first", "thứ hai": "second", "thứ ba": "third",
+    "thứ tư": "fourth", "cuối cùng": "last", "cuối": "last",
+}  # fmt: skip
+_NTH_DAY = re.compile(
+    rf"(?<!\w)(?:ngày )?(?P<day>{_DAY}) (?:tuần )?(?P<nth>{'|'.join(_NTHS)}) (?P<of>(?:hằng|hàng|mỗi|của mỗi|của|trong) )?tháng(?! (?:\d|sau|tới|trước|này))",
+    re.IGNORECASE,
+)
 _MIDDLE = re.compile(
     r"\bgiữa (?:tháng (?P<month>1[0-2]|0?[1-9])(?:(?:[/-]| năm )(?P<of>\d{4}))?|năm (?P<year>\d{4}))(?![\w/]|[.,-]\d)",
     re.IGNORECASE,
@@ -164,6 +173,14 @@ def _weekdays(sentence: str) -> Iterator[Entity]:
 
     Of one day alone the engine makes more: "No-appointment Thursday" of "Ngày thứ Năm không hẹn".
     """
+    for match in _NTH_DAY.finditer(sentence):
+        day, nth = _DAYS[match["day"].lower().split()[1]], _NTHS[match["nth"].lower()]
+        of = (
+            "each"
+            if (match["of"] or "").strip().lower() in ("hằng", "hàng", "mỗi", "của mỗi")
+            else "the"
+        )
+        yield _phrase(match, "date", f"the {nth} {day} of {of} month")
     for match in _WEEKDAYS.finditer(sentence):
         days = [
             _DAYS[day.lower()]

@@ -265,6 +265,32 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"surplus|redundan|excess|extra|too many|over|leftover|more than|spare|unneed|unused|idle|superfluous|inherit",
     )
     yield (
+        " đúng ",
+        r"(?:trả lời|nhận diện|nhận dạng|phân loại|dự báo|xác định|đoán|chọn) đúng (?:\d|hơn|khoảng|gần|trên)",
+        r"correct|right|accura|proper|precise|true",
+    )
+    yield (
+        " lần",
+        r"(?:gấp|hơn|kém|cao|thấp|nhanh|nhiều|ít|rẻ|đắt)(?: [^\W\d_]+){0,3} \d[\d.,]* lần",
+        r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|several|many|dozen|hundred)[ -]times?|fold|twice|doubl|tripl"
+        r"|quadrupl|half|third|quarter|fifth|tenth|by \d|to one|×|as (?:many|much|high|low|large|big)",
+    )
+    yield (
+        "cơ sở ",
+        r"(?<!\w)cơ sở (?:số )?[1-9](?![\d.,/%])(?! (?:triệu|tỷ|cấp|người|cơ))",
+        r"facilit|campus|\bsites?\b|office|branch|location|establish|venue|premises|establishment",
+    )
+    yield (
+        " ba",
+        r"(?<!gấp )(?:đôi|dăm|vài) ba(?! (?:quý|tuần|tháng|năm) (?:trước|cộng))",
+        r"few|couple|several|some|two or three|handful|three or four|or so|odd|one or two|number of",
+    )
+    yield (
+        "i ",
+        r"(?<!trả )(?<!câu )(?<!nghe )(?<!thu )(?:lời|lãi|lãi ròng)(?: hơn| khoảng| gần| trên| được)* \d",
+        r"profit|earn|\bnet|gain|interest|income|made|making|surplus|pocket|clear",
+    )
+    yield (
         "bớt ",
         r"(?<!thêm )bớt (?!xén)[^,.;:]{0,25}\d",
         r"less|few|reduc|spare|sav|no longer|cut|eas|lower|drop|trim|short|without|decreas|\bnot\b|slash|fall|fell|down|free|relie[fv]"
@@ -479,6 +505,10 @@ FIGURES_ADDED = (
     (" household", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) household", r"hộ|nhà|gia đình|mái"),
     ("hours ", r"\d+ hours \d+(?! ?(?:minute|min|a day))", r"(?!)"),
     ("twice", r"doubl\w+\b[^.;]{0,40}\btwice|twice\b[^.;]{0,40}\bdoubl\w+", r"(?:hai|2|\w) lần.*đôi|đôi.*(?:hai|2|\w) lần"),
+    ("times ", r"(?<!\d )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!seven )(?<!eight )(?<!ten )(?<!several )(?<!many )(?<!dozens of )(?<!hundred )"
+               r"(?<!hundreds of )times (?:below|lower|higher|less|fewer|above)", r"(?!)"),
+    (" ", r"0\d{2,4}[. ]?\d[\d. ]{4,} [a-z]+s", r"(?!)"),
+    (" of the ", r"(\w+ (?:months|years|weeks|days)) of the (?:first|last|past) \1", r"(?!)"),
     ("some ", r"(?<!in )some (?!of\b|time|day|extent|way|case|kind|sort|other|\d|two|three|four|five|six|seven|eight|nine|ten|twen|thir|for|fif|hundred|thousand|million|dozen)(?:[a-z]+ )?[a-z]+(?<!s)s",
      r"\b(?:một số|vài|mấy|nhiều|những|các|có|đôi|ít|phần|khoảng|chừng|dăm|bộ phận|nơi|gần|hơn|lúc|ai|kẻ|còn|loại|vẫn|lắm|xã|chỗ|người thì|bớt|người cho)\b"),
 )  # fmt: skip
@@ -503,6 +533,9 @@ HARM_ADDED = (
     ("fail", r"fail(?:s|ed|ure|ures)?", r"không|chưa|chẳng|thiếu|thất|hỏng|trượt|kém|lỗi|bỏ|chậm|sập|yếu|mất|để|rớt|hư|trễ|sai|hụt|vỡ|đổ|đứt|nợ|quên|bất|tắc|sự cố|suy|tuột|kẹt|trốn|buông|trật|đừng|lỡ|vi phạm|liệt|sót|khó|nghẽn|né|quá|lơi|từ|phá|bị|vắng|lơ|nếu|chây|trục trặc|ngừng"),
 )  # fmt: skip
 ADDED = (
+    (" than", r"(?:is|are|was|were) (?:heavy|young|old|big|large|small|high|low|long|short|fast|slow|good|bad|quick|cheap|strong|weak|easy"
+              r"|difficult|hard|near|far|new|early|late) than", r"(?!)"),
+    ("why", r"(?<!explain )(?<!explaining )(?<!explained )(?<!on )(?<!see )(?<!asked )(?<!explanation of )why", r"(?<!\w)sao(?! (?:y|chép|lưu|chụp))|lý do|(?<!\w)vì|nguyên nhân|cớ|do đâu|bởi|lý giải|giải trình|giải thích|nên"),
     ("fake", r"fake", r"giả|khống|rởm|nhái|mạo|ảo|lừa|sai sự thật|bịa|dỏm"),
     ("temporar", r"temporar\w+", r"tạm|thời|lâm|dã chiến|dựng|mượn|nhờ|lưu trú|trọ|ngắn|mùa|vãng lai|một lúc|trong lúc|biệt phái|lều|lán"),
     ("injur", r"injur(?:ed|ies|y|ing)|wounded", r"thương|tai nạn|bị|tổn|sây|chấn|sát"),
