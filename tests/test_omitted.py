@@ -12,6 +12,71 @@ from songngu.translate.checks import check
     [
         # What is said of a figure.
         (
+            "Kênh nhận 8.455 câu hỏi, trả lời đúng 82%.",
+            "The channel received 8,455 questions and answered 82% correctly.",
+            "The channel received 8,455 questions and answered exactly 82%.",
+        ),
+        (
+            "Tỷ lệ thấp hơn Đà Nẵng 2,4 lần.",
+            "The rate is 2.4 times lower than in Đà Nẵng.",
+            "The rate is Đà Nẵng times below 2.4.",
+        ),
+        (
+            "Trung tâm có hai cơ sở: cơ sở 1 tại Đồng Hới, cơ sở 2 tại Đông Hà.",
+            "The center has two sites: site 1 in Đồng Hới and site 2 in Đông Hà.",
+            "The center has two: 1 in Đồng Hới and 2 in Đông Hà.",
+        ),
+        (
+            "Đường truyền một tuần mất đôi ba ngày.",
+            "The line is down two or three days a week.",
+            "The line is down three days a week.",
+        ),
+        (
+            "Sau một năm anh bán được 418 triệu đồng, lời hơn 260 triệu đồng.",
+            "After one year he sold VND 418 million, a profit of more than VND 260 million.",
+            "After one year he sold VND 418 million, more than VND 260 million.",
+        ),
+        (
+            "Đến hết tháng 11 có 58.410 hồ sơ, chiếm 14% tổng hồ sơ.",
+            "By the end of November there were 58,410 dossiers, 14% of all dossiers.",
+            "By the end of November there were 58,410 dossiers, accounting for 14%.",
+        ),
+        (
+            "Chị còn một chồng hồ sơ phải quét.",
+            "She still has a stack of dossiers to scan.",
+            "She still has a dossier to scan.",
+        ),
+        (
+            "Có 37 lượt chấm một sao.",
+            "There were 37 one-star ratings.",
+            "There were 37 ratings.",
+        ),
+        (
+            "Tháng trước tôi đi đăng ký đất.",
+            "Last month I went to register land.",
+            "When before I went to register land.",
+        ),
+        (
+            "Cây có đường kính 30cm.",
+            "The tree is 30 cm in diameter.",
+            "The tree has a 30 cm radius.",
+        ),
+        (
+            "Học sinh không tự nhận mã OTP thay người lớn.",
+            "Pupils must not accept OTP codes in place of adults.",
+            "Pupils must not accept OTP codes in place of people.",
+        ),
+        (
+            "Năm nay, nhiệm vụ nặng hơn vì Covid-19.",
+            "This year, the task is heavier because of Covid-19.",
+            "This year, the task is heavy than Covid-19.",
+        ),
+        (
+            "Anh đến sao y giấy tờ cho con nhập học.",
+            "He came to certify papers for his child to enroll.",
+            "He came why papers for his child to enroll.",
+        ),
+        (
             "Người dân bớt nộp khoảng 9.000 trang giấy.",
             "People had to submit about 9,000 fewer pages of paper.",
             "People submitted about 9,000 pages of paper.",

@@ -28,7 +28,7 @@ from songngu.translate.numerals import (
 )
 
 # What may be written straight behind a number: "6.900ha".
-UNITS = "ha|km|kg|tấn|lít|MW"
+UNITS = "ha|km|kg|tấn|lít|MW|m|cm|mm"
 _NO_MORE = rf"(?:(?![\w/])|(?=(?:{UNITS})\b))"
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+)"
 _BEFORE = r"(?<![\w/.,:])"
@@ -48,7 +48,8 @@ _AFTER_DATE = re.compile(
 )
 _FROM_DAY = re.compile(
     r"(?:^|[,;:(] ?|\bkể )(?:từ|đến|trước|sau)(?: \d{1,2}\.\d{1,2} (?:đến|tới))?\s*$"
-    r"|\bngày \d{1,2}\.\d{1,2} (?:đến|tới|và)(?: ngày)?\s*$",
+    r"|\bngày \d{1,2}\.\d{1,2} (?:đến|tới|và)(?: ngày)?\s*$"
+    r"|(?<!năm )(?<!tháng )(?<!kỳ )(?<!quý )(?<!lần )\btrước\s*$",
     re.IGNORECASE,
 )
 _SHARE_CUE = re.compile(
@@ -168,6 +169,8 @@ def _share(match: re.Match[str], sentence: str) -> list[Entity]:
         plain, grouped = whole.replace(".", ""), f"{int(whole.replace('.', '')):,}"
         scales = (f"1{mark}{form}" for mark in "/:" for form in (plain, grouped))
         return [_plain("ratio", match, *dict.fromkeys(scales))]
+    if part == "1" and sentence[: match.start()].endswith("bằng "):
+        return [_plain("ratio", match, match[0], *share_forms(part, whole))]
     return [_plain("ratio", match, *share_forms(part, whole))]
 
 
@@ -295,11 +298,13 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
     first = quantity_forms(match["first"], scales)
     joined = match["to"].strip()
     best = "-" if joined in "-–" else " to "
+    # "165 - 170 nghìn" would be read as 165 to 170,000; "5-7 million" is clear.
+    short = () if last[0].endswith("000") else (decimal_english(match["first"]),)
     ranges = [
         pair
         for to in dict.fromkeys((best, "-", "–", " to ", " and "))
         for pair in (
-            f"{decimal_english(match['first'])}{to}{last[0]}",
+            *(f"{one}{to}{last[0]}" for one in short),
             f"{first[0]}{to}{last[0]}",
             f"{first[-1]}{to}{last[-1]}",
         )
@@ -329,6 +334,13 @@ def _address(kind: Kind) -> Callable[[re.Match[str], str], list[Entity]]:
 def _document(match: re.Match[str], _: str) -> list[Entity]:
     text = match[0]
     return [_plain("document", match, text, re.sub(r" ?[-–] ?", "-", text))]
+
+
+def _short_document(match: re.Match[str], _: str) -> list[Entity]:
+    """ "Nghị định 178/2024": number and year, no month and no share."""
+    number = match["number"]
+    forms = (number, f"{number.lstrip('0')}")
+    return [Entity("document", *match.span("number"), number, tuple(dict.fromkeys(forms)))]
 
 
 def _area(match: re.Match[str], _: str) -> list[Entity]:
@@ -376,6 +388,12 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         r"(?<![\w/])\d+[a-z]?(?:/\d{4})?(?:/[A-ZĐ][A-ZĐa-zđ0-9]*|-[A-ZĐ]{2,}[a-z]*/[A-ZĐ][A-ZĐa-zđ]*)"
         r"(?:[-–.&/][A-ZĐ][A-ZĐa-zđ0-9]*| [-–] (?:TTg|CP|UBND|HĐND|BNV|[A-ZĐ]{2,})\b)*",
         _document,
+    ),
+    (
+        r"\b(?:(?i:nghị định|thông tư(?: liên tịch)?|quyết định|nghị quyết|chỉ thị|pháp lệnh|công văn|công điện)(?: số)?"
+        r"|(?i:luật|kế hoạch|hướng dẫn|thông báo|tờ trình|văn bản|đề án|quy định|kết luận) số)"
+        r" (?P<number>\d{1,4}/(?:19|20)\d\d)(?![\w/-])",
+        _short_document,
     ),
     (
         rf"(?:(?:\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[3-5]) )?\b[Nn]gày )?{_BEFORE}(?P<days>\d{{1,2}}(?:, \d{{1,2}})+)(?:,? và |, )(?P<last>\d{{1,2}})"
@@ -437,7 +455,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     (rf"{_BEFORE}(?<![^\W\d_]-)\d+{_NO_MORE}(?![.,:]\d)", _bare),
     (r"(?<![\w.,])(?:k|c|d|m)?m[23](?!\w)", _area),
     # Digits that belong to a word or a code: A1, G20, 5G, COVID-19; then what is left: 4.0.
-    (r"(?<![^\W_])(?:[^\W\d_]+-?\d+|\d+[^\W\d_]+)[^\W_]*(?:\.\d+)*", _whole),
+    (r"(?<![^\W_])(?<!\d[.,])(?:[^\W\d_]+-?\d+|\d+[^\W\d_]+)[^\W_]*(?:\.\d+)*", _whole),
     (r"\d+(?:[.:]\d+)*", _whole),
     (r"\d+", _whole),
 )  # fmt: skip

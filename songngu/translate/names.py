@@ -48,6 +48,8 @@ _CITIES = (
         ("Ho Chi Minh City", "Hồ Chí Minh City", "HCM City", "HCMC"),
     ),
     (re.compile(r"(?:\b[Tt]hành phố |\b[Tt][Pp]\.? ?)?\bHà Nội\b"), ("Hanoi", "Ha Noi", "Hà Nội")),
+    # An island, and no Ms. Tô.
+    (re.compile(r"\bCô Tô\b"), ("Cô Tô", "Co To")),
 )
 _PROVINCE = re.compile(
     "|".join(sorted((re.escape(name) for name in PROVINCES), key=len, reverse=True))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from songngu.translate.entity import Entity, Kind, free
 from songngu.translate.lexicon import LOWER, MONTHS, ORDINALS, UPPER
-from songngu.translate.numerals import decimal_english, roman
+from songngu.translate.numerals import decimal_english, ordinal_forms, roman
 
 # As our own sentence pairs have them.
 _UNITS = {
@@ -104,6 +104,13 @@ _FROM_TO = re.compile(
 _ROUND = re.compile(
     rf"(?<!\w)(?<!mỗi )đợt (?P<n>[1-9])(?![\w/%]|[.,]\d| ?[-–,] ?\d| và \d){_COUNTING}"
 )
+_MONTHLY = re.compile(
+    r"(?<!\w)ngày (?:mùng |mồng )?(?P<n>[12]?\d|3[01]) (?:hằng|hàng|mỗi) tháng(?!\w)", re.IGNORECASE
+)
+_THIS_MONTH = re.compile(r"(?<!\w)tháng (?P<n>1[0-2]|[1-9]) (?:này|năm nay)(?!\w)", re.IGNORECASE)
+_TABLE = re.compile(
+    r"(?<!\w)(?P<word>[Bb]ảng|[Bb]iểu|[Hh]ình) (?P<n>[1-9]\d?)(?= (?:cho thấy|nêu|tổng hợp|dưới|sau đây)|[):])"
+)
 _LUNAR = re.compile(
     r"(?<!\w)(?:ngày )?(?:mùng|mồng) (?P<n>[1-9]|10)(?P<tet> Tết)?(?![\w/-]| tháng)"
 )
@@ -163,6 +170,12 @@ def _ordered(sentence: str) -> Iterator[Entity]:
         yield _phrase(match, "place", f"the {ORDINALS[n] if n <= 10 else f'{n}th'} floor{of}")
     for match in _ROUND.finditer(sentence):
         yield _phrase(match, "ordinal", f"the {ORDINALS[int(match['n'])]} round")
+    for match in _TABLE.finditer(sentence):
+        yield _phrase(
+            match, "number", f"{'Figure' if match['word'][0] in 'Hh' else 'Table'} {match['n']}"
+        )
+    for match in _MONTHLY.finditer(sentence):
+        yield _phrase(match, "date", f"the {ordinal_forms(int(match['n']))[0]} of each month")
     for match in _LUNAR.finditer(sentence):
         of = " day of Tết" if match["tet"] else ""
         yield _phrase(match, "date", f"the {ORDINALS[int(match['n'])]}{of}")
@@ -192,13 +205,11 @@ def _weekdays(sentence: str) -> Iterator[Entity]:
         opening = part and _OPENING.search(before)
         begins = _A_DAY.search(match["days"]) or _BEGINS.search(before)
         dated = begins and _DATED.match(sentence, match.end())
-        if not (opening or dated or (len(days) > 1 and surely)):
+        several = len(days) > 1 and (surely or before.endswith(("vào ", "Vào ")))
+        if not (opening or dated or several):
             continue
-        several = "s" if match["many"] or match["every"] or len(days) > 1 else ""
-        if part:
-            text = f"{_listed(days)} {part}{several}"
-        else:
-            text = _listed([day + several for day in days])
+        s = "s" if match["many"] or match["every"] or len(days) > 1 else ""
+        text = f"{_listed(days)} {part}{s}" if part else _listed([day + s for day in days])
         yield _phrase(match, "date", text)
 
 
@@ -207,6 +218,8 @@ def _times(sentence: str) -> Iterator[Entity]:
     for match in _MIDDLE.finditer(sentence):
         month = MONTHS[int(match["month"]) - 1] if match["month"] else ""
         yield _phrase(match, "date", f"mid-{month or match['year']} {match['of'] or ''}".rstrip())
+    for match in _THIS_MONTH.finditer(sentence):
+        yield _phrase(match, "month", f"this {MONTHS[int(match['n']) - 1]}")
     for match in _QUARTER.finditer(sentence):
         n = int(match["n"]) if match["n"].isdigit() else roman(match["n"].upper())
         yield _phrase(match, "quarter", f"the {ORDINALS[n]} quarter of {match['year']}")

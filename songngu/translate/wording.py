@@ -155,7 +155,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
 _SYMBOLS = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 # "in Friday evenings", "in October 19", "in the second floor".
 _ON = re.compile(
-    rf"\b[Ii]n (?=(?:the (?:first|second|third|fourth|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) floor\b"
+    rf"\b[Ii]n (?=(?:the (?:first|second|third|fourth|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) (?:floor|of each month)\b"
     rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:[,.;]|$| and \d| at \d))"
 )
 # "qua 36 cuộc kiểm tra" is through 36 of them, not over 36.
@@ -181,6 +181,10 @@ _OWN_THE = re.compile(
     r"(?<!\bit)(?<!\bhat)(?<!\bere)(?<!\bhe)(?<!\blet)(?<!\bwho)(['’]s) the (?=[a-z])",
     re.IGNORECASE,
 )
+_THE_MONTH = re.compile(
+    rf"\b(in|since|by|until) the (?=(?:{'|'.join(MONTHS)})\b(?! \d| [a-z]|[-'’]))"
+)
+_ON_MONTH = re.compile(rf"\b([Oo])n (?=(?:{'|'.join(MONTHS)})\b(?! \d|[-'’]))")
 _AT = re.compile(r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
 _CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
 
@@ -205,6 +209,8 @@ def tidy(english: str, source: str) -> str:
         text = re.sub(rf"\b([Oo])ver (?={decimal_english(number)} )", _through, text)
     text = _SO_MANY.sub(r"\1 ", text)
     text = _IN.sub(lambda match: f"{'I' if match[0][0] == 'O' else 'i'}n ", text)
+    text = _THE_MONTH.sub(r"\1 ", text)
+    text = _ON_MONTH.sub(lambda match: f"{'I' if match[1] == 'O' else 'i'}n ", text)
     text = _OWN_THE.sub(r"\1 ", text)
     text = _QUARTER.sub(r"\1 the \2", text)
     text = re.sub(r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1", text)

@@ -265,13 +265,30 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"surplus|redundan|excess|extra|too many|over|leftover|more than|spare|unneed|unused|idle|superfluous|inherit",
     )
     yield (
+        "% tổng",
+        r"\d+(?:,\d+)?% tổng(?! (?:hợp|kết|công ty|cục))",
+        r"% of\b|total|\ball\b|overall|whole|% \w+ of|per ?cent of|combined|entire",
+    )
+    yield (
+        "một ",
+        r"một (?:chồng|xấp|tập|thùng|bao|bó|mớ) (?:hồ sơ|giấy|sổ|đơn|tài liệu|văn bản)",
+        r"stack|pile|bundle|sheaf|heap|box|wad|\bbag|file|folder|\bset\b|batch|mass|thick|sack|armful|volume",
+    )
+    yield (
+        " sao",
+        r"(?:một|hai|ba|bốn|năm|\d) sao(?! (?:cho|lại|mà|không|y|chép|kê|lục))",
+        r"\bstars?\b",
+    )
+    yield "đường kính", r"đường kính", r"diamet|across|wide|thick|calib"
+    yield "tháng trước", r"tháng trước(?! (?:đó|khi))", r"month|previous|last|earlier|ago|prior"
+    yield (
         " đúng ",
-        r"(?:trả lời|nhận diện|nhận dạng|phân loại|dự báo|xác định|đoán|chọn) đúng (?:\d|hơn|khoảng|gần|trên)",
+        r"(?:trả lời|nhận diện|nhận dạng|phân loại|dự báo|xác định|đoán|chọn) đúng (?:\d[\d.,]*|hơn|khoảng|gần|trên)",
         r"correct|right|accura|proper|precise|true",
     )
     yield (
         " lần",
-        r"(?:gấp|hơn|kém|cao|thấp|nhanh|nhiều|ít|rẻ|đắt)(?: [^\W\d_]+){0,3} \d[\d.,]* lần",
+        r"(?:gấp|hơn|kém|cao|thấp|nhanh|nhiều|ít|rẻ|đắt)(?! nhất)(?: (?!trong|qua|sau|mỗi|tại)[^\W\d_]+){0,3} \d[\d.,]* lần(?! (?:công bố|họp|kiểm|gặp|đi|làm))",
         r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|several|many|dozen|hundred)[ -]times?|fold|twice|doubl|tripl"
         r"|quadrupl|half|third|quarter|fifth|tenth|by \d|to one|×|as (?:many|much|high|low|large|big)",
     )
@@ -287,12 +304,12 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     )
     yield (
         "i ",
-        r"(?<!trả )(?<!câu )(?<!nghe )(?<!thu )(?:lời|lãi|lãi ròng)(?: hơn| khoảng| gần| trên| được)* \d",
+        r"(?<!trả )(?<!câu )(?<!nghe )(?<!thu )(?:lời|lãi|lãi ròng)(?: hơn| khoảng| gần| trên| được)* \d[\d.,]*",
         r"profit|earn|\bnet|gain|interest|income|made|making|surplus|pocket|clear",
     )
     yield (
         "bớt ",
-        r"(?<!thêm )bớt (?!xén)[^,.;:]{0,25}\d",
+        r"(?<!thêm )bớt (?!xén)[^,.;:]{0,25}\d[\d.,]*",
         r"less|few|reduc|spare|sav|no longer|cut|eas|lower|drop|trim|short|without|decreas|\bnot\b|slash|fall|fell|down|free|relie[fv]"
         r"|remov|minus|shed|eliminat|avoid|instead|dispens|abolish|skip|\brid|streamlin|lessen|stop|need|never|deduct|gave up|giv|end",
     )
@@ -324,6 +341,7 @@ FIGURES = tuple(_figures())
 
 # What people are.
 PEOPLE = (
+    ("người lớn", r"người lớn(?! (?:tuổi|lên|nhất))", r"adult|grown|elder|parent|big|older|senior|grow"),
     ("cháu ", r"cháu (?:nội|ngoại)", r"grand|nephew|niece"),
     ("phó ", r"phó (?=(?:chủ|giám|bí|trưởng|vụ|cục|viện|tổng|ban|hội|đoàn|chi|chánh|hiệu|phòng|chỉ|tư|đô|thủ|tham|văn|đồn|trạm|khoa|kỹ|đội|tổ)\b)\w+", r"deput|vice|assistant|associate|second-in|acting"),
     (" phó", r"(?:cấp|tổ|hiệu|đội|lớp|thôn|bản|ấp|xóm) phó", r"deput|vice|assistant|associate"),
