@@ -55,6 +55,11 @@ _FROM_DAY = re.compile(
 _SHARE_CUE = re.compile(
     r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ|t[ỷỉ] lệ|chiếm|bằng|còn)\s*$", re.IGNORECASE
 )
+# A house, a plot: "ngõ 20/4", "số 25/4 đường Lê Lợi".
+_HOUSE_CUE = re.compile(r"\b(?:số|ngõ|ngách|hẻm|kiệt|lô|thửa|nhà)\s$", re.IGNORECASE)
+# Of steps, points and levels a number after the stroke says how many there are: "bước 4/5".
+_STEP_CUE = re.compile(r"\b(?:bước|khâu|cấp độ|mức)\s$", re.IGNORECASE)
+_LUNAR = re.compile(r"(?:/(?P<year>\d{4}))? âm lịch\b")
 # The scale of a map: "quy hoạch 1/500".
 _SCALE = re.compile(
     r"\b(?:quy hoạch|bản đồ|bản vẽ|t[ỷỉ] lệ)(?: (?:chi tiết|phân khu|chung|xây dựng|địa chính|t[ỷỉ] lệ))* $",
@@ -134,7 +139,15 @@ def _day_list(match: re.Match[str], _: str) -> list[Entity]:
 def _short_date(match: re.Match[str], sentence: str) -> list[Entity]:
     """`16/7`: a day and month, if what stands around it lets it be; else a share or a fraction."""
     before, after = sentence[: match.start()], sentence[match.end() :]
-    forms = day_forms(int(match["day"]), int(match["month"]))
+    day, month = int(match["day"]), int(match["month"])
+    forms = day_forms(day, month)
+    if forms and (lunar := _LUNAR.match(after)):
+        nth, of = ordinal_forms(day)[0], ordinal_forms(month)[-1]
+        text = match[0] + lunar[0]
+        said = (f"the {nth} of the {of} lunar month", f"the {nth} day of the {of} lunar month")
+        return [Entity("date", match.start(), match.start() + len(text), text, said)]
+    if not match["cue"] and (_HOUSE_CUE.search(before) or _STEP_CUE.search(before)):
+        return []
     firm = bool(match["cue"]) or bool(_FIRM_DATE_CUE.search(before))
     counted = re.match(r"\s+[^\W\d_]{2,}", after) and not _AFTER_DATE.match(after)
     upper = re.match(r"\s+[^\W\d_]", after) and after.strip()[0].isupper()
@@ -142,6 +155,8 @@ def _short_date(match: re.Match[str], sentence: str) -> list[Entity]:
         firm
         or (_DATE_CUE.search(before) and (upper or not counted))
         or (not counted and not _SHARE_CUE.search(before) and match["mark"] == "/")
+        # No share is larger than the whole: "đến 31/12 giải ngân trên 95%".
+        or (day > month and not _SHARE_CUE.search(before) and match["mark"] == "/")
     )
     if forms and likely and match[0] not in ("24/7", "24/24"):
         return [_plain("date", match, *forms)]
@@ -160,16 +175,19 @@ def _dotted_date(match: re.Match[str], sentence: str) -> list[Entity]:
 def _share(match: re.Match[str], sentence: str) -> list[Entity]:
     """`14/19 cơ quan`: so many out of so many; `2/3` a fraction; `24/7` stays."""
     part, whole = match["part"], match["whole"]
-    if match[0] in ("24/7", "24/24"):
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if _HOUSE_CUE.search(before):
+        return [_plain("number", match)]
+    if match[0] == "24/7" or (match[0] == "24/24" and not re.match(r" (?!giờ)[^\W\d_]", after)):
         always = ("24/7", "24/24", "24-hour", "24 hours", "around the clock", "round-the-clock")
         return [_plain("ratio", match, *always)]
     if all(re.fullmatch(r"(?:19|20)\d\d", side) for side in (part, whole)):
         return [_plain("ratio", match, f"{part}/{whole}", f"{part}-{whole}", f"{part}–{whole}")]
-    if part == "1" and whole.endswith("00") and _SCALE.search(sentence[: match.start()]):
+    if part == "1" and whole.endswith("00") and _SCALE.search(before):
         plain, grouped = whole.replace(".", ""), f"{int(whole.replace('.', '')):,}"
         scales = (f"1{mark}{form}" for mark in "/:" for form in (plain, grouped))
         return [_plain("ratio", match, *dict.fromkeys(scales))]
-    if part == "1" and sentence[: match.start()].endswith("bằng "):
+    if part == "1" and before.endswith("bằng "):
         return [_plain("ratio", match, match[0], *share_forms(part, whole))]
     return [_plain("ratio", match, *share_forms(part, whole))]
 
@@ -319,7 +337,10 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
 
 
 def _levels(match: re.Match[str], _: str) -> list[Entity]:
-    """`mức độ 3,4` names two levels; 3.4 it is not."""
+    """`mức độ 3,4` names two levels; 3.4 it is not. `mức 0,8` is."""
+    first, second = int(match["first"]), int(match["second"])
+    if not 0 < first < second:
+        return []
     return [_number(match, "first"), _number(match, "second")]
 
 
@@ -401,7 +422,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         _day_list,
     ),
     (
-        r"(?:\b[Nn]gày )?(?<![\w/.,-])(?P<first>\d{1,2})(?P<to> ?[-–] ?| (?:đến|tới|và)(?: ngày)? |, )"
+        r"(?:\b(?:[Nn]gày|[Mm]ùng|[Mm]ồng) )?(?<![\w/.,-])(?P<first>\d{1,2})(?P<to> ?[-–] ?| (?:đến|tới|và)(?: ngày| mùng| mồng)? |, )"
         r"(?P<last>\d{1,2})(?:/|(?<=đến \d)-|(?<=đến \d\d)-|(?<=\d và \d)-|(?<=\d và \d\d)-)(?P<month>\d{1,2})"
         r"(?:/(?P<year>\d{4}))?(?![\w/]|[.,]\d)",
         _date_range,
@@ -426,7 +447,11 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     ),
     (r"\b[Tt]háng (?P<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)\b", _month),
     (r"\b[Qq]uý (?P<quarter>[IV]{1,3}|[1-4])\b(?:(?:/| năm | - )(?P<year>\d{4})\b)?", _quarter),
-    (r"\b(?:mức độ|mức|cấp độ|điều|khoản) (?P<first>\d),\s?(?P<second>\d)\b(?![.,]?\d)", _levels),
+    (
+        r"\b(?:mức độ|mức|cấp độ|điều|khoản) (?P<first>\d),\s?(?P<second>\d)\b(?![.,]?\d)"
+        r"(?! ?(?:%|lần|triệu|t[ỷỉ]|ngh?ìn|ngàn|đồng|điểm|phần|m2?\b|km|ha\b|tấn|kg|lít|USD|giờ|ngày|tháng|năm|trở))",
+        _levels,
+    ),
     (rf"{_BEFORE}{_M}/{_Y}\b(?![/\w])", _month),
     (
         r"(?<![\w/.,:])(?P<hour>\d{1,2})(?:(?P<mark> ?[hg:] ?| giờ )(?P<minute>\d{1,2})(?![\d:])"

@@ -166,9 +166,11 @@ def _through(match: re.Match[str]) -> str:
     return "Through " if match[1] == "O" else "through "
 
 
-# "1,494 of administrative procedures".
+# "1,494 of administrative procedures"; "10 of the first", "10 of ours" and "2019 of" something are left.
 _SO_MANY = re.compile(
-    r"(\d) of (?=(?:administrative )?procedures\b|dossiers\b|land use right certificates\b|cadres\b|civil servants\b)"
+    r"(?<![\d.,/])(?!(?:19|20)\d\d\b)(\d[\d,.]*) of (?!(?:the|these|those|th?is|its|his|her|my|your|their|ours?|us|all|every|such"
+    r"|some|both|only|nearly|more|about|over|whose|an?|one|two|three|four|five|six|seven|eight|nine|ten|any|each|class|various"
+    r"|another)\b)(?=(?:[a-z]+ )?[a-z]{3,}s\b(?! of))"
 )
 _IN = re.compile(
     r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|the (?:first|last) \w+ months\b|mid-[A-Z\d])"
@@ -182,9 +184,9 @@ _OWN_THE = re.compile(
     re.IGNORECASE,
 )
 _THE_MONTH = re.compile(
-    rf"\b(in|since|by|until) the (?=(?:{'|'.join(MONTHS)})\b(?! \d| [a-z]|[-'’]))"
+    rf"\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) the (?=(?:{'|'.join(MONTHS)})\b(?! \d| [a-z]|[-'’]))"
 )
-_ON_MONTH = re.compile(rf"\b([Oo])n (?=(?:{'|'.join(MONTHS)})\b(?! \d|[-'’]))")
+_ON_MONTH = re.compile(rf"\b([Oo])n (?=(?:{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b|[-'’]))")
 _AT = re.compile(r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
 _CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
 

@@ -280,6 +280,22 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"\bstars?\b",
     )
     yield "đường kính", r"đường kính", r"diamet|across|wide|thick|calib"
+    yield (
+        "thành viên",
+        r"\d[\d.,]* thành viên(?! (?:gia đình|hộ))",
+        r"member|strong|people|person|\bm[ae]n\b|deleg|shareh|household|family",
+    )
+    yield (
+        "năm ",
+        r"(?<!\d )(?<!mỗi )(?<!một )(?<!hai )(?<!ba )(?<!trong )(?<!thứ )(?<!ngã )năm (?:buổi|lần(?! bảy)|người|hộ|bước|nhóm|tổ|đơn vị|giờ|phút"
+        r"|loại|quầy|lớp|nội dung|nhiệm vụ|tiêu chí|trường hợp|phòng|văn bản|câu|khâu|thủ tục)(?! \d)",
+        r"\bfi(?:ve|fth)|\b5\b",
+    )
+    yield (
+        "hơn ",
+        r"(?<!thấp )(?<!cao )(?<!nhiều )(?<!lớn )(?<!nhanh )(?<!ít )(?<!rẻ )hơn (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) lần",
+        r"more|over|than|exceed|above|beyond|well|fold",
+    )
     yield "tháng trước", r"tháng trước(?! (?:đó|khi))", r"month|previous|last|earlier|ago|prior"
     yield (
         " đúng ",
@@ -531,6 +547,7 @@ FIGURES_ADDED = (
      r"\b(?:một số|vài|mấy|nhiều|những|các|có|đôi|ít|phần|khoảng|chừng|dăm|bộ phận|nơi|gần|hơn|lúc|ai|kẻ|còn|loại|vẫn|lắm|xã|chỗ|người thì|bớt|người cho)\b"),
 )  # fmt: skip
 NAMES_ADDED = (
+    (". ", r"M(?:r|s|rs)\. \w+(?: \w+)? (?-i:Commune|District|Ward|Village|Province|City|Hamlet|Town|Township)", r"(?!)"),
     ("home affairs", r"home affairs", r"nội vụ|\bnv\b|bnv|snv|thứ trưởng|bộ trưởng"),
     ("government", r"(?-i:Government)(?!'s? (?:Office|Inspect|Portal|Cipher)| (?:Office|Inspect|Portal|Cipher|bond|building))", r"chính phủ|nhà nước|chính quyền|\bcp\b|nđ|thủ tướng|\bttg|nghị định|cpđt|trung ương|tw"),
     ("chairwoman", r"(?-i:Mr\.? [^.;]{3,40}, (?:the )?(?:\w+ )?(?:Vice )?Chairwoman)", r"(?!)"),

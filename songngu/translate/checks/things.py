@@ -131,6 +131,7 @@ xe buýt = buses
 xe máy = motorbikes motorcycles bikes
 đơn khiếu nại = complaints petitions letters
 đơn tố cáo = denunciations petitions letters complaints
+ghế = seats chairs positions
 cơn bão = storms typhoons
 """
 # Nouns of many senses, and the English that they never have.
@@ -254,6 +255,33 @@ def another_thing(source: str, english: str) -> Iterator[str]:
             yield f"figure: {english[count.start : end]} not in the source"
 
 
+_SAID_OF = re.compile(
+    r" (?:was|were|had|have|has|are|is|still|will|would|did|do|could|must|remain(?:ed)?|got|went|came)\b"
+)
+
+
+def of_nothing(source: str, english: str) -> Iterator[str]:
+    """ "14 still vacant" for "14 ghế còn trống", where no seats were spoken of before.
+
+    Of 59,000 human translations three have that.
+    """
+    bare = [
+        count
+        for count in english_counts(english)
+        if not count.ordinal and count.value != 1 and _SAID_OF.match(english, count.end)
+    ]
+    given = vietnamese_counts(source) if bare else []
+    for count in bare:
+        same = [c for c in given if c.value == count.value]
+        match = _NOUN.match(source, same[0].end) if len(same) == 1 else None
+        if not match or _COMPOUND.match(source, match.start()):
+            continue
+        allowed = _ALLOWED.get(match["noun"].lower())
+        near = f"{english[: count.start]} {english[count.end : count.end + 40]}".lower()
+        if allowed and not any(re.search(rf"\b{re.escape(word[:-1])}", near) for word in allowed):
+            yield f"figure: {source[same[0].start : match.end()]}"
+
+
 # What befell people, in Vietnamese and in English, before and after their number.
 _BEFELL = tuple(
     (
@@ -290,4 +318,4 @@ def harmed(source: str, english: str) -> Iterator[str]:
             yield f"figure: {english[count.start : count.end]} not in the source"
 
 
-RULES = (another_thing, harmed)
+RULES = (another_thing, of_nothing, harmed)
