@@ -35,11 +35,12 @@ _BEFORE = r"(?<![\w/.,:])"
 # A day and month without a year follow such words; a share ("14/19 cơ quan") does not.
 _DATE_CUE = re.compile(
     r"(?:\b(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|vào|dịp|lễ|hôm nay|hôm qua|hôm|quốc khánh"
-    r"|từ|đến|tới|trước|sau)|\d{1,2}/\d{1,2}\s*(?:và|,|-|–))\s*\(?$",
+    r"|từ|đến|tới|trước|sau|rạng|mùng|mồng)|\d{1,2}/\d{1,2}\s*(?:và|,|-|–))\s*\(?$",
     re.IGNORECASE,
 )
 _FIRM_DATE_CUE = re.compile(
-    r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|dịp|lễ|hôm nay|hôm qua|hôm)\s*\(?$", re.IGNORECASE
+    r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|rạng|mùng|mồng|dịp|lễ|hôm nay|hôm qua|hôm)\s*\(?$",
+    re.IGNORECASE,
 )
 # A lower-case word that may follow a date; any other is what a share is a share of.
 _AFTER_DATE = re.compile(
@@ -55,8 +56,11 @@ _FROM_DAY = re.compile(
 _SHARE_CUE = re.compile(
     r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ|t[ỷỉ] lệ|chiếm|bằng|còn)\s*$", re.IGNORECASE
 )
-# A house, a plot: "ngõ 20/4", "số 25/4 đường Lê Lợi".
-_HOUSE_CUE = re.compile(r"\b(?:số|ngõ|ngách|hẻm|kiệt|lô|thửa|nhà)\s$", re.IGNORECASE)
+# A house, a plot, a street: "ngõ 20/4", "số 25/4 đường Lê Lợi", "quảng trường 3/2".
+_HOUSE_CUE = re.compile(
+    r"\b(?:số|ngõ|ngách|hẻm|kiệt|lô|thửa|nhà|(?<!con )(?<!trên )đường|phố|quảng trường)\s$",
+    re.IGNORECASE,
+)
 # Of steps, points and levels a number after the stroke says how many there are: "bước 4/5".
 _STEP_CUE = re.compile(r"\b(?:bước|khâu|cấp độ|mức)\s$", re.IGNORECASE)
 _LUNAR = re.compile(r"(?:/(?P<year>\d{4}))? âm lịch\b")
@@ -100,6 +104,14 @@ def _number(match: re.Match[str], group: int | str = 0) -> Entity:
 def _date(match: re.Match[str], _: str) -> list[Entity]:
     parts = match.groupdict()
     forms = day_forms(int(parts["day"]), int(parts["month"]), parts["year"])
+    return [_plain("date", match, *forms)] if forms else []
+
+
+def _worded_date(match: re.Match[str], _: str) -> list[Entity]:
+    """`ngày 2 tháng Chín năm 1945`."""
+    forms = day_forms(
+        int(match["day"]), _MONTH_WORDS.index(match["month"]) + 2, match["year"] or ""
+    )
     return [_plain("date", match, *forms)] if forms else []
 
 
@@ -158,7 +170,7 @@ def _short_date(match: re.Match[str], sentence: str) -> list[Entity]:
         # No share is larger than the whole: "đến 31/12 giải ngân trên 95%".
         or (day > month and not _SHARE_CUE.search(before) and match["mark"] == "/")
     )
-    if forms and likely and match[0] not in ("24/7", "24/24"):
+    if forms and likely and (firm or match[0] not in ("24/7", "24/24")):
         return [_plain("date", match, *forms)]
     return []
 
@@ -219,6 +231,34 @@ def _month(match: re.Match[str], _: str) -> list[Entity]:
     return [_plain("month", match, *forms)]
 
 
+_LUNAR_MONTHS = ("Giêng", *_MONTH_WORDS[:-1], "Chạp")
+
+
+def _lunar(match: re.Match[str], _: str) -> list[Entity]:
+    """`rằm tháng Bảy`, `mùng 10 tháng Ba`, `tháng Chạp`: of the lunar calendar."""
+    month, day = match["month"], match.groupdict().get("day")
+    number = (
+        int(month)
+        if month.isdigit()
+        else [w.lower() for w in _LUNAR_MONTHS].index(month.lower()) + 1
+    )
+    if not 1 <= number <= 12 or (day and not 1 <= int(day) <= 30):
+        return []
+    months = [f"{nth} lunar month" for nth in reversed(ordinal_forms(number))]
+    if match[0].lower().startswith("rằm"):
+        days = ["the full moon of", "full moon of", "the 15th of", "the 15th day of"]
+    elif day:
+        days = [f"the {nth}{of}" for nth in ordinal_forms(int(day)) for of in (" of", " day of")]
+    else:
+        days = []
+    forms = (
+        [f"{head} the {name}" for head in days for name in months]
+        if days
+        else [f"the {name}" for name in months]
+    )
+    return [_plain("date", match, *forms, *(form.removeprefix("the ") for form in forms))]
+
+
 def _next_month(match: re.Match[str], _: str) -> list[Entity]:
     """The 8 of `tháng 7 và 8`."""
     name = MONTHS[int(match["month"]) - 1]
@@ -263,6 +303,17 @@ def _ordinal(match: re.Match[str], _: str) -> list[Entity]:
     return [_plain("ordinal", match, *forms, group="nth")]
 
 
+def _half_past(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`5 giờ rưỡi`: half past five, unless it is said how long something takes."""
+    hour, before = int(match["hour"]), sentence[: match.start()]
+    part_of_day = re.match(r"\s+(sáng|trưa|chiều|tối|đêm)\b", sentence[match.end() :])
+    if hour > 24 or not (part_of_day or _CLOCK_CUE.search(before)):
+        return []
+    if part_of_day and part_of_day[1] in ("chiều", "tối", "đêm") and hour < 12:
+        hour += 12
+    return [_plain("time", match, *clock_forms(hour, "30"))]
+
+
 def _time(match: re.Match[str], sentence: str) -> list[Entity]:
     hour, minute = int(match["hour"]), match["minute"] or "00"
     if hour > 24 or int(minute) > 59:
@@ -270,7 +321,8 @@ def _time(match: re.Match[str], sentence: str) -> list[Entity]:
     spelled, after = match["mark"].strip() == "giờ", sentence[match.end() :]
     part_of_day = re.match(r"\s+(sáng|trưa|chiều|tối|đêm)\b", after)
     before = sentence[: match.start()]
-    clock = part_of_day or re.match(r"\s+ngày\b", after) or _CLOCK_CUE.search(before)
+    dated = re.match(r"\s+(?:ngày\b|\d{1,2}[/-]\d)", after)
+    clock = part_of_day or dated or _CLOCK_CUE.search(before)
     if match["minute"] and after[:1] == "," and hour > 4:
         clock = clock or _OPENS.search(before)  # "7 giờ 40 phút, …" opens a report
     # "8 giờ" and "3 giờ 20 phút" are as often a length of time.
@@ -334,6 +386,15 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
         for sign in signs
     ]
     return [_plain("amount", match, *dict.fromkeys(forms + twice))]
+
+
+def _two_scales(match: re.Match[str], _: str) -> list[Entity]:
+    """`3 tỷ 680 triệu đồng`, `3 triệu rưỡi đồng`: one amount."""
+    more = "500" if match["rest"] is None else match["rest"].zfill(3)
+    number = f"{match['number']},{more}".rstrip("0").rstrip(",")
+    signs = currency_signs(match["currency"] or "")
+    forms = [s.format(f) for f in quantity_forms(number, [match["scale"]]) for s in signs]
+    return [_plain("amount", match, *dict.fromkeys(forms))]
 
 
 def _levels(match: re.Match[str], _: str) -> list[Entity]:
@@ -400,6 +461,8 @@ _D = r"(?P<day>\d{1,2})"
 _M = r"(?P<month>\d{1,2})"
 _Y = r"(?P<year>\d{4})"
 
+_LUNAR_NAMES = "|".join((*_LUNAR_MONTHS, "giêng", "chạp"))
+
 # Tried in this order; what one has taken, the next leaves alone.
 _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] = (
     (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _address("email")),
@@ -427,9 +490,19 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         r"(?:/(?P<year>\d{4}))?(?![\w/]|[.,]\d)",
         _date_range,
     ),
+    (rf"(?:\b[Nn]gày )?(?i:rằm) tháng (?P<month>{_LUNAR_NAMES}|1[0-2]|[1-9])(?: âm lịch)?(?!\w)", _lunar),
+    (
+        rf"(?:\b[Nn]gày )?\b(?:[Mm]ùng|[Mm]ồng) {_D} tháng (?P<month>{_LUNAR_NAMES})(?: âm lịch)?(?!\w)(?! năm \d)",
+        _lunar,
+    ),
+    (rf"(?:\b[Nn]gày )?\b{_D} tháng (?P<month>[Gg]iêng|[Cc]hạp|(?:{_LUNAR_NAMES})(?= âm lịch))(?: âm lịch)?(?!\w)", _lunar),
+    (rf"\b[Nn]gày {_D} tháng (?P<month>{'|'.join(_MONTH_WORDS)})(?: năm {_Y})?(?!\w)", _worded_date),
+    (rf"(?:\b[Nn]gày )?\b(?:[Mm]ùng |[Mm]ồng )?{_D} tháng (?P<month>1[0-2]|[1-9]) âm lịch", _lunar),
+    (rf"\b[Tt]háng (?P<month>{_LUNAR_NAMES}|1[0-2]|[1-9]) âm lịch", _lunar),
+    (r"\b[Tt]háng (?P<month>Giêng|giêng|Chạp|chạp)(?!\w)", _lunar),
     (rf"(?:\b[Nn]gày )?{_BEFORE}{_D} ?[/.-] ?{_M} ?[/.-] ?{_Y}\b", _date),
     (rf"(?:\b[Nn]gày )?\b{_D} tháng {_M},? năm {_Y}\b", _date),
-    (rf"(?:\b[Nn]gày )?\b{_D}/{_M} năm {_Y}\b", _date),
+    (rf"(?:\b[Nn]gày )?(?<!bằng )\b{_D}/{_M} năm {_Y}\b", _date),
     (rf"(?P<cue>\b[Nn]gày )(?P<day>\d{{1,2}})(?P<mark> tháng ){_M}\b(?![/.,]?\d)", _short_date),
     (rf"(?P<cue>\b[Nn]gày )?{_BEFORE}{_D}(?P<mark>[/-]){_M}\b(?![/.,-]?\d|/)", _short_date),
     (rf"(?P<cue>\b[Nn]gày )?{_BEFORE}{_D}(?P<mark>\.){_M}\b(?![/.,-]?\d|/)", _dotted_date),
@@ -439,13 +512,13 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         _part_of_year,
     ),
     (rf"\b[Tt]háng {_M}(?:[/.-]| năm ){_Y}\b", _month),
-    (rf"\b[Tt]háng {_M}(?![\d/]|[.,]\d)(?! âm lịch)", _month),
+    (rf"(?<!\d )\b[Tt]háng {_M}(?![\d/]|[.,]\d)(?! âm lịch)", _month),
     (
         r"(?:(?<=[Tt]háng \d)|(?<=[Tt]háng \d\d)) ?(?:và|-|–|đến) (?P<month>1[0-2]|[1-9])"
         r"(?=\s*(?:[,.;:)]|$|năm\b))",
         _next_month,
     ),
-    (r"\b[Tt]háng (?P<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)\b", _month),
+    (r"(?<!Mạng )(?<!mạng )\b[Tt]háng (?P<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)\b", _month),
     (r"\b[Qq]uý (?P<quarter>[IV]{1,3}|[1-4])\b(?:(?:/| năm | - )(?P<year>\d{4})\b)?", _quarter),
     (
         r"\b(?:mức độ|mức|cấp độ|điều|khoản) (?P<first>\d),\s?(?P<second>\d)\b(?![.,]?\d)"
@@ -454,16 +527,22 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     ),
     (rf"{_BEFORE}{_M}/{_Y}\b(?![/\w])", _month),
     (
-        r"(?<![\w/.,:])(?P<hour>\d{1,2})(?:(?P<mark> ?[hg:] ?| giờ )(?P<minute>\d{1,2})(?![\d:])"
+        r"(?<![\w/.,:])(?P<hour>\d{1,2})(?:(?P<mark> ?[hg] ?|:| giờ )(?P<minute>\d{1,2})(?![\d/]|[:.,]\d)(?! tháng)"
         r"(?P<counted>['’]| phút)?)",
         _time,
     ),
     (
-        r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark>h| giờ)(?P<minute>)(?P<counted>)(?![\w/])(?! \d)",
+        r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark>h| giờ|g(?= (?:sáng|trưa|chiều|tối|đêm)))(?P<minute>)(?P<counted>)"
+        r"(?![\w/])(?! (?!\d{1,2}[/-]\d)\d)(?! rưỡi)",
         _time,
     ),
+    (r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark> giờ| ?h) rưỡi", _half_past),
     (r"(?<=\()[A-ZĐ]{2,8}(?=\))", _acronym),
     (rf"{_BEFORE}(?P<number>{_NUMBER}) ?%", _percent),
+    (
+        rf"{_BEFORE}(?P<number>\d{{1,3}}) (?:(?P<scale>t[ỷỉ]|triệu) (?:(?P<rest>\d{{1,3}}) (?:triệu|ngh?ìn|ngàn)|rưỡi))(?: {_CURRENCY})?(?!\w)",
+        _two_scales,
+    ),
     (
         rf"{_RANGE}(?P<number>{_NUMBER}|\b(?:{'|'.join(AMOUNT_WORDS)})\b)"
         rf"(?P<scale>(?: (?:nghìn|ngàn|vạn|triệu|t[ỷỉ](?! lệ| trọng| giá| số| suất))\b)+)(?: {_CURRENCY})?",
