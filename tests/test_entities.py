@@ -56,6 +56,40 @@ def kinds(sentence: str) -> list[tuple[str, str]]:
         ("quy hoạch chi tiết 1/500 tại", "1/500"),
         ("bản đồ tỷ lệ 1/2.000", "1/2000"),
         ("đạt tỷ lệ 1/3", "1/3"),
+        # One figure, no levels.
+        ("mức 1,5 triệu đồng", "VND 1.5 million"),
+        ("mức 0,8 lần lương cơ sở", "0.8"),
+        ("ở mức 2,5%", "2.5%"),
+        # No share is larger than the whole, no house is a day, and no step.
+        ("đến 31/12 giải ngân trên 95%", "December 31"),
+        ("20/4 sửa đèn hẻm 46", "April 20"),
+        ("chiều mùng 8/12 nóng lên", "December 8"),
+        ("ghi vào sổ chiều 24/7.", "July 24"),
+        ("nhà số 25/4 đường Lê Lợi", "25/4"),
+        ("trong ngõ 20/4", "20/4"),
+        ("đang ở bước 4/5", "4/5"),
+        ("24/24 trụ sở có vườn cây", "24 of 24"),
+        ("chốt kiểm soát 24/24 giờ", "24/7"),
+        ("bằng 1/9 năm 2015", "1/9"),
+        # The lunar calendar.
+        ("rằm tháng Bảy âm lịch", "the full moon of the seventh lunar month"),
+        ("Ngày mùng 10 tháng Ba, Bộ trưởng", "the 10th of the third lunar month"),
+        ("khai hội ngày 21/8 âm lịch", "the 21st of the eighth lunar month"),
+        ("từ 20 tháng Chạp", "the 20th of the twelfth lunar month"),
+        ("từ mùng 5 đến mùng 9/9 ở", "September 5 to 9"),
+        ("ngày 2 tháng Chín năm 1945", "September 2, 1945"),
+        # Clocks.
+        ("7g sáng thứ Hai", "7 a.m."),
+        ("Không nhận sau 16 giờ 30: Chánh Văn phòng", "4:30 p.m."),
+        ("mở cửa từ 5 giờ rưỡi và", "5:30 a.m."),
+        ("đợt nộp hồ sơ, 17 giờ 14/3/2021", "5 p.m."),
+        ("tỷ lệ 1:10.000", "1:10.000"),
+        ("phiếu số 1: 13.402; còn lại", "1"),
+        # Amounts in two scales, and out of another.
+        ("trị giá 3 tỷ 680 triệu đồng", "VND 3.68 billion"),
+        ("thuê 4 tỷ 75 triệu đồng", "VND 4.075 billion"),
+        ("3 triệu rưỡi đồng", "VND 3.5 million"),
+        ("chi 2,2/2,5 tỷ đồng được giao", "VND 2.2 billion of VND 2.5 billion"),
         ("chi phí bằng 1/20 so với", "1/20"),
         ("nghỉ theo Nghị định 178/2024 được", "178/2024"),
         ("theo Nghị định 02/2017, mức tối đa", "02/2017"),
@@ -90,6 +124,14 @@ def test_figures_get_their_english_form(vietnamese: str, written: str) -> None:
 
 def test_months_of_a_length_of_time_are_no_month() -> None:
     assert english("mất 6 tháng trong năm 2019") == ["6", "2019"]
+
+
+def test_months_and_days_of_a_length_of_time_are_no_month() -> None:
+    assert english("kéo dài 4 tháng 10 ngày") == ["4", "10"]
+
+
+def test_a_street_named_after_a_month_is_no_month() -> None:
+    assert english("trên đường Cách Mạng Tháng Tám") == []
 
 
 def test_a_part_of_a_year_is_said_as_english_says_it() -> None:

@@ -245,6 +245,7 @@ def _lunar(match: re.Match[str], _: str) -> list[Entity]:
     if not 1 <= number <= 12 or (day and not 1 <= int(day) <= 30):
         return []
     months = [f"{nth} lunar month" for nth in reversed(ordinal_forms(number))]
+    months += ["last lunar month"] if number == 12 else []
     if match[0].lower().startswith("rằm"):
         days = ["the full moon of", "full moon of", "the 15th of", "the 15th day of"]
     elif day:
@@ -388,6 +389,19 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
     return [_plain("amount", match, *dict.fromkeys(forms + twice))]
 
 
+def _share_of_amount(match: re.Match[str], _: str) -> list[Entity]:
+    """`46,8/52 tỷ đồng`: one amount out of another."""
+    signs = currency_signs(match["currency"])
+    part, whole = (quantity_forms(match[side], [match["scale"]]) for side in ("part", "whole"))
+    best = f"{signs[0].format(part[0])} of {signs[0].format(whole[0])}"
+    others = (
+        sign.format(part[0]) + of + sign.format(whole[0])
+        for of in (" of the ", " out of ", " of ")
+        for sign in signs
+    )
+    return [_plain("amount", match, *dict.fromkeys((best, *others)))]
+
+
 def _two_scales(match: re.Match[str], _: str) -> list[Entity]:
     """`3 tỷ 680 triệu đồng`, `3 triệu rưỡi đồng`: one amount."""
     more = "500" if match["rest"] is None else match["rest"].zfill(3)
@@ -499,7 +513,8 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     (rf"\b[Nn]gày {_D} tháng (?P<month>{'|'.join(_MONTH_WORDS)})(?: năm {_Y})?(?!\w)", _worded_date),
     (rf"(?:\b[Nn]gày )?\b(?:[Mm]ùng |[Mm]ồng )?{_D} tháng (?P<month>1[0-2]|[1-9]) âm lịch", _lunar),
     (rf"\b[Tt]háng (?P<month>{_LUNAR_NAMES}|1[0-2]|[1-9]) âm lịch", _lunar),
-    (r"\b[Tt]háng (?P<month>Giêng|giêng|Chạp|chạp)(?!\w)", _lunar),
+    # "Tháng Giêng" alone is as often January.
+    (r"\b[Tt]háng (?P<month>Chạp|chạp)(?!\w)", _lunar),
     (rf"(?:\b[Nn]gày )?{_BEFORE}{_D} ?[/.-] ?{_M} ?[/.-] ?{_Y}\b", _date),
     (rf"(?:\b[Nn]gày )?\b{_D} tháng {_M},? năm {_Y}\b", _date),
     (rf"(?:\b[Nn]gày )?(?<!bằng )\b{_D}/{_M} năm {_Y}\b", _date),
@@ -539,6 +554,10 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     (r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark> giờ| ?h) rưỡi", _half_past),
     (r"(?<=\()[A-ZĐ]{2,8}(?=\))", _acronym),
     (rf"{_BEFORE}(?P<number>{_NUMBER}) ?%", _percent),
+    (
+        rf"(?<![\w.,/])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER}) (?P<scale>triệu|t[ỷỉ]) {_CURRENCY}(?!\w)",
+        _share_of_amount,
+    ),
     (
         rf"{_BEFORE}(?P<number>\d{{1,3}}) (?:(?P<scale>t[ỷỉ]|triệu) (?:(?P<rest>\d{{1,3}}) (?:triệu|ngh?ìn|ngàn)|rưỡi))(?: {_CURRENCY})?(?!\w)",
         _two_scales,
