@@ -94,6 +94,13 @@ def test_around_a_figure_or_a_name_less_may_be_open(vi, wrong, right, flag):
     assert unsure(vi, right, SURE, BELOW) == ()
 
 
+def test_one_word_that_is_always_answered_is_missed():
+    vi = "Thủ tục bị bãi bỏ liên quan đến chứng từ mà cơ quan hải quan đã có."
+    assert unsure(vi, "Procedures abolished concern papers that are already there.", SURE, BELOW)
+    right = "Procedures abolished concern vouchers that the customs authorities already have."
+    assert unsure(vi, right, SURE, BELOW) == ()
+
+
 def test_what_was_in_doubt_before_is_doubted_sooner():
     vi = "Cây trồng trong công viên bị bão làm gãy."
     en = "The trees of members broke."
@@ -107,11 +114,8 @@ def test_english_that_answers_nothing_is_named_as_it_is_written():
 
 
 def test_where_the_engine_was_unsure_itself_less_is_enough():
-    vi = "Không ít trường hợp nộp hồ sơ xong, quên kiểm tra tin nhắn yêu cầu bổ sung nên bị hủy do quá hạn 30 ngày."
-    en = (
-        "Quite a few cases of submitting dossiers were completed, forgotten the text message asking"
-        " supplements, so it was annulled for 30 days overdue."
-    )
+    vi = "Sự minh bạch trong thi cử đã lấy lại niềm tin của thí sinh và gia đình."
+    en = "The transparency in the election was regained the candidates' trust and family."
     assert unsure(vi, en, SURE, BELOW) == ()
     assert unsure(vi, en, UNSURE, BELOW) != ()
 

@@ -12,6 +12,46 @@ from songngu.translate.checks import check
     [
         # What is said of a figure.
         (
+            "Trung tâm làm việc thêm từ 17 giờ đến 19 giờ thứ Hai.",
+            "The center also works from 5 p.m. to 7 p.m. on Mondays.",
+            "The center works more than 5 p.m. to 7 p.m. on Mondays.",
+        ),
+        (
+            "Buổi đầu hồi tháng 3 có 43 người xem.",
+            "The first session in March had 43 viewers.",
+            "The first half of March had 43 viewers.",
+        ),
+        (
+            "Tỷ lệ khai sinh đúng hạn tăng từ 71% lên 88%.",
+            "The rate of births registered on time rose from 71% to 88%.",
+            "The on-time birth rate rose from 71% to 88%.",
+        ),
+        (
+            "Tiêu chí này có trọng số không dưới 30%.",
+            "This criterion has a weight of no less than 30%.",
+            "This criterion has no less than 30%.",
+        ),
+        (
+            "Có 1.900 thành viên tổ công nghệ số.",
+            "There are 1,900 members of digital technology teams.",
+            "There are 1,900 digital technology teams.",
+        ),
+        (
+            "Thời gian chờ gấp hơn ba lần quy định.",
+            "The wait is more than three times the limit.",
+            "The wait is three times the limit.",
+        ),
+        (
+            "Xã nhận qua năm buổi 164 câu hỏi.",
+            "The commune received 164 questions over five sessions.",
+            "The commune received 164 questions over the year.",
+        ),
+        (
+            "Sau 4 ngày, 63 hồ sơ được chuyển.",
+            "After 4 days, 63 dossiers had been transferred.",
+            "After 4 days, 63 were transferred.",
+        ),
+        (
             "Kênh nhận 8.455 câu hỏi, trả lời đúng 82%.",
             "The channel received 8,455 questions and answered 82% correctly.",
             "The channel received 8,455 questions and answered exactly 82%.",

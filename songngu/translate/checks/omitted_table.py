@@ -288,13 +288,19 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     yield (
         "năm ",
         r"(?<!\d )(?<!mỗi )(?<!một )(?<!hai )(?<!ba )(?<!trong )(?<!thứ )(?<!ngã )năm (?:buổi|lần(?! bảy)|người|hộ|bước|nhóm|tổ|đơn vị|giờ|phút"
-        r"|loại|quầy|lớp|nội dung|nhiệm vụ|tiêu chí|trường hợp|phòng|văn bản|câu|khâu|thủ tục)(?! \d)",
+        r"|loại|quầy|lớp|nội dung|nhiệm vụ|tiêu chí|trường hợp|phòng|văn bản|câu|khâu|thủ tục)",
         r"\bfi(?:ve|fth)|\b5\b",
     )
     yield (
         "hơn ",
         r"(?<!thấp )(?<!cao )(?<!nhiều )(?<!lớn )(?<!nhanh )(?<!ít )(?<!rẻ )hơn (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) lần",
         r"more|over|than|exceed|above|beyond|well|fold",
+    )
+    yield "trọng số", r"trọng số", r"weigh"
+    yield (
+        "khai sinh",
+        r"khai sinh(?! điện tử)",
+        r"regist|certif|declar|birth (?:paper|name|proc|and death)|record|extract|document|papers|births",
     )
     yield "tháng trước", r"tháng trước(?! (?:đó|khi))", r"month|previous|last|earlier|ago|prior"
     yield (
@@ -445,6 +451,7 @@ BODIES = (
 
 # What is denied, and what denies by itself.
 NEGATIVES = (
+    ("không cần biết", r"không cần biết", r"need|requir|necess|without|ha(?:ve|s|d) to|having to|matter|regardless|care"),
     ("trái ", r"trái (?:quy định|phép|pháp luật|luật|với quy định|thẩm quyền|tuyến)",
      _DENIED + r"illegal|unlawful|contrary|against|violat|improper|irregular|wrong|breach|unauthori|outside|beyond|ultra|infring"
      r"|flout|contraven|illicit|non-compl|conflict|defian|abus|excess|exceed|disregard|breaking|ineligible|\bdef[iy]"),
@@ -539,6 +546,8 @@ FIGURES_ADDED = (
     (" household", r"VND [\d.,]+(?: \w+)? (?:a|per|each|every) household", r"hộ|nhà|gia đình|mái"),
     ("hours ", r"\d+ hours \d+(?! ?(?:minute|min|a day))", r"(?!)"),
     ("twice", r"doubl\w+\b[^.;]{0,40}\btwice|twice\b[^.;]{0,40}\bdoubl\w+", r"(?:hai|2|\w) lần.*đôi|đôi.*(?:hai|2|\w) lần"),
+    ("than ", r"(?:more|over|less|fewer) than \d{1,2}(?::\d\d)? [ap]\.m", r"hơn|quá|trên|dưới"),
+    (" half", r"(?:first|second|last|latter) half(?! an hour)", r"nửa|6 tháng|sáu tháng|hiệp|kỳ|đợt|giữa|15 ngày|bán niên|đầu (?:năm|tháng|thế kỷ)|cuối"),
     ("times ", r"(?<!\d )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!seven )(?<!eight )(?<!ten )(?<!several )(?<!many )(?<!dozens of )(?<!hundred )"
                r"(?<!hundreds of )times (?:below|lower|higher|less|fewer|above)", r"(?!)"),
     (" ", r"0\d{2,4}[. ]?\d[\d. ]{4,} [a-z]+s", r"(?!)"),
