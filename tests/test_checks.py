@@ -157,11 +157,19 @@ def test_what_is_too_long_to_be_a_sentence_is_not_called_right() -> None:
         ("0.7-second", (3, 0, 1, 0)),
         # Of 18, 9 and 1; 61. Headlines and summary sentences of the invented scrapes, opened once
         # counted: then 10 figures, 4 names and the negation had no flag, and one right one had.
-        ("0.7-scrapes", (7, 2, 1, 0)),
+        ("0.7-scrapes", (6, 2, 1, 0)),
         # Of 15, 8 and 3; 54. Of the same pages; no rule was written with these in view.
-        ("0.7-scrapes-held-back", (10, 4, 2, 0)),
+        ("0.7-scrapes-held-back", (10, 4, 1, 0)),
         # Of 7, 5 and 2; 33. Of the slice of 0.7-second; no rule was written with these in view.
         ("0.7-held-back", (3, 3, 1, 0)),
+        # Of 19, 12 and 10; 34. What second attempts had made, nothing said against it, of sentences
+        # in doubt: all of them were silent then.
+        ("0.7-again", (12, 11, 8, 0)),
+        # Of 21, 14 and 2; 69. Sentences of the stories of the scrapes, opened once counted: then 15,
+        # 6 and 1 were silent.
+        ("0.7-stories", (11, 7, 1, 0)),
+        # Of 9, 6 and 2; 39. Of the same; no rule was written with these in view.
+        ("0.7-stories-held-back", (7, 4, 2, 0)),
     ],
 )
 def test_the_labelled_sentences_hold_the_line(package: str, most: tuple[int, ...]) -> None:

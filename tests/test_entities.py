@@ -190,6 +190,10 @@ def test_counts_below_ten_may_be_spelled_out() -> None:
         ("đồng chí Phó Bí thư Tỉnh ủy chủ trì", []),
         ("Huy chương Vàng Olympic Vật lý", []),
         ("Từ Hà Nội đến các tỉnh", []),
+        ("Bí thư Huyện ủy Kim Sơn Phạm Quang Đĩnh yêu cầu", ["Phạm Quang Đĩnh"]),
+        ("Chủ tịch HĐND huyện Bát Xát Chảo Láo Tả xin", ["Chảo Láo Tả"]),
+        ("Chủ tịch UBND huyện Đăk Glei A Phương trả lời", ["A Phương"]),
+        ("Bí thư Huyện ủy Nam Trà My Lê Hưng Đạo đối thoại", ["Lê Hưng Đạo"]),
     ],
 )
 def test_people_are_told_from_offices_and_other_capitals(sentence: str, names: list[str]) -> None:

@@ -81,7 +81,9 @@ TITLES = frozenset(
     |thanh niên|thanh tra|kiểm tra|giám sát|công tác|công an|ban chấp|văn phòng|kế hoạch|nội vụ
     |tư lệnh|chính ủy|chỉ huy|phát biểu|chủ trì|cán bộ|thường trực|thường vụ|tiến sĩ|thạc sĩ
     |giáo sư|kỹ sư|bác sĩ|luật sư|cựu chiến|phụ nữ|nông dân|sinh viên|nhân dân|ban quản
-    |tài chính|tư pháp|xây dựng|giáo dục|lao động|văn hóa|khoa học|thông tin|y tế""".replace(
+    |tài chính|tư pháp|xây dựng|giáo dục|lao động|văn hóa|khoa học|thông tin|y tế
+    |tổ trưởng|tổ phó|chi hội|chi bộ|tỉnh trưởng|thị trưởng|huân chương|huy chương|quyền giám|quyền chủ|quyền bộ
+    |quyền trưởng|quyền chánh|quyền vụ|quyền cục""".replace(
         "\n    ", ""
     ).split("|")
 )

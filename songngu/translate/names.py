@@ -41,6 +41,13 @@ _AFTER_PLACE_WORD = re.compile(
     rf"(?<!\w)(?<!tấn )(?<!tác )(?P<word>{'|'.join(map(re.escape, PLACE_WORDS))})\s$", re.IGNORECASE
 )
 
+# A district by what stands before its name: known ones end where the table says, and a person may
+# follow straight after ("Bí thư Huyện ủy Kim Sơn Phạm Quang Đĩnh").
+_AFTER_DISTRICT_WORD = re.compile(
+    r"(?<!\w)(?:(?:huyện|quận|thị|thành)(?: (?:ủy|uỷ|đoàn|đội|xã|phố))?|tp\.?|tx\.?)\s$",
+    re.IGNORECASE,
+)
+
 # The capital and the southern metropolis are the two cities with an English spelling.
 _CITIES = (
     (
@@ -81,6 +88,14 @@ def _place_length(words: Sequence[str]) -> int:
     return min(len(words), 4)
 
 
+def _district_length(sentence: str, start: int, end: int) -> int:
+    """How many words of the run from `start` to `end` are a district that the gazetteer knows."""
+    if not _AFTER_DISTRICT_WORD.search(sentence, 0, start):
+        return 0
+    known = gazetteer.bare_district(sentence, start)
+    return len(sentence[start : known.end].split(" ")) if known and known.end <= end else 0
+
+
 def _person_length(words: Sequence[str], following: str) -> int:
     """How many words of a run that begins with a person are that person's name."""
     length = min(len(words), _LONGEST_NAME)
@@ -99,15 +114,19 @@ def _segments(run: re.Match[str], sentence: str) -> Iterator[tuple[Kind, int, in
     match = _NEXT_WORD.match(sentence, run.end())
     following = match[1] if match else ""
     opens = not sentence[: run.start()].strip(" “\"'(–-")
-    at, start, fresh = 0, run.start(), True
+    at, start, fresh, known = 0, run.start(), True, 0
     while at < len(words):
         rest, before = words[at:], sentence[:start]
         honorific = bool(_AFTER_HONORIFIC.search(before))
         place = _AFTER_PLACE_WORD.search(before)
+        # Whoever follows a known district is a person, of whatever people: "Bát Xát Chảo Láo Tả".
+        beside, known = bool(known) and len(rest) > 1, _district_length(sentence, start, run.end())
         length, kind = 0, _NAME
-        if place and _is_place(place["word"].lower(), rest, following):
+        if known:
+            length, kind = known, _PLACE
+        elif place and _is_place(place["word"].lower(), rest, following):
             length, kind = _place_length(rest), _PLACE
-        elif honorific or rest[0] in SURNAMES:
+        elif honorific or beside or rest[0] in SURNAMES:
             length = _person_length(rest, following)
             named = _is_person(rest[:length], honorific, opens and at == 0)
             # Inside a run, after words that are no place or person, only a full name stands out.
