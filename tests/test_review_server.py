@@ -57,6 +57,11 @@ def the_article(root: Path, number: str = LONG_AN) -> Article:
     return next(p.article for p in load(root).pages if p.article.page.endswith(name))
 
 
+def as_yaml(text: str) -> str:
+    """As the text stands in the page, between single quotes."""
+    return text.replace("'", "''")
+
+
 def the_entry(root: Path, of: str = "s1"):
     return next(e for e in entries([the_article(root)]) if e.sentence.of == of)
 
@@ -114,7 +119,7 @@ def test_a_review_is_signed_by_name_and_not_without_one(server, copy):
 def test_a_page_changed_meanwhile_clashes_and_the_second_save_knows_what_it_replaces(server, copy):
     told = wish(copy)
     page = page_of(copy, LONG_AN)
-    english = the_entry(copy).sentence.en
+    english = as_yaml(the_entry(copy).sentence.en)
     page.write_text(page.read_text("utf-8").replace(english, "In an editor."), "utf-8")
     status, answer = save(server, told)
     assert (status, answer["result"]) == (409, "clash")
@@ -525,7 +530,7 @@ def test_when_the_file_changed_meanwhile_nothing_typed_is_lost(open_page, copy):
     box(page, copy).fill("Mine.")
     path = page_of(copy, LONG_AN)
     path.write_text(
-        path.read_text("utf-8").replace(the_entry(copy).sentence.en, "Theirs."), "utf-8"
+        path.read_text("utf-8").replace(as_yaml(the_entry(copy).sentence.en), "Theirs."), "utf-8"
     )
     box(page, copy).press("Control+Enter")
     page.get_by_role("status").get_by_text("It now says: “Theirs.”").wait_for()

@@ -54,6 +54,8 @@ def handed(sentence: str) -> list[str]:
         ("vào ngày 25 hằng tháng, đưa", "the 25th of each month"),
         ("tháng 10 này huyện sẽ khảo sát", "this October"),
         ("Bảng 1 cho thấy quy mô", "Table 1"),
+        ("Hơn 5 giờ sáng, chị Riêng", "shortly after 5 a.m."),
+        ("về đến nhà lúc gần 10 giờ 30 tối", "shortly before 10:30 p.m."),
         ("phát động từ giữa tháng 4 đã sửa", "mid-April"),
         ("từ giữa tháng 4/2019", "mid-April 2019"),
         ("khoảng giữa năm 2020", "mid-2020"),

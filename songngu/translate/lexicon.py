@@ -83,9 +83,7 @@ TITLES = frozenset(
     |giáo sư|kỹ sư|bác sĩ|luật sư|cựu chiến|phụ nữ|nông dân|sinh viên|nhân dân|ban quản
     |tài chính|tư pháp|xây dựng|giáo dục|lao động|văn hóa|khoa học|thông tin|y tế
     |tổ trưởng|tổ phó|chi hội|chi bộ|tỉnh trưởng|thị trưởng|huân chương|huy chương|quyền giám|quyền chủ|quyền bộ
-    |quyền trưởng|quyền chánh|quyền vụ|quyền cục""".replace(
-        "\n    ", ""
-    ).split("|")
+    |quyền trưởng|quyền chánh|quyền vụ|quyền cục""".replace("\n    ", "").split("|")
 )
 
 # What stands before the proper name of a place.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from songngu.translate.entity import Entity, Kind, free
 from songngu.translate.lexicon import LOWER, MONTHS, ORDINALS, UPPER
-from songngu.translate.numerals import decimal_english, ordinal_forms, roman
+from songngu.translate.numerals import clock_forms, decimal_english, ordinal_forms, roman
 
 # As our own sentence pairs have them.
 _UNITS = {
@@ -84,6 +84,10 @@ _NTHS = {
 _NTH_DAY = re.compile(
     rf"(?<!\w)(?:ngày )?(?P<day>{_DAY}) (?:tuần )?(?P<nth>{'|'.join(_NTHS)}) (?P<of>(?:hằng|hàng|mỗi|của mỗi|của|trong) )?tháng(?! (?:\d|sau|tới|trước|này))",
     re.IGNORECASE,
+)
+# "Hơn 5 giờ sáng", which is no more than anything.
+_ABOUT_AN_HOUR = re.compile(
+    r"(?<!\w)(?P<about>[Hh]ơn|[Qq]uá|[Gg]ần) (?P<hour>\d{1,2})(?:h| giờ)(?: ?(?P<minute>[0-5]\d)(?: phút)?)? (?P<part>sáng|trưa|chiều|tối|đêm)(?!\w)"
 )
 _MIDDLE = re.compile(
     r"\bgiữa (?:tháng (?P<month>1[0-2]|0?[1-9])(?:(?:[/-]| năm )(?P<of>\d{4}))?|năm (?P<year>\d{4}))(?![\w/]|[.,-]\d)",
@@ -218,6 +222,13 @@ def _times(sentence: str) -> Iterator[Entity]:
     for match in _MIDDLE.finditer(sentence):
         month = MONTHS[int(match["month"]) - 1] if match["month"] else ""
         yield _phrase(match, "date", f"mid-{month or match['year']} {match['of'] or ''}".rstrip())
+    for match in _ABOUT_AN_HOUR.finditer(sentence):
+        hour = int(match["hour"])
+        if hour <= 24:
+            hour += 12 if match["part"] in ("chiều", "tối", "đêm") and hour < 12 else 0
+            about = "shortly before" if match["about"] in ("gần", "Gần") else "shortly after"
+            clock = clock_forms(hour, match["minute"] or "00")[0]
+            yield _phrase(match, "time", f"{about} {clock}")
     for match in _THIS_MONTH.finditer(sentence):
         yield _phrase(match, "month", f"this {MONTHS[int(match['n']) - 1]}")
     for match in _QUARTER.finditer(sentence):

@@ -213,6 +213,8 @@ def tidy(english: str, source: str) -> str:
     text = _IN.sub(lambda match: f"{'I' if match[0][0] == 'O' else 'i'}n ", text)
     text = _THE_MONTH.sub(r"\1 ", text)
     text = _ON_MONTH.sub(lambda match: f"{'I' if match[1] == 'O' else 'i'}n ", text)
+    text = re.sub(r"\b(?:On|In|At|on|in|at) (?=shortly (?:before|after) \d)", "", text)
+    text = re.sub(rf"\bin (?=this (?:{'|'.join(MONTHS)})\b)", "", text)
     text = _OWN_THE.sub(r"\1 ", text)
     text = _QUARTER.sub(r"\1 the \2", text)
     text = re.sub(r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1", text)

@@ -296,6 +296,12 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"(?<!thấp )(?<!cao )(?<!nhiều )(?<!lớn )(?<!nhanh )(?<!ít )(?<!rẻ )hơn (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) lần",
         r"more|over|than|exceed|above|beyond|well|fold",
     )
+    yield (
+        "tăng",
+        r"tăng(?: [^\W\d_]+){0,2} \d[\d.,]* lần(?! (?:dừng|đi|kiểm|họp|làm))",
+        r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|several|many|dozen|hundred)[ -]times?|fold|twice|doubl|tripl|quadrupl|half|third|quarter",
+    )
+    yield " sào", r"\d(?:,\d+)? sào(?! phơi)", r"sào|\bsao\b|square|plot|hectare|acre|m2|m²"
     yield "trọng số", r"trọng số", r"weigh"
     yield (
         "khai sinh",
@@ -363,6 +369,7 @@ FIGURES = tuple(_figures())
 
 # What people are.
 PEOPLE = (
+    ("người có công", r"người có công", r"merit|contribut|servic|\bwar\b|veteran|revolution|invalid|deserv"),
     ("người lớn", r"người lớn(?! (?:tuổi|lên|nhất))", r"adult|grown|elder|parent|big|older|senior|grow"),
     ("cháu ", r"cháu (?:nội|ngoại)", r"grand|nephew|niece"),
     ("phó ", r"phó (?=(?:chủ|giám|bí|trưởng|vụ|cục|viện|tổng|ban|hội|đoàn|chi|chánh|hiệu|phòng|chỉ|tư|đô|thủ|tham|văn|đồn|trạm|khoa|kỹ|đội|tổ)\b)\w+", r"deput|vice|assistant|associate|second-in|acting"),
