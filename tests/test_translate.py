@@ -240,6 +240,12 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
         ("The sector's the last six months.", "Kỳ.", "The sector's last six months."),
         ("It's the first.", "Đầu.", "It's the first."),
         ("29 of overdue dossiers and 10 of them.", "Hồ sơ.", "29 overdue dossiers and 10 of them."),
+        ("It had 48, 20 of them duplicates.", "Có 48.", "It had 48, 20 of them duplicates."),
+        (
+            "There were 37, of which violations led.",
+            "Có 37.",
+            "There were 37, of which violations led.",
+        ),
         ("It rose in third quarter.", "Tăng.", "It rose in the third quarter."),
         ("On the first quarter it rose.", "Tăng.", "In the first quarter it rose."),
         ("It fell by from 5 days to 2 days.", "Giảm.", "It fell from 5 days to 2 days."),

@@ -153,42 +153,66 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
 
 # Emoji, arrows and bullets (Unicode blocks 2190–21FF, 25A0–27BF, 2B00–2BFF, 1F000–1FAFF).
 _SYMBOLS = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
-# "in Friday evenings", "in October 19", "in the second floor".
-_ON = re.compile(
-    rf"\b[Ii]n (?=(?:the (?:first|second|third|fourth|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|the \w+(?:st|nd|rd|th) (?:floor|of each month)\b"
-    rf"|(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:[,.;]|$| and \d| at \d))"
-)
 # "qua 36 cuộc kiểm tra" is through 36 of them, not over 36.
 _THROUGH = re.compile(r"\b[Qq]ua (\d[\d.]*) (?:cuộc|đợt|buổi|phiên|lượt|kỳ|vòng|lớp|hội nghị)\b")
-
-
-def _through(match: re.Match[str]) -> str:
-    return "Through " if match[1] == "O" else "through "
-
-
-# "1,494 of administrative procedures"; "10 of the first", "10 of ours" and "2019 of" something are left.
-_SO_MANY = re.compile(
-    r"(?<![\d.,/])(?!(?:19|20)\d\d\b)(\d[\d,.]*) of (?!(?:the|these|those|th?is|its|his|her|my|your|their|ours?|us|all|every|such"
-    r"|some|both|only|nearly|more|about|over|whose|an?|one|two|three|four|five|six|seven|eight|nine|ten|any|each|class|various"
-    r"|another)\b)(?=(?:[a-z]+ )?[a-z]{3,}s\b(?! of))"
+_MONTH = "|".join(MONTHS)
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+# What "of" may well stand before: "10 of the first", "10 of ours".
+_OF_THESE = (
+    "the|these|those|them|th?is|that|which|whom|what|it|him|you|its|his|her|my|your|their|ours?|us|all|every|such|some|both|only|nearly|more|about|over|whose|an?"
+    "|one|two|three|four|five|six|seven|eight|nine|ten|any|each|class|various|another"
 )
-_IN = re.compile(
-    r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|the (?:first|last) \w+ months\b|mid-[A-Z\d])"
+# Small mendings, in this order; a capital at the head of what is found is kept. Most mend what
+# engines write before a phrase that they were handed whole.
+_MENDINGS = tuple(
+    (re.compile(found), instead)
+    for found, instead in (
+        # "in Friday evenings", "in October 19", "in the second floor".
+        (rf"\b[Ii]n (?=(?:the (?:first|second|third|fourth|last) )?{_DAY}\b)", "on "),
+        (r"\b[Ii]n (?=the \w+(?:st|nd|rd|th) (?:floor|of each month)\b)", "on "),
+        (rf"\b[Ii]n (?=(?:{_MONTH}) \d{{1,2}}(?:[,.;]|$| and \d| at \d))", "on "),
+        (r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)", "at "),
+        (r"\b[Oo]nce twice\b", "twice"),
+        # "1,494 of administrative procedures".
+        (
+            rf"(?<![\d.,/])(?!(?:19|20)\d\d\b)(\d(?:[\d,.]*\d)?) of (?!(?:{_OF_THESE})\b)(?=(?:[a-z]+ )?[a-z]{{3,}}s\b(?! of))",
+            r"\1 ",
+        ),
+        (
+            r"\b[Oo]n (?=the (?:first|second|third|fourth) quarter\b|the (?:first|last) \w+ months\b|mid-[A-Z\d])",
+            "in ",
+        ),
+        (rf"\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) the (?=(?:{_MONTH})\b(?! \d| [a-z]|[-'’]))", r"\1 "),
+        (rf"\b[Oo]n (?=(?:{_MONTH})\b(?! \d{{1,2}}\b|[-'’]))", "in "),
+        (r"\b(?:[Oo]n|[Ii]n|[Aa]t) (?=shortly (?:before|after) \d)", ""),
+        (rf"\bin (?=this (?:{_MONTH})\b)", ""),
+        # "the sector's the last six months"; "it's the first" is right.
+        (
+            r"(?<!\b[Ii]t)(?<!hat)(?<!ere)(?<!\b[Hh]e)(?<!\b[Ll]et)(?<!\b[Ww]ho)(['’]s) the (?=[a-z])",
+            r"\1 ",
+        ),
+        (
+            r"\b([Ii]n|of|by|for|since|during|from|until|to) ((?:first|second|third|fourth) quarter)\b",
+            r"\1 the \2",
+        ),
+        (r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1"),
+        (r"\bby (?=from \d)", ""),
+        (r"([(\[“‘])\s+", r"\1"),
+        (r"([,;:])(?:\s*[,;:])+", r"\1"),
+        (r"\b([ap]\.m)\.{2}(?!\.)", r"\1."),
+    )
 )
-_QUARTER = re.compile(
-    r"\b([Ii]n|of|by|for|since|during|from|until|to) ((?:first|second|third|fourth) quarter)\b"
-)
-# "the sector's the last six months"; "it's the first" is right.
-_OWN_THE = re.compile(
-    r"(?<!\bit)(?<!\bhat)(?<!\bere)(?<!\bhe)(?<!\blet)(?<!\bwho)(['’]s) the (?=[a-z])",
-    re.IGNORECASE,
-)
-_THE_MONTH = re.compile(
-    rf"\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) the (?=(?:{'|'.join(MONTHS)})\b(?! \d| [a-z]|[-'’]))"
-)
-_ON_MONTH = re.compile(rf"\b([Oo])n (?=(?:{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b|[-'’]))")
-_AT = re.compile(r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
 _CHAIRWOMAN = re.compile(r"\b([Cc])hairwom([ae])n\b")
+
+
+def _mended(found: str | re.Pattern[str], instead: str, text: str) -> str:
+    """Put `instead` for what is found, with a capital where that had one."""
+
+    def put(match: re.Match[str]) -> str:
+        new = match.expand(instead)
+        return new[:1].upper() + new[1:] if match[0][0].isupper() else new
+
+    return re.sub(found, put, text)
 
 
 def tidy(english: str, source: str) -> str:
@@ -204,24 +228,10 @@ def tidy(english: str, source: str) -> str:
     text = re.sub(r"\s+([,;:!?%)\]”’]|\.(?!\w))", r"\1", text)
     if not re.search(r"\ban\b", source, re.IGNORECASE):  # "Công an nhân dân", "An" at the start
         text = _AN.sub(lambda match: match[0][0], text)
-    text = _ON.sub(lambda match: f"{'O' if match[0][0] == 'I' else 'o'}n ", text)
-    text = _AT.sub(lambda match: f"{'A' if match[0][0] == 'O' else 'a'}t ", text)
-    text = re.sub(r"\b([Oo])nce twice\b", lambda m: "Twice" if m[1] == "O" else "twice", text)
     for number in _THROUGH.findall(source):
-        text = re.sub(rf"\b([Oo])ver (?={decimal_english(number)} )", _through, text)
-    text = _SO_MANY.sub(r"\1 ", text)
-    text = _IN.sub(lambda match: f"{'I' if match[0][0] == 'O' else 'i'}n ", text)
-    text = _THE_MONTH.sub(r"\1 ", text)
-    text = _ON_MONTH.sub(lambda match: f"{'I' if match[1] == 'O' else 'i'}n ", text)
-    text = re.sub(r"\b(?:On|In|At|on|in|at) (?=shortly (?:before|after) \d)", "", text)
-    text = re.sub(rf"\bin (?=this (?:{'|'.join(MONTHS)})\b)", "", text)
-    text = _OWN_THE.sub(r"\1 ", text)
-    text = _QUARTER.sub(r"\1 the \2", text)
-    text = re.sub(r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1", text)
-    text = re.sub(r"\bby (?=from \d)", "", text)
-    text = re.sub(r"([(\[“‘])\s+", r"\1", text)
-    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
-    text = re.sub(r"\b([ap]\.m)\.{2}(?!\.)", r"\1.", text)
+        text = _mended(rf"\b[Oo]ver (?={decimal_english(number)} )", "through ", text)
+    for found, instead in _MENDINGS:
+        text = _mended(found, instead, text)
     if re.match(r"[a-z]+\b(?![@./])", text):
         text = text[0].upper() + text[1:]
     if not re.search(r"[.!?…:]$", source.rstrip(" ”\"’')")):
