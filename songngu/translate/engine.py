@@ -233,20 +233,20 @@ class _Engine:
     def _best(self, source: str, options: Sequence[Hypothesis], again: bool) -> Hypothesis:
         """The option with the fewest faults; of those as good, the one that comes first when
         likelihood and what is left open of the Vietnamese are weighed together."""
-        read = [replace(one, source=source, text=tidy(one.text, source)) for one in options]
         checked: list[Hypothesis] = []
-        for option in sorted(read, key=self._cost):
-            flags = check(source, option.text, self._package.tokens, self._glossary)
-            flags += self._unsure(option, again)
-            missed = self._glossary.misses(source, option.text)
-            flags += tuple(f"term: {term.vi}" for term in missed)
-            checked.append(replace(option, flags=flags))
+        for option in sorted(options, key=lambda option: self._cost(source, option)):
+            text = tidy(option.text, source)
+            found = Hypothesis(source, text, option.score)
+            flags = check(source, text, self._package.tokens, self._glossary)
+            flags += self._unsure(found, again)
+            flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
+            checked.append(replace(found, flags=flags))
             if not flags:
                 return checked[-1]
         return min(checked, key=lambda option: option._faults)
 
-    def _cost(self, option: Hypothesis) -> float:
-        plain, said = self._glossary.without(option.source, option.text)
+    def _cost(self, source: str, option: Hypothesis) -> float:
+        plain, said = self._glossary.without(source, option.text)
         return _OPEN * estimate(plain, said).doubt - option.score
 
     def _unsure(self, option: Hypothesis, again: bool) -> tuple[str, ...]:
