@@ -56,6 +56,10 @@ def kinds(sentence: str) -> list[tuple[str, str]]:
         ("quy hoạch chi tiết 1/500 tại", "1/500"),
         ("bản đồ tỷ lệ 1/2.000", "1/2000"),
         ("đạt tỷ lệ 1/3", "1/3"),
+        ("Sáng 12 tháng 3, tỉnh họp", "March 12"),
+        ("Báo cáo số 12/2020 nêu", "12/2020"),
+        ("trong các tháng 10, 11 và 12.", "October, November and December"),
+        ("tháng 1, 2, 3/2024", "January, February and March 2024"),
         # One figure, no levels.
         ("mức 1,5 triệu đồng", "VND 1.5 million"),
         ("mức 0,8 lần lương cơ sở", "0.8"),

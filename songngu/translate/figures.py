@@ -107,6 +107,13 @@ def _date(match: re.Match[str], _: str) -> list[Entity]:
     return [_plain("date", match, *forms)] if forms else []
 
 
+def _day_of_month(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`sáng 12 tháng 3`."""
+    forms = day_forms(int(match["day"]), int(match["month"]))
+    firm = _FIRM_DATE_CUE.search(sentence[: match.start()])
+    return [_plain("date", match, *forms)] if forms and firm else []
+
+
 def _worded_date(match: re.Match[str], _: str) -> list[Entity]:
     """`ngày 2 tháng Chín năm 1945`."""
     forms = day_forms(
@@ -229,6 +236,17 @@ def _month(match: re.Match[str], _: str) -> list[Entity]:
     if name[:3] != name:
         forms += [form.replace(name, name[:3]) for form in forms]
     return [_plain("month", match, *forms)]
+
+
+def _month_list(match: re.Match[str], _: str) -> list[Entity]:
+    """`tháng 10, 11 và 12`: three months or more."""
+    numbers = [int(one) for one in (*match["months"].split(", "), match["last"])]
+    if not all(1 <= number <= 12 for number in numbers):
+        return []
+    *names, last = (MONTHS[number - 1] for number in numbers)
+    year = f" {match['year']}" if match["year"] else ""
+    lists = (f"{', '.join(names)} and {last}{year}", f"{', '.join(names)}, and {last}{year}")
+    return [_plain("month", match, *lists)]
 
 
 _LUNAR_MONTHS = ("Giêng", *_MONTH_WORDS[:-1], "Chạp")
@@ -489,7 +507,7 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
     ),
     (
         r"\b(?:(?i:nghị định|thông tư(?: liên tịch)?|quyết định|nghị quyết|chỉ thị|pháp lệnh|công văn|công điện)(?: số)?"
-        r"|(?i:luật|kế hoạch|hướng dẫn|thông báo|tờ trình|văn bản|đề án|quy định|kết luận) số)"
+        r"|(?<!con )(?i:số))"
         r" (?P<number>\d{1,4}/(?:19|20)\d\d)(?![\w/-])",
         _short_document,
     ),
@@ -527,7 +545,17 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str], str], list[Entity]]], ...] 
         _part_of_year,
     ),
     (rf"\b[Tt]háng {_M}(?:[/.-]| năm ){_Y}\b", _month),
-    (rf"(?<!\d )\b[Tt]háng {_M}(?![\d/]|[.,]\d)(?! âm lịch)", _month),
+    (rf"{_BEFORE}{_D} tháng {_M}\b(?![/.,]?\d)(?! (?:ngày|tuần|rưỡi))", _day_of_month),
+    (
+        rf"\b[Tt]háng (?P<months>\d{{1,2}}(?:, \d{{1,2}})+)(?:,? và |, )(?P<last>\d{{1,2}})(?:(?:/| năm ){_Y}|(?=\s*(?:[,.;:)]|$|của|năm nay)))(?!\w)",
+        _month_list,
+    ),
+    # "4 tháng 10 ngày" is how long something takes.
+    (
+        rf"\b[Tt]háng {_M}(?![\d/]|[.,]\d)(?! âm lịch)"
+        r"(?!(?:(?<=\d tháng \d)|(?<=\d tháng \d\d)) (?:ngày(?! càng)|tuần))",
+        _month,
+    ),
     (
         r"(?:(?<=[Tt]háng \d)|(?<=[Tt]háng \d\d)) ?(?:và|-|–|đến) (?P<month>1[0-2]|[1-9])"
         r"(?=\s*(?:[,.;:)]|$|năm\b))",
