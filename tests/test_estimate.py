@@ -95,6 +95,10 @@ def test_around_a_figure_or_a_name_less_may_be_open(vi, wrong, right, flag):
     assert unsure(vi, right, SURE, BELOW) == ()
 
 
+def test_a_letter_that_grows_when_it_is_small_does_no_harm():
+    assert estimate.estimate("İ İ İ có 204 hồ sơ dự xét tuyển văn thư İ", "Nothing.").doubt > 0
+
+
 def test_one_word_that_is_always_answered_is_missed():
     vi = "Thủ tục bị bãi bỏ liên quan đến chứng từ mà cơ quan hải quan đã có."
     assert unsure(vi, "Procedures abolished concern papers that are already there.", SURE, BELOW)

@@ -73,9 +73,9 @@ _AROUND = (
 class Estimate:
     """How much speaks against a translation, in nats: 0 is nothing, 5 is much.
 
-    `heaviest` is what the weightiest word of the Vietnamese adds that nothing answers. `lost` are the words of the Vietnamese that nothing answers, `added` the English words that
-    answer nothing, the weightiest first. `around` is what stands among much that is open: kind
-    and words of a figure, a name or a negation.
+    `heaviest` is the share of the weightiest Vietnamese word that nothing answers. `lost` are
+    these words, `added` the English ones that answer nothing, the weightiest first. `around` is
+    what stands among much that is open: kind and words of a figure, a name or a negation.
     """
 
     doubt: float
@@ -192,6 +192,8 @@ def _around(
     """Of each kind the one around which most is `lost`, with these words, where that is much."""
     if sum(weight for weight, _, _ in lost) <= min(limit for *_, limit in _AROUND):
         return
+    if len(text) != len(text.lower()):
+        return  # "İ" is two letters when it is small; then words are counted otherwise
     syllables = [match.span() for match in _SYLLABLE.finditer(text)]
     for kind, form, before, after, limit in _AROUND:
         worst, words_ = limit, ""
