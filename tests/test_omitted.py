@@ -10,6 +10,16 @@ from songngu.translate.checks import check
 @pytest.mark.parametrize(
     ("vi", "right", "wrong"),
     [
+        (
+            "Công tác cải cách luôn được UBND tỉnh quan tâm chỉ đạo kịp thời.",
+            "Reform always has the attention and timely direction of the provincial People's Committee.",
+            "Reform is always paid attention to the provincial People's Committee in a timely manner.",
+        ),
+        (
+            "Phương châm năm 2020 là “Hoàn thiện thể chế, siết chặt kỷ cương”.",
+            "The motto of 2020 is “Improving institutions, tightening discipline”.",
+            "The motto of 2020 is “Solving institutions, tightening discipline”.",
+        ),
         # What is said of a figure.
         (
             "Trung tâm làm việc thêm từ 17 giờ đến 19 giờ thứ Hai.",

@@ -130,6 +130,11 @@ _OF_NONE = re.compile(
 )
 # "to the delegation as well as to the Government" that became "are also like the Government".
 _LIKE = re.compile(r"\b(?:is|are|was|were|also) (?:also )?(?:the )?(?:same (?:with|as)|like) the\b")
+# "được UBND tỉnh quan tâm": the committee pays attention, it gets none.
+_HEEDED = re.compile(r"được [^,.;]{0,50}quan tâm")
+_HEEDING = re.compile(
+    r"(?:paid|pays?|given?) (?:\w+ )?attention to the [^,.;]{0,30}(?:Committees?|Councils?|Ministry|Department|leaders|authorit)"
+)
 # Of English: "as many as 8 p.m.", "in August 15", "at today".
 _NO_TIME = re.compile(
     r"\bas (?:many|much) as \d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b[Aa]t (?:today|yesterday|tomorrow)\b(?!['’]| (?:morning|afternoon|evening))"
@@ -176,5 +181,7 @@ def omissions(source: str, english: str) -> Iterator[str]:
             yield f"figure: {match[0]}"
     if match := _OF_NONE.search(english):
         yield f"figure: {match[0]}"
+    if _HEEDED.search(source) and _HEEDING.search(english):
+        yield "unsure: quan tâm"
     if "cũng như" in source and _LIKE.search(english):
         yield "unsure: cũng như"

@@ -511,6 +511,10 @@ NEGATIVES = (
 
 # What befell, and what is done to those who did it.
 HARM = (
+    ("hoàn thiện", r"hoàn thiện (?:\w+ )?(?:thể chế|pháp luật|cơ chế|chính sách|bộ máy|quy định|hệ thống|tổ chức)",
+     r"complet|perfect|improv|finali[sz]|finish|refin|polish|round|consolidat|better|upgrad|fine-tun|revis|amend|updat|optimi|supplement|develop"),
+    ("quan tâm", r"được [^,.;]{0,40}quan tâm",
+     r"attent|\bcar(?:e|es|ed|ing)\b|interest|concern|heed|support|look|focus|mind|consider|priorit|valued|emphas|important|notice|watch|follow|popular|conscious"),
     ("khiển trách", r"khiển trách", r"reprimand|rebuk|admonish|censur|reproach"),
     ("cảnh cáo", r"cảnh cáo", r"warn|caution"),
     ("phê bình", r"phê bình", r"critici|critiq|rebuk|reproach|scold|reprimand|critic"),
