@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,3 +37,13 @@ class Entity:
 def free(start: int, end: int, taken: Iterable[Entity]) -> bool:
     """Whether the span from `start` to `end` overlaps none of the entities `taken`."""
     return not any(start < entity.end and entity.start < end for entity in taken)
+
+
+# A pattern, and what makes entities of its match in a sentence (none, if it is none).
+Row = tuple[str, Callable[[re.Match[str], str], list[Entity]]]
+
+
+def matched(kind: Kind, match: re.Match[str], *forms: str, group: int | str = 0) -> Entity:
+    """Return what `match`, or one group of it, holds as an entity; without forms it stays as it is."""
+    text = match[group]
+    return Entity(kind, match.start(group), match.end(group), text, forms or (text,))

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from songngu.text import nfc
 from songngu.translate.entities import entities
 from songngu.translate.entity import Entity
-from songngu.translate.figures import UNITS
 from songngu.translate.lexicon import A_WOMAN, MONTHS
 from songngu.translate.numerals import decimal_english
+from songngu.translate.quantities import UNITS
 
 _TRAILING_OFF = re.compile(r"[\s.;,…]*(?:…|\.{2,}|/\.)\s*$")
 _ABOUT = re.compile(r"\btrên dưới(?= \d)")

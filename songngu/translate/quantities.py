@@ -1,0 +1,230 @@
+"""Numbers, amounts, shares, percentages, ordinals and levels in Vietnamese prose.
+
+The decimal sign is the comma, thousands are parted by full stops (Decree 30/2020/NĐ-CP).
+"""
+
+from __future__ import annotations
+
+import re
+
+from songngu.translate.entity import Entity, Row, matched
+from songngu.translate.lexicon import ORDINALS
+from songngu.translate.numerals import (
+    AMOUNT_WORDS,
+    clock_forms,
+    currency_signs,
+    decimal_english,
+    number_words,
+    ordinal_forms,
+    quantity_forms,
+    roman,
+    share_forms,
+)
+
+# What may be written straight behind a number: "6.900ha".
+UNITS = "ha|km|kg|tấn|lít|MW|m|cm|mm"
+_NO_MORE = rf"(?:(?![\w/])|(?=(?:{UNITS})\b))"
+NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+)"
+BEFORE = r"(?<![\w/.,:])"
+# A house, a plot, a street: "ngõ 20/4", "số 25/4 đường Lê Lợi", "quảng trường 3/2".
+HOUSE_CUE = re.compile(
+    r"\b(?:số|ngõ|ngách|hẻm|kiệt|lô|thửa|nhà|(?<!con )(?<!trên )đường|phố|quảng trường)\s$",
+    re.IGNORECASE,
+)
+# The scale of a map: "quy hoạch 1/500".
+_SCALE = re.compile(
+    r"\b(?:quy hoạch|bản đồ|bản vẽ|t[ỷỉ] lệ)(?: (?:chi tiết|phân khu|chung|xây dựng|địa chính|t[ỷỉ] lệ))* $",
+    re.IGNORECASE,
+)
+_CURRENCY = (
+    r"(?P<currency>đồng(?!\s+(?:chí|bào|nghiệp|minh|đội|thời|loạt|bộ|lòng|hành|tình|phạm|ý|thuận))"
+    r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
+)
+_RANGE = rf"(?:{BEFORE}(?P<first>{NUMBER})(?P<to> ?[-–] ?| đến | tới ))?{BEFORE}"
+
+
+def number_at(match: re.Match[str], group: int | str = 0) -> Entity:
+    """Return the number that `match`, or one group of it, holds, as digits and in words."""
+    text = match[group]
+    forms = [decimal_english(text)]
+    if text.isdigit():
+        number = int(text)
+        forms += [text, f"{number:,}", *number_words(number)]
+        if 0 < number < len(ORDINALS):
+            forms.append(ORDINALS[number])
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+        forms.append(text.replace(".", ""))
+    elif "," in text and text.endswith("0"):
+        forms.append(forms[0].rstrip("0").rstrip("."))
+    return matched("number", match, *dict.fromkeys(forms), group=group)
+
+
+def _percent(match: re.Match[str], _: str) -> list[Entity]:
+    number = decimal_english(match["number"])
+    numbers = dict.fromkeys((number, number.rstrip("0").rstrip(".") if "." in number else number))
+    forms = [f"{n}{sign}" for n in numbers for sign in ("%", " percent", " per cent", " %")]
+    words = number_words(int(number)) if number.isdigit() else ()
+    if number == "100":
+        forms += ["all", "every", "each", "entire"]
+    if number == "50":
+        forms += ["half", "halve", "halved", "halves", "halving"]
+    return [matched("percent", match, *forms, *(f"{word} percent" for word in words))]
+
+
+def _share(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`14/19 cơ quan`: so many out of so many; `2/3` a fraction; `24/7` stays."""
+    part, whole = match["part"], match["whole"]
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if HOUSE_CUE.search(before):
+        return [matched("number", match)]
+    if match[0] == "24/7" or (match[0] == "24/24" and not re.match(r" (?!giờ)[^\W\d_]", after)):
+        always = ("24/7", "24/24", "24-hour", "24 hours", "around the clock", "round-the-clock")
+        return [matched("ratio", match, *always)]
+    if all(re.fullmatch(r"(?:19|20)\d\d", side) for side in (part, whole)):
+        return [matched("ratio", match, f"{part}/{whole}", f"{part}-{whole}", f"{part}–{whole}")]
+    if part == "1" and whole.endswith("00") and _SCALE.search(before):
+        plain, grouped = whole.replace(".", ""), f"{int(whole.replace('.', '')):,}"
+        scales = (f"1{mark}{form}" for mark in "/:" for form in (plain, grouped))
+        return [matched("ratio", match, *dict.fromkeys(scales))]
+    if part == "1" and before.endswith("bằng "):
+        return [matched("ratio", match, match[0], *share_forms(part, whole))]
+    return [matched("ratio", match, *share_forms(part, whole))]
+
+
+def _share_of_amount(match: re.Match[str], _: str) -> list[Entity]:
+    """`46,8/52 tỷ đồng`: one amount out of another."""
+    signs = currency_signs(match["currency"])
+    part, whole = (quantity_forms(match[side], [match["scale"]]) for side in ("part", "whole"))
+    best = f"{signs[0].format(part[0])} of {signs[0].format(whole[0])}"
+    others = (
+        sign.format(part[0]) + of + sign.format(whole[0])
+        for of in (" of the ", " out of ", " of ")
+        for sign in signs
+    )
+    return [matched("amount", match, *dict.fromkeys((best, *others)))]
+
+
+def _amount(match: re.Match[str], _: str) -> list[Entity]:
+    scales, signs = (
+        re.findall(r"\w+", match["scale"] or ""),
+        currency_signs(match["currency"] or ""),
+    )
+    last = quantity_forms(match["number"], scales)
+    forms = [sign.format(form) for form in last for sign in signs]
+    if not match["first"]:
+        if match["currency"] == "đồng" and match["number"] == "0":
+            forms += ["zero-dong", "zero-VND", "free"]
+        return [matched("amount", match, *forms)]
+    # "80 đến 150 triệu đồng": scale and currency stand once, and count for both.
+    first = quantity_forms(match["first"], scales)
+    joined = match["to"].strip()
+    best = "-" if joined in "-–" else " to "
+    # "165 - 170 nghìn" would be read as 165 to 170,000; "5-7 million" is clear.
+    short = () if last[0].endswith("000") else (decimal_english(match["first"]),)
+    ranges = [
+        pair
+        for to in dict.fromkeys((best, "-", "–", " to ", " and "))
+        for pair in (
+            *(f"{one}{to}{last[0]}" for one in short),
+            f"{first[0]}{to}{last[0]}",
+            f"{first[-1]}{to}{last[-1]}",
+        )
+    ]
+    forms = [sign.format(form) for form in ranges for sign in signs]
+    twice = [
+        sign.format(first[0]) + to + sign.format(last[0])
+        for to in (" to ", " and ", "-")
+        for sign in signs
+    ]
+    return [matched("amount", match, *dict.fromkeys(forms + twice))]
+
+
+def _two_scales(match: re.Match[str], _: str) -> list[Entity]:
+    """`3 tỷ 680 triệu đồng`, `3 triệu rưỡi đồng`: one amount."""
+    more = "500" if match["rest"] is None else match["rest"].zfill(3)
+    number = f"{match['number']},{more}".rstrip("0").rstrip(",")
+    signs = currency_signs(match["currency"] or "")
+    forms = [s.format(f) for f in quantity_forms(number, [match["scale"]]) for s in signs]
+    return [matched("amount", match, *dict.fromkeys(forms))]
+
+
+def _levels(match: re.Match[str], _: str) -> list[Entity]:
+    """`mức độ 3,4` names two levels; 3.4 it is not. `mức 0,8` is."""
+    first, second = int(match["first"]), int(match["second"])
+    if not 0 < first < second:
+        return []
+    return [number_at(match, "first"), number_at(match, "second")]
+
+
+def _ordinal(match: re.Match[str], _: str) -> list[Entity]:
+    text = match["nth"]
+    number = int(text) if text.isdigit() else roman(text)
+    weekdays = ("", "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    forms = (*ordinal_forms(number), text, *number_words(number))
+    if 2 <= number <= 7:
+        forms += (weekdays[number],)
+    return [matched("ordinal", match, *forms, group="nth")]
+
+
+def _area(match: re.Match[str], _: str) -> list[Entity]:
+    """`m2`: the digit is an exponent, and English may say it in words."""
+    unit, power = match[0][:-1], match[0][-1]
+    name = {"m": "meter", "km": "kilometer", "cm": "centimeter", "dm": "decimeter"}.get(unit, unit)
+    mark, word = ("²", "square") if power == "2" else ("³", "cubic")
+    forms = (match[0], f"{unit}{mark}", f"{word} {name}s", f"{word}-{name}", f"{word} {name}")
+    short = f"sq. {unit}" if power == "2" else f"cu. {unit}"
+    return [
+        matched(
+            "number", match, *forms, f"{word} {name[:-2]}res", short, f"sq {unit}", f"{word} {unit}"
+        )
+    ]
+
+
+def _bare(match: re.Match[str], sentence: str) -> list[Entity]:
+    number = number_at(match)
+    if re.match(r" ?(?:-|–|đến|tới) ?\d{1,2} giờ", sentence[match.end() :]) and match[0].isdigit():
+        clock = (*number.forms, *clock_forms(int(match[0]), "00"))
+        return [Entity("number", number.start, number.end, number.text, clock)]
+    return [number]
+
+
+def _whole(match: re.Match[str], _: str) -> list[Entity]:
+    return [matched("number", match)]
+
+
+# Tried in this order; what one has taken, the next leaves alone.
+QUANTITIES: tuple[Row, ...] = (
+    (
+        r"\b(?:mức độ|mức|cấp độ|điều|khoản) (?P<first>\d),\s?(?P<second>\d)\b(?![.,]?\d)"
+        r"(?! ?(?:%|lần|triệu|t[ỷỉ]|ngh?ìn|ngàn|đồng|điểm|phần|m2?\b|km|ha\b|tấn|kg|lít|USD|giờ|ngày|tháng|năm|trở))",
+        _levels,
+    ),
+    (rf"{BEFORE}(?P<number>{NUMBER}) ?%", _percent),
+    (
+        rf"(?<![\w.,/])(?P<part>{NUMBER})/(?P<whole>{NUMBER}) (?P<scale>triệu|t[ỷỉ]) {_CURRENCY}(?!\w)",
+        _share_of_amount,
+    ),
+    (
+        rf"{BEFORE}(?P<number>\d{{1,3}}) (?:(?P<scale>t[ỷỉ]|triệu) (?:(?P<rest>\d{{1,3}}) (?:triệu|ngh?ìn|ngàn)|rưỡi))(?: {_CURRENCY})?(?!\w)",
+        _two_scales,
+    ),
+    (
+        rf"{_RANGE}(?P<number>{NUMBER}|\b(?:{'|'.join(AMOUNT_WORDS)})\b)"
+        rf"(?P<scale>(?: (?:nghìn|ngàn|vạn|triệu|t[ỷỉ](?! lệ| trọng| giá| số| suất))\b)+)(?: {_CURRENCY})?",
+        _amount,
+    ),
+    (rf"{_RANGE}(?P<number>{NUMBER})(?P<scale>) ?{_CURRENCY}(?!\w)", _amount),
+    (rf"(?<![\w.,/])(?P<part>{NUMBER})/(?P<whole>{NUMBER})(?![\w/])", _share),
+    (
+        r"\b(?:[Tt]hứ|[Kk]hóa|[Kk]hoá|[Tt]hế k[ỷỉ]|[Đđ]ại hội) (?P<nth>[IVXL]+|\d{1,3})\b(?![/.,]\d)",
+        _ordinal,
+    ),
+    (rf"{BEFORE}\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MORE}", _bare),
+    (rf"{BEFORE}\d+,\d+{_NO_MORE}", _bare),
+    (rf"{BEFORE}(?<![^\W\d_]-)\d+{_NO_MORE}(?![.,:]\d)", _bare),
+    (r"(?<![\w.,])(?:k|c|d|m)?m[23](?!\w)", _area),
+    # Digits that belong to a word or a code: A1, G20, 5G, COVID-19; then what is left: 4.0.
+    (r"(?<![^\W_])(?<!\d[.,])(?:[^\W\d_]+-?\d+|\d+[^\W\d_]+)[^\W_]*(?:\.\d+)*", _whole),
+    (r"\d+(?:[.:]\d+)*", _whole),
+    (r"\d+", _whole),
+)  # fmt: skip
