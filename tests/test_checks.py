@@ -57,6 +57,31 @@ from tests.conftest import PROGRAM
             "The Minister of Home Affairs chaired the National Assembly's conference.",
         ),
         (
+            "Sáng nay xã ra quân dọn vệ sinh.",
+            "This morning the commune set out to clean up.",
+            "This morning Ra Quân Commune cleaned up.",
+        ),
+        (
+            "Từ ngày 5/4, xã cấp giấy tại nhà.",
+            "From April 5, the commune has issued papers at home.",
+            "On April 5, the commune issued papers at home.",
+        ),
+        (
+            "Theo xã, từ tháng 4 sẽ thu phí.",
+            "According to the commune, fees will be collected from April.",
+            "According to the commune, fees will be collected in April.",
+        ),
+        (
+            "Xã xong việc trước ngày 5/4.",
+            "The commune finished before April 5.",
+            "The commune finished on April 5.",
+        ),
+        (
+            "Phòng vắng người, hỏi thì có ai trả lời đâu.",
+            "The office was empty, and no one answered when asked.",
+            "The office had people, and someone answered when asked.",
+        ),
+        (
             "Đại hội rút ra năm kinh nghiệm quý về kiểm phiếu.",
             "The congress drew five valuable lessons on counting votes.",
             "The congress drew five quarterly lessons on counting votes.",

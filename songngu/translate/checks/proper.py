@@ -26,6 +26,8 @@ _LOANWORDS = frozenset(
 # What stands beside names without being part of them.
 _FOREIGN = frozenset("The Ho Khmer Cham Shan Xoan Ngo Festival Top".split())
 _HANOI_AND_HO_CHI_MINH = frozenset("hà nội hồ chí minh đài loan sài gòn".split())
+# What English writes with a capital although Vietnamese does not: feasts, dress, arts, plants.
+_CAPITALISED = frozenset("tết hồ áo xòe tuồng chèo cải zèng mắc xứ then ngọc đông y".split())
 
 
 def proper_flags(source: str, english: str) -> list[str]:
@@ -70,12 +72,16 @@ def _in_two_parts(name: str, folded: str) -> bool:
 
 def _made_up(source: str, english: str) -> list[str]:
     """Words with Vietnamese letters, and names of two words, that the Vietnamese has not."""
-    said, pairs = _words(source)
+    said, named, pairs = _words(source)
     flags = []
     words = list(_MARKED.finditer(english))
     for match in words:
         word = match[0].lower()
-        if not word.isascii() and word not in said and old_tone(word) not in said:
+        if word.isascii():
+            continue
+        # "Xã ra quân dọn vệ sinh" made "Ra Quân Commune".
+        lowered = match[0][0].isupper() and word not in _CAPITALISED
+        if old_tone(word) not in (named if lowered else said):
             flags.append(f"name: {match[0]} not in the source")
     for one, two in pairwise(words):
         first, second = fold(one[0]), fold(two[0])
@@ -95,13 +101,21 @@ def _made_up(source: str, english: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def _words(source: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The words of a Vietnamese sentence (capitalised ones folded after "^"), and their pairs."""
+def _words(
+    source: str,
+) -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
+    """The words of a Vietnamese sentence (tones in the old style; capitalised ones folded after
+    "^", too), those that are capitalised or follow one that is, and the folded pairs of all."""
     text = _MARKED.findall(source)
-    said = {word.lower() for word in text} | set(_MARKED.findall(old_tone(source).lower()))
+    said = {word.lower() for word in _MARKED.findall(old_tone(source))}
+    named = {
+        old_tone(word).lower()
+        for before, word in pairwise(("", *text))
+        if word[0].isupper() or before[:1].isupper()
+    }
+    known = _LOANWORDS | _HANOI_AND_HO_CHI_MINH
     for entity in entities(source):
-        said |= {word.lower() for word in _MARKED.findall(" ".join(entity.forms))}
+        known |= {old_tone(word).lower() for word in _MARKED.findall(" ".join(entity.forms))}
     said |= {f"^{fold(word)}" for word in text if word[0].isupper()}
-    said |= _LOANWORDS | _HANOI_AND_HO_CHI_MINH
     folded = [fold(word) for word in text]
-    return frozenset(said), frozenset(pairwise(folded))
+    return frozenset(said | known), frozenset(named | known), frozenset(pairwise(folded))
