@@ -14,22 +14,30 @@ and style are matters of meaning. Right is a sentence with no label but "ok" or 
 flag on any other points at something that is wrong. The human translations of
 training/data/own/ (slices F and later) show false alarms on right English.
 
-What leaves too much of the Vietnamese open is told apart (`songngu.translate.estimate`): the
-tables hold no scores of the engine, so that it is taken to have been sure of every sentence.
+What leaves too much of the Vietnamese open is told apart (`songngu.translate.estimate`), with what
+the bundled package says by reading back: the tables hold no scores of the engine, so that it is
+taken to have been sure of every sentence.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+import sentencepiece
 
 PROGRAM = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROGRAM))
 
+from songngu.translate.capitals import in_sentence_case  # noqa: E402
 from songngu.translate.checks import check  # noqa: E402
 from songngu.translate.estimate import unsure  # noqa: E402
+from songngu.translate.package import READ_BACK, find, folder  # noqa: E402
+from songngu.translate.read_back import Reader  # noqa: E402
 
 ENTITIES = ("figure", "name", "negation")
 FORM = ("word", "repeat")
@@ -52,38 +60,57 @@ def human() -> Iterator[tuple[str, str]]:
                 yield vi, en
 
 
-def open_(vi: str, en: str) -> bool:
-    """Whether a sentence is called unsure though the engine was sure."""
-    return bool(unsure(vi, en, 0.0, -1.0))
+def reader(cache: Path) -> Reader:
+    """The model of the bundled package that reads back."""
+    package = find("", PROGRAM, PROGRAM / "models")
+    model = folder(package, cache)
+    pieces = sentencepiece.SentencePieceProcessor(model_file=str(model / "sentencepiece.model"))
+    assert package.read_back_above
+    return Reader(
+        model / READ_BACK, pieces, package.tokens, package.read_back_above, os.cpu_count() or 1
+    )
 
 
-def table(path: Path, *, show: bool) -> None:
+def table(path: Path, back: Reader, *, show: bool) -> None:
     """Print what the checks make of one file of labelled sentences."""
-    rows = [(vi, en, labels, detail, check(vi, en)) for vi, en, labels, detail in labelled(path)]
+    sentences = [(in_sentence_case(vi), *rest) for vi, *rest in labelled(path)]
+    readings = back.read([(vi, en) for vi, en, *_ in sentences])
+    again = "again" in path.name
+    rows = [
+        (
+            vi,
+            en,
+            labels,
+            detail,
+            check(vi, en),
+            unsure(vi, en, -0.3, -0.5, again=again, reading=reading),
+        )
+        for (vi, en, labels, detail), reading in zip(sentences, readings, strict=True)
+    ]
     print(f"{path.name}: {len(rows)} sentences")
     for kind in (*ENTITIES, *FORM):
         wrong = [row for row in rows if kind in row[2]]
         silent = [row for row in wrong if not row[4]]
-        hidden = sum(not open_(*row[:2]) for row in silent)
+        hidden = sum(not row[5] for row in silent)
         print(
             f"  {kind:10} {len(wrong):4} wrong, {len(silent):4} of them without a flag of the checks,"
             f" {hidden:4} unless the sentence is unsure"
         )
         if show and kind in ENTITIES:
-            for vi, en, _, detail, _ in silent:
+            for vi, en, _, detail, *_ in silent:
                 print(f"\n    {detail}\n    {vi}\n    {en}")
     right = [row for row in rows if row[2] <= {"ok", "style"}]
     alarms = [row for row in right if row[4]]
-    doubted = sum(open_(*row[:2]) for row in right)
+    doubted = sum(bool(row[5]) for row in right)
     print(f"  right      {len(right):4}, flagged {len(alarms)}, unsure {doubted}")
     others = [row for row in rows if not row[2] & {*ENTITIES, *FORM}]
     flagged = sum(bool(row[4]) for row in others)
     meaning = [row for row in others if not row[2] <= {"ok", "style"}]
-    doubted = sum(open_(*row[:2]) for row in meaning)
+    doubted = sum(bool(row[5]) for row in meaning)
     print(f"  none of the labels above: {len(others)}, flagged {flagged}")
     print(f"  of these wrong in meaning: {len(meaning)}, unsure {doubted}")
     if show:
-        for vi, en, _, _, flags in alarms:
+        for vi, en, _, _, flags, _ in alarms:
             print(f"\n    {flags}\n    {vi}\n    {en}")
 
 
@@ -92,8 +119,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--list", action="store_true")
     show = parser.parse_args().list
-    for path in sorted((PROGRAM / "tests/data").glob("labelled-*.tsv")):
-        table(path, show=show)
+    with tempfile.TemporaryDirectory() as cache:
+        back = reader(Path(cache))
+        for path in sorted((PROGRAM / "tests/data").glob("labelled-*.tsv")):
+            table(path, back, show=show)
     pairs = list(human())
     flagged = sum(bool(check(vi, en)) for vi, en in pairs)
     print(f"{len(pairs)} human translations: flagged {flagged} ({flagged / len(pairs):.1%})")

@@ -48,4 +48,9 @@ def test_below_the_packages_own_limit_more_sentences_are_called_unsure(tmp_path)
         ]
         return {one.source for one in found if any(f.startswith("unsure: ") for f in one.flags)}
 
-    assert called_unsure(None) < called_unsure(-99.0) < called_unsure(0.0) < set(wanted)
+    assert (
+        called_unsure(-99.0)
+        < called_unsure(package.unsure_below)
+        < called_unsure(0.0)
+        <= set(wanted)
+    )

@@ -267,6 +267,10 @@ def test_random_damage_is_always_one_clear_line(make: Make, tmp_path: Path) -> N
         ),
         ({"vi_en/model/model.bin": None}, "has no model/model.bin"),
         ({"vi_en/sentencepiece.model": None}, "has no sentencepiece.model"),
+        (
+            {"vi_en/metadata.json": json.dumps(METADATA | {"read_back_above": 3.1})},
+            "has no read_back/model.bin",
+        ),
         ({"vi_en/sentencepiece.model": None, "vi_en/bpe.model": "b"}, "bpe.model tokenizer"),
         (
             {"vi_en/metadata.json": json.dumps(METADATA | {"from_code": "en", "to_code": "vi"})},

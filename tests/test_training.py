@@ -323,6 +323,11 @@ class TestTraining:
                 super().step(batch)
                 self.stop = self.at.step >= self.last
 
+        turned = train.Run("turned", tiny, vocabulary, None, back=True)
+        straight_on = train.Run("straight on", tiny, vocabulary, None)
+        there, back = straight_on._new_epoch(), turned._new_epoch()
+        assert sum(map(len, there.sources)) > sum(map(len, there.targets))  # syllables are many
+        assert sum(map(len, back.sources)) < sum(map(len, back.targets))
         batches = 12  # more than one epoch has
         straight = Counted("straight", tiny, vocabulary, None).until(batches)
         Counted("halved", tiny, vocabulary, None).until(5)

@@ -1,6 +1,9 @@
 """Weights → CTranslate2 model → `.argosmodel`.
 
-python -m training.pack WEIGHTS OUT.argosmodel --version 1.0
+    python -m training.pack WEIGHTS OUT.argosmodel --version 1.0 --back WEIGHTS
+    python -m training.pack PACKAGE OUT.argosmodel --version 1.0 --back WEIGHTS
+
+A package may also be given, whose weights stay as they are; it gets those that read back.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import math
 import shutil
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +26,8 @@ from ctranslate2.specs import common_spec, transformer_spec
 from torch import Tensor
 
 from songngu.translate import translate
-from songngu.translate.package import read
+from songngu.translate.package import READ_BACK, folder, read
+from songngu.translate.read_back import Reader
 from training.augment import PLACEHOLDERS
 from training.config import Config, load_config
 from training.holdout import DEV
@@ -92,10 +97,14 @@ def pack(
     package: Path,
     version: str,
     unsure_below: float | None = None,
+    *,
+    back: dict[str, Tensor] | None = None,
+    read_back_above: float = 1.0,
 ) -> None:
     """Write the int8 `.argosmodel` of `state` to `package`.
 
-    `unsure_below` is the mean log-probability per token below which the English is doubtful.
+    `unsure_below` is the mean log-probability per token below which the English is doubtful;
+    `back` are the weights of the model that reads back, `read_back_above` the doubt that is much.
     """
     metadata: dict[str, object] = {
         "package_version": version,
@@ -110,56 +119,113 @@ def pack(
     }
     if unsure_below is not None:
         metadata["unsure_below"] = unsure_below
+    if back is not None:
+        metadata["read_back_above"] = read_back_above
     with tempfile.TemporaryDirectory() as corner:
         top = Path(corner) / "vi_en"
         write_model(state, config, vocabulary, top / "model", "int8")
+        if back is not None:
+            write_model(back, config, vocabulary, top / READ_BACK, "int8")
         shutil.copy(vocabulary, top / "sentencepiece.model")
         (top / "metadata.json").write_text(json.dumps(metadata, ensure_ascii=False, indent=1))
         shutil.copy(README, top / "README.md")
-        beside = package.with_name(package.name + ".new")
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            for file in sorted(path for path in top.rglob("*") if path.is_file()):
-                entry = zipfile.ZipInfo(file.relative_to(corner).as_posix(), _ZIP_DATE)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                archive.writestr(entry, file.read_bytes())
-        beside.replace(package)
+        _zip(top, package)
 
 
-def calibrate(package: Path) -> float:
-    """Return the score below which a sentence's English is doubtful, for `unsure_below`.
+def add_read_back(
+    package: Path,
+    out: Path,
+    state: dict[str, Tensor],
+    config: Config,
+    version: str,
+    above: float = 1.0,
+) -> None:
+    """Write `package` with the weights `state` for reading back to `out`; the rest as it is."""
+    with tempfile.TemporaryDirectory() as corner:
+        with zipfile.ZipFile(package) as archive:
+            archive.extractall(corner)
+        (top,) = Path(corner).iterdir()
+        shutil.rmtree(top / READ_BACK, ignore_errors=True)
+        write_model(state, config, top / "sentencepiece.model", top / READ_BACK, "int8")
+        metadata = json.loads((top / "metadata.json").read_text())
+        metadata |= {"package_version": version, "read_back_above": above}
+        (top / "metadata.json").write_text(json.dumps(metadata, ensure_ascii=False, indent=1))
+        shutil.copy(README, top / "README.md")
+        _zip(top, out)
 
-    Of the development sentences that come out well (`_WELL`) one in fifty has a lower score.
-    The score tells good English from bad: with package 0.3 it correlates with chrF by 0.8.
+
+def _zip(top: Path, package: Path) -> None:
+    """Write the folder `top` as a package; the same files make the same bytes."""
+    beside = package.with_name(package.name + ".new")
+    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file in sorted(path for path in top.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(file.relative_to(top.parent).as_posix(), _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, file.read_bytes())
+    beside.replace(package)
+
+
+def calibrate(package: Path) -> tuple[float, float]:
+    """Return `unsure_below` and `read_back_above` for a package.
+
+    Of the development sentences that come out well (`_WELL`) one in fifty has a lower score, and
+    one in fifty is read back with more doubt. The score tells good English from bad: with package
+    0.3 it correlates with chrF by 0.8.
     """
     pairs = {pair.vi: pair.en for pair in read_pairs(DEV)}
     with tempfile.TemporaryDirectory() as corner:
-        batches = translate(list(pairs), read(package), cache=Path(corner))
-        found = [one for batch in batches for one in batch]
-    well = sorted(
-        one.score
-        for one in found
-        if sacrebleu.sentence_chrf(one.text, [pairs[one.source]]).score >= _WELL
-    )
-    return math.floor(100 * well[len(well) // _RARE]) / 100
+        found = read(package)
+        plain = replace(found, read_back_above=None)
+        batches = translate(list(pairs), plain, cache=Path(corner))
+        well = [
+            one
+            for batch in batches
+            for one in batch
+            if sacrebleu.sentence_chrf(one.text, [pairs[one.source]]).score >= _WELL
+        ]
+        scores = sorted(one.score for one in well)
+        below = math.floor(100 * scores[len(scores) // _RARE]) / 100
+        if found.read_back_above is None:
+            return below, 1.0
+        model = folder(found, Path(corner))
+        pieces = sentencepiece.SentencePieceProcessor(model_file=str(model / "sentencepiece.model"))
+        reader = Reader(model / READ_BACK, pieces, found.tokens, 1.0, threads=1)
+        doubts = sorted(one.doubt for one in reader.read([(one.source, one.text) for one in well]))
+        return below, math.ceil(100 * doubts[-1 - len(doubts) // _RARE]) / 100
 
 
 def main() -> None:
     """Pack averaged weights, with the score below which they are unsure."""
     parser = argparse.ArgumentParser(description="Pack weights as an .argosmodel.")
-    parser.add_argument("weights", type=Path, help="what training.average wrote")
+    parser.add_argument(
+        "weights", type=Path, help="what training.average wrote, or a package to keep as it is"
+    )
     parser.add_argument("package", type=Path, help="the .argosmodel to write")
     parser.add_argument("--version", required=True, help="the package's version, as 1.0")
+    parser.add_argument("--back", type=Path, help="the weights of the model that reads back")
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--vocabulary", type=Path, default=WORK / "sentencepiece.model")
     given = parser.parse_args()
-    state = torch.load(given.weights, weights_only=True)
     config = load_config(given.config)
-    pack(state, config, given.vocabulary, given.package, given.version)
-    limit = calibrate(given.package)
-    pack(state, config, given.vocabulary, given.package, given.version, limit)
-    size = given.package.stat().st_size
-    print(f"{given.package}: {size:,} bytes, unsure below {limit}")
+    back = torch.load(given.back, weights_only=True) if given.back else None
+    if given.weights.suffix == ".argosmodel":
+        if back is None:
+            parser.error("a package is packed anew only to get a model that reads back: --back")
+        add_read_back(given.weights, given.package, back, config, given.version)
+        _, above = calibrate(given.package)
+        add_read_back(given.weights, given.package, back, config, given.version, above)
+        print(f"read back with doubt above {above}")
+    else:
+        state = torch.load(given.weights, weights_only=True)
+        pack(state, config, given.vocabulary, given.package, given.version, back=back)
+        limit, above = calibrate(given.package)
+        pack(
+            state, config, given.vocabulary, given.package, given.version, limit,
+            back=back, read_back_above=above,
+        )  # fmt: skip
+        print(f"unsure below {limit}, read back with doubt above {above}")
+    print(f"{given.package}: {given.package.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

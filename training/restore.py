@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from songngu.errors import PackageError
+from songngu.translate.package import READ_BACK
 from training.config import ModelConfig
 
 _DTYPES = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16}
@@ -106,9 +107,16 @@ def weights(variables: dict[str, np.ndarray], config: ModelConfig) -> dict[str, 
     return state
 
 
-def restore(package: Path, config: ModelConfig) -> tuple[dict[str, Tensor], bytes]:
-    """Return the weights in an `.argosmodel` and its SentencePiece model."""
+def restore(
+    package: Path, config: ModelConfig, *, back: bool = False
+) -> tuple[dict[str, Tensor], bytes]:
+    """Return the weights in an `.argosmodel` and its SentencePiece model.
+
+    With `back` those of the model that reads back, if it has one: else it, too, begins with the
+    weights of the other, whose words it shares.
+    """
     with zipfile.ZipFile(package) as archive:
         inside = {name.partition("/")[2]: name for name in archive.namelist()}
-        variables = read_variables(archive.read(inside["model/model.bin"]))
+        wanted = f"{READ_BACK if back else 'model'}/model.bin"
+        variables = read_variables(archive.read(inside.get(wanted, inside["model/model.bin"])))
         return weights(variables, config), archive.read(inside["sentencepiece.model"])

@@ -2,6 +2,7 @@
 
     python -m training.train --from models/PACKAGE.argosmodel      start, or go on
     python -m training.train --decay 3000 --into final             let the rate run out
+    python -m training.train --run back --back --from PACKAGE      the model that reads back
 
 A run lives in `work/runs/NAME/`: `state.pt` (weights, optimizer, random numbers, place in
 the epoch), `epoch.npz` (the rows and batches of this epoch), `step-*.pt` (weights, for
@@ -13,6 +14,9 @@ its rate fall to nothing, while the run itself can go on later.
 `kill -STOP` pauses it, `kill -CONT` lets it go on. SIGTERM and Ctrl-C end it after the step
 under way, with its state saved. Own pairs are read anew for each epoch: files added
 meanwhile take part in the next.
+
+With `--back` the pairs are turned round: English to Vietnamese, which `songngu.translate.read_back`
+needs. It is scored by its loss alone.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ import argparse
 import contextlib
 import csv
 import dataclasses
+import math
 import os
 import random
 import shutil
@@ -28,6 +33,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -36,7 +42,7 @@ import sentencepiece
 import torch
 from torch import Tensor
 
-from training.augment import epoch_rows, protect_pair
+from training.augment import Row, epoch_rows, protect_pair
 from training.average import average, checkpoints
 from training.batches import Epoch, encode, tensors
 from training.clean import clean, read_clean, read_withheld
@@ -44,7 +50,7 @@ from training.config import Config, load_config
 from training.holdout import DEV
 from training.model import PAD, Transformer, loss_sum
 from training.pack import write_model
-from training.pairs import CONFIG, WORK, own_pairs, read_pairs, write_text
+from training.pairs import CONFIG, WORK, Pair, own_pairs, read_pairs, write_text
 from training.plot import plot
 from training.restore import restore
 from training.score import bleu, translate
@@ -70,7 +76,8 @@ COLUMNS = (
 
 @dataclasses.dataclass(slots=True)
 class Progress:
-    """How far a run has come; `decay_from` is the step at which its rate began to fall."""
+    """How far a run has come; `decay_from` is the step at which its rate began to fall, `back`
+    whether it learns from English to Vietnamese."""
 
     step: int = 0
     epoch: int = 0
@@ -80,12 +87,21 @@ class Progress:
     own_pairs: int = 0
     decay_from: int | None = None
     decay_steps: int = 0
+    back: bool = False
 
 
 class Run:
     """One training run and its folder."""
 
-    def __init__(self, name: str, config: Config, vocabulary: Path, start: Path | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        config: Config,
+        vocabulary: Path,
+        start: Path | None,
+        *,
+        back: bool = False,
+    ) -> None:
         self.folder = WORK / "runs" / name
         self.folder.mkdir(parents=True, exist_ok=True)
         self.config = config
@@ -97,7 +113,7 @@ class Run:
             self.processor.get_piece_size(), config.model, config.train.dropout
         ).to(self.device)
         if start:
-            state, pieces = restore(start, config.model)
+            state, pieces = restore(start, config.model, back=back)
             if pieces != vocabulary.read_bytes():
                 raise SystemExit(f"{start} has another vocabulary than {vocabulary}")
             self.model.load_state_dict(state)
@@ -109,7 +125,7 @@ class Run:
             weight_decay=config.train.weight_decay,
             fused=True,
         )
-        self.at = Progress()
+        self.at = Progress(back=back)
         self.data: Epoch | None = None
         self.losses: list[tuple[float, int]] = []
         self.stop = False
@@ -153,7 +169,7 @@ class Run:
         own, _ = clean(own_pairs(), read_withheld(), own=True)
         rows = epoch_rows(own, read_clean(), config.mix, config.augment, chance)
         data = encode(
-            rows,
+            _turned(rows) if at.back else rows,
             self.processor,
             longest=config.train.longest,
             batch_tokens=config.train.batch_tokens,
@@ -253,17 +269,14 @@ class Run:
             old.unlink()
         pairs = read_pairs(DEV)
         rows = [protect_pair(pair.vi, pair.en) for pair in pairs]
+        rows = _turned(rows) if self.at.back else rows
         dev = encode(rows, self.processor, longest=512, batch_tokens=self.config.train.batch_tokens)
         here = self._loss(self.model, dev)
         state = average(kept[-self.config.train.average :])
         mean = Transformer(self.processor.get_piece_size(), self.config.model)
         mean.load_state_dict(state)
         averaged = self._loss(mean.to(self.device), dev)
-        with tempfile.TemporaryDirectory() as corner:
-            folder = Path(corner) / "model"
-            write_model(state, self.config, self.vocabulary, folder, "int8")
-            outputs = translate(folder, self.vocabulary, [pair.vi for pair in pairs], beam=2)
-        score, chrf = bleu(outputs, pairs)
+        score, chrf = (math.nan, math.nan) if self.at.back else self._scores(state, pairs)
         count = sum(one for _, one in self.losses) or 1
         self._log(
             (
@@ -283,6 +296,14 @@ class Run:
             )
         )
         self.losses.clear()
+
+    def _scores(self, state: dict[str, Tensor], pairs: Sequence[Pair]) -> tuple[float, float]:
+        """BLEU and chrF of the weights, int8, with a beam of 2."""
+        with tempfile.TemporaryDirectory() as corner:
+            folder = Path(corner) / "model"
+            write_model(state, self.config, self.vocabulary, folder, "int8")
+            outputs = translate(folder, self.vocabulary, [pair.vi for pair in pairs], beam=2)
+        return bleu(outputs, pairs)
 
     def _log(self, row: tuple[Any, ...]) -> None:
         path = self.folder / "log.csv"
@@ -306,6 +327,10 @@ class Run:
                 count += int((gold != PAD).sum())
         model.train()
         return total / count
+
+
+def _turned(rows: Sequence[Row]) -> list[Row]:
+    return [(en, vi) for vi, en in rows]
 
 
 def _has_bfloat16() -> bool:
@@ -337,6 +362,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="stop after so long")
     parser.add_argument("--decay", type=int, metavar="STEPS", help="let the rate fall to nothing")
     parser.add_argument("--into", default="decayed", help="name of the decaying copy (decayed)")
+    parser.add_argument("--back", action="store_true", help="learn from English to Vietnamese")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     wanted = _ENVIRONMENT | ({"LD_PRELOAD": str(_AMD)} if _AMD.exists() else {})
@@ -351,7 +377,8 @@ def main() -> None:
         name = given.into
     pid = "train.pid" if name == "main" else f"{name}.pid"
     write_text(WORK / pid, f"{os.getpid()}\n")
-    run = Run(name, load_config(given.config), given.vocabulary, given.start)
+    config = load_config(given.config)
+    run = Run(name, config, given.vocabulary, given.start, back=given.back)
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         run.stop = True

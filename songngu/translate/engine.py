@@ -23,9 +23,10 @@ from songngu.translate.capitals import in_sentence_case
 from songngu.translate.checks import check
 from songngu.translate.estimate import estimate, unsure
 from songngu.translate.glossary import EMPTY, Glossary
-from songngu.translate.package import PackageInfo, folder
+from songngu.translate.package import READ_BACK, PackageInfo, folder
 from songngu.translate.parts import join, split
 from songngu.translate.placeholders import protect, restore
+from songngu.translate.read_back import Reader, Reading
 from songngu.translate.wording import prepare, spelled_out, tidy
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _OPEN = 0.05
 # Of the 100 negated sentences of the test half of those that had lost their negation got it
 # back among twelve hypotheses.
 _WIDE_BEAM = 12
+# How many hypotheses of one attempt are read back: what is wrong in two is wrong in the next.
+_READINGS = 2
 _BATCH_TOKENS = 1024
 # Models know no positions beyond 512; where more is cut off, the check of length says so.
 _LONGEST_INPUT = 500
@@ -138,6 +141,17 @@ class _Engine:
                 inter_threads=_cores(),
                 intra_threads=1,
             )
+            self._reader = (
+                Reader(
+                    model / READ_BACK,
+                    self._pieces,
+                    package.tokens,
+                    package.read_back_above,
+                    _cores(),
+                )
+                if package.read_back_above
+                else None
+            )
         except (OSError, RuntimeError, ValueError) as error:
             raise PackageError(
                 f"cannot be loaded ({' '.join(str(error).split())})",
@@ -217,39 +231,85 @@ class _Engine:
         for parts in plans.values():
             inputs.update(dict.fromkeys(_closed(part, mark) for part, mark in parts))
         hypotheses = self._hypotheses(list(inputs), put=put, beam=beam)
-        chosen = {}
+        options: dict[str, list[Hypothesis]] = {}
         for source, parts in plans.items():
             if len(parts) == 1:
-                chosen[source] = self._best(source, hypotheses[_closed(*parts[0])], again)
+                found = hypotheses[_closed(*parts[0])]
+                options[source] = [
+                    Hypothesis(source, tidy(one.text, source), one.score) for one in found
+                ]
                 continue
             pieces = [
-                self._best(part, hypotheses[_closed(part, mark)], again) for part, mark in parts
+                self._part(part, hypotheses[_closed(part, mark)], again) for part, mark in parts
             ]
             text = join([(p.text, mark) for p, (_, mark) in zip(pieces, parts, strict=True)])
             score = sum(piece.score for piece in pieces) / len(pieces)
-            chosen[source] = self._best(source, [Hypothesis(source, text, score)], again)
-        return chosen
+            options[source] = [Hypothesis(source, tidy(text, source), score)]
+        return self._best(options, again)
 
-    def _best(self, source: str, options: Sequence[Hypothesis], again: bool) -> Hypothesis:
-        """The option with the fewest faults; of those as good, the one that comes first when
-        likelihood and what is left open of the Vietnamese are weighed together."""
-        checked: list[Hypothesis] = []
-        for option in sorted(options, key=lambda option: self._cost(source, option)):
-            text = tidy(option.text, source)
-            found = Hypothesis(source, text, option.score)
+    def _part(self, part: str, found: Sequence[Hypothesis], again: bool) -> Hypothesis:
+        """The best of the options for a part of a sentence; the whole is read back."""
+        options = [Hypothesis(part, tidy(one.text, part), one.score) for one in found]
+        return _least(list(_to_first_fit(self._checked(options, again))))
+
+    def _best(
+        self, options: Mapping[str, Sequence[Hypothesis]], again: bool
+    ) -> dict[str, Hypothesis]:
+        """Of the options for each sentence the one with the fewest faults; of those as good, the one
+        that comes first when likelihood and what is left open of the Vietnamese are weighed together.
+
+        What nothing else speaks against is read back, of all sentences together; where that
+        speaks against it, so is the next one, `_READINGS` of them at most.
+        """
+        checked = {source: self._checked(found, again) for source, found in options.items()}
+        seen: dict[str, list[Hypothesis]] = {source: [] for source in options}
+        for _ in range(_READINGS if self._reader else 1):
+            fit: list[Hypothesis] = []
+            for source, found in checked.items():
+                if not any(not option.flags for option in seen[source]):
+                    seen[source] += _to_first_fit(found)
+                    fit += [option for option in seen[source][-1:] if not option.flags]
+            for option in self._read_back(fit, again):
+                seen[option.source][-1] = option
+        return {source: _least(found) for source, found in seen.items()}
+
+    def _checked(self, options: Sequence[Hypothesis], again: bool) -> Iterator[Hypothesis]:
+        """The options, the best first, with what the checks say of each."""
+        for option in sorted(options, key=self._cost):
+            source, text = option.source, option.text
             flags = check(source, text, self._package.tokens, self._glossary)
-            flags += self._unsure(found, again)
+            flags += self._unsure(option, again)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
-            checked.append(replace(found, flags=flags))
-            if not flags:
-                return checked[-1]
-        return min(checked, key=lambda option: option._faults)
+            yield replace(option, flags=flags)
 
-    def _cost(self, source: str, option: Hypothesis) -> float:
-        plain, said = self._glossary.without(source, option.text)
+    def _read_back(self, options: Sequence[Hypothesis], again: bool) -> list[Hypothesis]:
+        """The options with what reading them back says of each, where the package can do so."""
+        if self._reader is None:
+            return list(options)
+        found = self._said_by(options, [(one.source, one.text) for one in options], again)
+        # The editor answers for the terms of the glossary, which the reader may not know.
+        terms = [one for one in found if one.flags and self._glossary.find(one.source)]
+        without = [self._glossary.without(one.source, one.text) for one in terms]
+        cleared = {one.source for one in self._said_by(terms, without, again) if not one.flags}
+        return [replace(one, flags=()) if one.source in cleared else one for one in found]
+
+    def _said_by(
+        self, options: Sequence[Hypothesis], pairs: Sequence[tuple[str, str]], again: bool
+    ) -> list[Hypothesis]:
+        """The options with what reading `pairs` back says of each."""
+        assert self._reader is not None
+        return [
+            replace(option, flags=self._unsure(option, again, reading))
+            for option, reading in zip(options, self._reader.read(pairs), strict=True)
+        ]
+
+    def _cost(self, option: Hypothesis) -> float:
+        plain, said = self._glossary.without(option.source, option.text)
         return _OPEN * estimate(plain, said).doubt - option.score
 
-    def _unsure(self, option: Hypothesis, again: bool) -> tuple[str, ...]:
+    def _unsure(
+        self, option: Hypothesis, again: bool, reading: Reading | None = None
+    ) -> tuple[str, ...]:
         """Whether too much is left open: with the editor's terms and without them, and with
         acronyms as they stand and spelled out; the table of answers knows "bộ TTHC" whole."""
         flags: tuple[str, ...] = ()
@@ -258,7 +318,9 @@ class _Engine:
             (plain, said), (spelled_out(plain), said), (spelled_out(option.source), option.text)
         )  # fmt: skip
         for vi, en in dict.fromkeys(pairs):
-            flags = unsure(vi, en, option.score, self._package.unsure_below, again=again)
+            flags = unsure(
+                vi, en, option.score, self._package.unsure_below, again=again, reading=reading
+            )
             if not flags:
                 break
         return flags
@@ -289,6 +351,19 @@ class _Engine:
                 english = self._pieces.decode(tokens).removeprefix(prefix)
                 found[text].append(Hypothesis(text, restore(english, item.table), score))
         return found
+
+
+def _to_first_fit(options: Iterator[Hypothesis]) -> Iterator[Hypothesis]:
+    """The options up to the first that nothing speaks against."""
+    for option in options:
+        yield option
+        if not option.flags:
+            return
+
+
+def _least(options: Sequence[Hypothesis]) -> Hypothesis:
+    """The option with the fewest faults, the first of those as good."""
+    return min(options, key=lambda option: option._faults)
 
 
 def _closed(part: str, mark: str) -> str:

@@ -39,7 +39,7 @@ _ALSO = frozenset(
     whiteleg spratly sekong attapeu luang prabang houaphan houaphanh xiangkhouang phongsaly viengxay
     savannakhet champasak khammouane bolikhamxay guangxi yunnan xinjiang pingxiang youyiguan
     chongzuo fangchenggang xinhua kampot mondulkiri ratanakiri svay rieng
-    asean unesco covid fintech startup startups website websites""".split()
+    asean unesco covid fintech startup startups website websites texted dribs drabs phds""".split()
 )
 _PREFIX = re.compile(r"(?:re|un|non|inter|intra|pre|post|multi|micro|macro|cyber|bio|sub|co|over|under|mis|anti|mini|semi|tele|geo|eco)(?=[a-z]{5})")  # fmt: skip
 # Pieces of words: what stands about "–", "/" and hyphens is looked up alone.

@@ -22,6 +22,7 @@ from itertools import pairwise
 
 from songngu.text import nfc, old_tone
 from songngu.translate.lexicon import UPPER
+from songngu.translate.read_back import Reading
 
 _CLAUSE = re.compile(r"[,.;:()“”\"!?]")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
@@ -47,6 +48,15 @@ _ALONE = 2.5
 # are wrong when no check has anything against them any more. Of 161 labelled ones (34 right, 40
 # with a wrong figure, name or negation) these limits doubt 6 of the right and 24 of the 40.
 _LIMITS_AGAIN = (3.5, 2.0, 5.5)
+# What doubt in reading back (see `read_back.Reading`) and of the engine (1 where its package says
+# that it errs, `_WILD` at most; where that is not known `_SURE`) weigh against a nat of this, and the limits for all
+# together.
+_READ, _ENGINE = 6.0, 3.2
+_SURE, _WILD = 0.6, 3.0
+_LIMIT_READ = 11.75
+_LIMIT_READ_AGAIN = 8.75
+# The doubt in reading back above which its words are told.
+_READ_ALONE = 0.3
 # Figures, names and negations: how many words before and after one are looked at with it, and what
 # of these may be open. Of the labelled sentences that the other limits let pass these doubt 1 right
 # one and 34 others.
@@ -136,27 +146,42 @@ def unsure(
     below: float | None = None,
     *,
     again: bool = False,
+    reading: Reading | None = None,
 ) -> tuple[str, ...]:
     """Return the flag of a sentence that leaves too much open, () for any other.
 
     `score` is the engine's mean log-probability per token, `below` the one below which its
     package says it errs, None where that is not known; `again` that what the engine had made of
-    the sentence before was in doubt. The flag names the words that are open:
-    "unsure: công viên, members", or the figures, names and negations among them: "figure: 14 ghế".
+    the sentence before was in doubt; `reading` how the English reads back, where that is known.
+    The flag names the words that are open: "unsure: công viên, members", or the figures, names and
+    negations among them: "figure: 14 ghế".
     """
     found = estimate(source, english)
-    sure, not_sure, unknown = _LIMITS_AGAIN if again else _LIMITS
-    if score is None or below is None:
-        doubtful = found.doubt > unknown
+    # How unsure the engine was: 1 where its package says that it errs.
+    engine = None
+    if score is not None and below is not None:
+        engine = min(score / below, _WILD) if below < 0 else _WILD
+    if reading is not None:
+        limit = _LIMIT_READ_AGAIN if again else _LIMIT_READ
+        guessed = _SURE if engine is None else engine
+        doubtful = found.doubt + _READ * reading.doubt + _ENGINE * guessed > limit
     else:
-        doubtful = found.doubt > (sure if score >= below else not_sure)
-        if not doubtful and found.around:
+        limits = _LIMITS_AGAIN if again else _LIMITS
+        doubtful = found.doubt > limits[2 if engine is None else 0 if engine <= 1 else 1]
+    words_ = [*found.lost, *found.added]
+    read: tuple[str, ...] = ()
+    if engine is not None and not doubtful:
+        if found.around:
             return tuple(f"{kind}: {what}" for kind, what in found.around)
-        doubtful = doubtful or found.heaviest > _ALONE
+        read = reading.around if reading is not None else ()
+        doubtful = bool(read) or found.heaviest > _ALONE
+    elif reading is not None and reading.doubt > _READ_ALONE:
+        read = (reading.words,)
     if not doubtful:
         return ()
-    words_ = ", ".join((*found.lost, *found.added))
-    return (f"unsure: {words_}" if words_ else "unsure",)
+    # What was spelled out or mended for reading is not quoted.
+    words_ += [one for one in read if one not in words_ and one.lower() in source.lower()]
+    return (f"unsure: {', '.join(words_)}" if words_ else "unsure",)
 
 
 def _unanswered(

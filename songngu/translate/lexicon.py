@@ -62,9 +62,9 @@ NOT_NAMES = frozenset(
     """Thái Lan|Hà Lan|La Mã|Châu Âu|Châu Á|Châu Phi|Châu Mỹ|Châu Úc|Âu Châu|Thái Bình Dương
     |Đoàn Thanh|Đoàn Đại|Y Tế|Văn Phòng|Văn Hóa|Văn Hoá|Cao Đẳng|Lưu Trữ|Danh Mục|Tăng Cường
     |Sơn Tây Ninh|Tiêu Chí|Đường Sắt|Đồng Minh|Kim Cương|Thi Đua|Lâm Nghiệp|Giang Mai|Quản Lý
-    |Mông Cổ|La Tinh|Hồ Sơ|Trang Tin|Lầu Năm Góc|Lầu Năm|Cao Đài|Hạ Lào|Hồ Gươm|Cao Ủy|Thái Âm|Thái Dương""".replace(
-        "\n    ", ""
-    ).split("|")
+    |Mông Cổ|La Tinh|Hồ Sơ|Trang Tin|Lầu Năm Góc|Lầu Năm|Cao Đài|Hạ Lào|Hạ Long|Hồ Gươm|Hồ Hoàn Kiếm|Hồ Núi Cốc|Hồ Thác Bà|Hồ Ba Bể|Hồ Dầu Tiếng
+    |Hồ Trị An|Hồ Kẻ Gỗ|Hồ Phú Ninh|Hồ Hòa Bình|Hồ Đồng Mô|Hồ Đại Lải|Hồ Tuyền Lâm|Hồ Cấm Sơn|Hồ Sông Hinh
+    |Cao Ủy|Thái Âm|Thái Dương""".replace("\n    ", "").split("|")
 )
 
 HONORIFICS = (

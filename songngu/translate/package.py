@@ -4,8 +4,10 @@ A package is an Argos package: a zip (`.argosmodel`) with one folder that holds
 `metadata.json`, `sentencepiece.model` and a CTranslate2 model in `model/`, or that folder
 itself among the installed packages of Argos Translate. Metadata may also declare
 `placeholders` (a pattern such as "｟{}｠") and `placeholder_count`: tokens that the model
-was trained to carry through unchanged; and `unsure_below`: the mean log-probability per
-token below which its English is more often wrong than right.
+was trained to carry through unchanged; `unsure_below`: the mean log-probability per
+token below which its English is more often wrong than right; and, where a model from English to
+Vietnamese, of the same tokenizer, is in `read_back/`, `read_back_above`: the doubt above which
+that model has one in fifty of the sentences that came out well (see `songngu.translate.read_back`).
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ from songngu.translate import archive
 from songngu.translate.archive import REFETCH, one_line
 
 _PAIR = ("vi", "en")
-_NEEDED = ("metadata.json", "sentencepiece.model", "model/")
+# The folder of the model that reads the English back, where a package has one.
+READ_BACK = "read_back"
+_NEEDED = ("metadata.json", "sentencepiece.model", "model/", f"{READ_BACK}/")
 _README = "README.md"
 _MAX_README = 1024**2
 _INSTALL = "python build.py model list shows what there is; model install adds to it"
@@ -53,6 +57,7 @@ class PackageInfo:
     target_prefix: str = ""
     top: str = ""
     unsure_below: float | None = None
+    read_back_above: float | None = None
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -139,7 +144,9 @@ def read(path: Path) -> PackageInfo:
         names = {name.removeprefix(f"{top}/") for name in zipped.namelist()}
         _check_complete(names, path)
         data = archive.read_member(zipped, f"{top}/metadata.json", path, archive.MAX_METADATA)
-    return _info(_metadata(data or b"", path), path.stem, file_sha256(path), path, top)
+    metadata = _metadata(data or b"", path)
+    _check_read_back(metadata, names, path)
+    return _info(metadata, path.stem, file_sha256(path), path, top)
 
 
 def read_installed(path: Path) -> PackageInfo:
@@ -150,6 +157,7 @@ def read_installed(path: Path) -> PackageInfo:
     metadata = _installed_metadata(path)
     files = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
     _check_complete(set(files), path)
+    _check_read_back(metadata, set(files), path)
     digest = hashlib.sha256()
     for name in sorted(filter(is_needed, files)):
         digest.update(f"{file_sha256(files[name])}  {name}\n".encode())
@@ -183,6 +191,12 @@ def _check_complete(names: set[str], path: Path) -> None:
     for needed in ("metadata.json", "sentencepiece.model", "model/model.bin"):
         if needed not in names:
             raise PackageError(f"has no {needed}", file=str(path), mend=REFETCH)
+
+
+def _check_read_back(metadata: dict[str, Any], names: set[str], path: Path) -> None:
+    needed = f"{READ_BACK}/model.bin"
+    if metadata.get("read_back_above") is not None and needed not in names:
+        raise PackageError(f"has no {needed}", file=str(path), mend=REFETCH)
 
 
 def _metadata(data: bytes, path: Path) -> dict[str, Any]:
@@ -237,10 +251,6 @@ def _info(metadata: dict[str, Any], name: str, sha256: str, path: Path, top: str
     ):
         what = 'declares placeholders that are not a pattern like "｟{}｠" with a count'
         raise PackageError(what, file=str(path), mend="mend its metadata.json")
-    unsure = metadata.get("unsure_below")
-    if isinstance(unsure, bool) or not isinstance(unsure, int | float | None):
-        what = "declares an unsure_below that is no number"
-        raise PackageError(what, file=str(path), mend="mend its metadata.json")
     return PackageInfo(
         name=name,
         version=str(metadata.get("package_version", "")),
@@ -250,8 +260,17 @@ def _info(metadata: dict[str, Any], name: str, sha256: str, path: Path, top: str
         placeholder_count=count if pattern else 0,
         target_prefix=str(metadata.get("target_prefix", "")),
         top=top,
-        unsure_below=unsure,
+        unsure_below=_limit(metadata, "unsure_below", path),
+        read_back_above=_limit(metadata, "read_back_above", path),
     )
+
+
+def _limit(metadata: dict[str, Any], key: str, path: Path) -> float | None:
+    value = metadata.get(key)
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    what = f"declares a number {key} that is none"
+    raise PackageError(what, file=str(path), mend="mend its metadata.json")
 
 
 def describe(path: Path) -> Listing:

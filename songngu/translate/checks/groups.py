@@ -39,7 +39,7 @@ captain|captains = (?:đại|thượng|trung|thiếu) (?:úy|uý)|thuyền trư�
 refugees = tị nạn|tỵ nạn|lánh|di cư
 elevator|elevators = thang máy
 priest|priests|bishop|bishops = linh mục|giám mục|cha|giáo|tu|chúa|mục sư|sư cả
-village heads|village chiefs|hamlet heads|hamlet chiefs = trưởng (?:thôn|bản|ấp|làng|buôn|xóm|khóm|khu|phum|sóc|tổ|các)|già làng|(?:thôn|bản|ấp|buôn) trưởng|chủ làng|trưởng và phó|(?:xóm|khối|khóm|xã) trưởng
+village heads|village chiefs|hamlet heads|hamlet chiefs = trưởng (?:thôn|bản|ấp|làng|buôn|xóm|khóm|khu|phum|sóc|nóc|tổ|các)|già làng|(?:thôn|bản|ấp|buôn) trưởng|chủ làng|trưởng và phó|(?:xóm|khối|khóm|xã) trưởng
 \d+ calls = gọi|điện|tổng đài|đường dây|nóng|lời|hotline|máy
 """
 

@@ -136,7 +136,7 @@ _BODIES = frozenset(
 _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh"))
 _NO_CITIES = "|".join(map(re.escape, sorted(set(PROVINCES) - _CITIES)))
 _CITY = re.compile(rf"(?<!\w)({_NO_CITIES})(?: |-)City(?!\w)")
-_CITY_WORD = "[Tt]hành phố|[Tt]hành ủy|[Tt][Pp]|[Tt]hị xã"
+_CITY_WORD = "[Tt]hành phố|[Tt]hành (?:ủy|uỷ|đoàn|đội)|[Tt][Pp]|[Tt]hị xã"
 
 
 @lru_cache(maxsize=1024)

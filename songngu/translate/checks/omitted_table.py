@@ -453,7 +453,7 @@ BODIES = (
     (" ngạch", r"(?:nâng|chuyển|thi) ngạch", r"rank|grade|promot|scale"),
     ("hợp đồng", r"hợp đồng lao động", r"contract"),
     ("huân chương", r"huân chương", r"order|medal|decorat"),
-    ("khen", r"bằng khen|giấy khen", r"merit|commend|certificat|award|diploma|citation|prais|honor"),
+    ("khen", r"bằng khen(?! thưởng)|giấy khen", r"merit|commend|certificat|award|diploma|citation|prais|honor"),
 )  # fmt: skip
 
 # What is denied, and what denies by itself.
