@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from songngu.translate import estimate
 from songngu.translate.checks import check
 from songngu.translate.estimate import parse, stem, units, unsure, weigh
+from songngu.translate.read_back import Reading
 
 LABELLED = Path(__file__).parent / "data"
 BELOW, SURE, UNSURE = -0.5, -0.3, -0.6  # what a package declares, and scores beside it
@@ -149,6 +150,21 @@ def test_of_words_that_overlap_the_weightiest_counts():
 
 def test_what_is_not_known_to_be_answered_does_not_weigh():
     assert weigh("trồng", "nothing", parse(TABLE)).doubt == 0
+
+
+@pytest.mark.parametrize(
+    ("reading", "flags"),
+    [
+        (Reading(0.2, "tổ chức"), ()),
+        (Reading(3.0, "tổ chức"), ("unsure: tổ chức",)),
+        (Reading(3.0, "tiến hành"), ("unsure",)),  # not a word of the sentence
+        (Reading(0.2, "tổ chức", ("Xã tổ",)), ("unsure: Xã tổ",)),
+        (Reading(math.inf), ("unsure",)),
+    ],
+)
+def test_what_reads_back_badly_is_unsure_and_the_words_are_named(reading, flags):
+    vi, en = "Xã tổ chức hội nghị.", "The commune held a conference."
+    assert unsure(vi, en, SURE, BELOW, reading=reading) == flags
 
 
 def test_units_do_not_cross_a_mark():

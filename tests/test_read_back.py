@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,15 @@ def test_english_that_says_another_thing_explains_the_vietnamese_badly(
 def test_nothing_is_read_of_nothing(reader: Reader) -> None:
     assert reader.read([]) == []
     assert reader.read([("...", "...")])[0].doubt >= 0
+    assert [one.doubt for one in reader.read([("", ""), ("", "A.")])] == [0, 0]
+    assert reader.read([("Xã họp.", "")])[0].doubt > 0.5
+
+
+def test_what_is_too_long_to_be_read_is_in_doubt_and_the_rest_is_read(reader: Reader) -> None:
+    vi, en = "Xã sửa lại trường học. ", "The commune repaired the school. "
+    long, short = reader.read([(vi * 120, en * 120), (vi, en)])
+    assert long.doubt == math.inf and not long.words
+    assert short.doubt < 0.5
 
 
 def test_a_package_that_cannot_read_back_translates_all_the_same(

@@ -180,7 +180,8 @@ def unsure(
     if not doubtful:
         return ()
     # What was spelled out or mended for reading is not quoted.
-    words_ += [one for one in read if one not in words_ and one.lower() in source.lower()]
+    told = [one for one in read if one and one.lower() in source.lower()]
+    words_ += [one for one in told if one not in words_]
     return (f"unsure: {', '.join(words_)}" if words_ else "unsure",)
 
 

@@ -41,6 +41,7 @@ _NEGATIONS = frozenset(
 )
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*%?|[\w/'’-]*\w")
 _BATCH_TOKENS = 4096
+_LONGEST = 500  # pieces: models know no positions beyond 512
 _SPACE = "▁"
 
 
@@ -82,17 +83,28 @@ class Reader:
         )
 
     def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
-        """Read pairs of a Vietnamese sentence (NFC) and its English back."""
+        """Read pairs of a Vietnamese sentence (NFC) and its English back.
+
+        What is too long to be read in one piece is in doubt altogether.
+        """
         masked = [mask(prepare(vi), en, self._tokens) for vi, en in pairs]
         sources = [self._pieces.encode(one.english, out_type=str) for one in masked]
         targets = [self._pieces.encode(one.vietnamese, out_type=str) for one in masked]
-        results = self._model.score_batch(
-            sources, targets, max_batch_size=_BATCH_TOKENS, batch_type="tokens"
-        )
-        return [
-            _reading(one, target, result.log_probs, self._above)
-            for one, target, result in zip(masked, targets, results, strict=True)
+        short = [
+            n
+            for n, (source, target) in enumerate(zip(sources, targets, strict=True))
+            if max(len(source), len(target)) <= _LONGEST
         ]
+        readings = [Reading(math.inf)] * len(masked)
+        results = self._model.score_batch(
+            [sources[n] for n in short],
+            [targets[n] for n in short],
+            max_batch_size=_BATCH_TOKENS,
+            batch_type="tokens",
+        )
+        for n, result in zip(short, results, strict=True):
+            readings[n] = _reading(masked[n], targets[n], result.log_probs, self._above)
+        return readings
 
 
 @dataclass(frozen=True, slots=True)
