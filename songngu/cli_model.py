@@ -241,6 +241,7 @@ def info(context: click.Context, name: str | None, root: Path | None) -> None:
         ("SHA-256", package.sha256 + ("" if package.top else " (of its files)")),
         ("Where", str(package.path)),
         ("Placeholders", f"{count}, {package.tokens[0]} …" if package.tokens else "none"),
+        ("Reads back", "no" if package.read_back_above is None else "yes"),
     )
     for label, value in rows:
         out.print(f"{label + ':':14}{escape(value)}")

@@ -641,6 +641,7 @@ def test_info_shows_what_is_known(model: Run, home: Path) -> None:
         f"SHA-256:      {read(BUNDLED).sha256}",
         f"Where:        {BUNDLED}",
         "Placeholders: 16, ｟0｠ …",
+        "Reads back:   yes",
         "Model card:   ",
         "# Vietnamese → English, for news of provincial government",
     ):

@@ -2,7 +2,7 @@
 
 A headline in capitals is read as a sentence. The hypotheses for a sentence are ranked by their
 likelihood and by how much of the Vietnamese they leave open, and the first that passes every
-check is taken. Where none passes, more of them are looked at; then the sentence is cut another
+check, and from which a package that can read back reads the Vietnamese, is taken. Where none passes, more of them are looked at; then the sentence is cut another
 way and translated again; where that does not pass either, the best hypothesis is returned with
 the flags that say what is in doubt. Terms of the glossary are asked for in the same way; one
 that the engine will not say is put in its place.
