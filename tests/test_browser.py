@@ -75,6 +75,7 @@ def test_from_the_first_page_to_an_english_summary_and_back(base, committed, ope
     page.get_by_role("link", name="English", exact=True).click()
     assert page.url.endswith("/en/index.html")
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Provinces").click()
+    page.wait_for_url("**/provinces/index.html")
     page.get_by_role("link", name="Long An").click()
     article = long_an(committed)
     page.locator(".teaser").get_by_role("heading").get_by_role("link").click()

@@ -501,7 +501,7 @@ def test_the_list_shows_what_can_translate_and_what_the_site_uses(
     rows = [line.split() for line in ran.out.splitlines() if "translate-vi_en-" in line]
     assert rows == [
         [BUNDLED.stem, VERSION, SIZE, "MB", "CC-BY-SA-4.0", "yes", "uses", "it"],
-        ["translate-vi_en-1_10", "1.10", "11.9", "MB", "CC0-1.0", "yes"],
+        ["translate-vi_en-1_10", "1.10", "23.3", "MB", "CC0-1.0", "yes"],
     ]
     assert "model install official" in ran.out and "fr" not in ran.out.split()
 

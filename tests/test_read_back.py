@@ -111,7 +111,7 @@ def test_a_package_that_cannot_read_back_translates_all_the_same(
         ("0.7-second", (2, 0, 1, 2)),  # of 22, 16 and 6; 91
         ("0.7-scrapes", (3, 1, 0, 3)),  # of 18, 9 and 1; 61
         ("0.7-stories", (4, 3, 0, 0)),  # of 21, 14 and 2; 69
-        ("0.7-again", (2, 5, 2, 2)),  # of 19, 12 and 10; 34
+        ("0.7-again", (2, 6, 3, 2)),  # of 19, 12 and 10; 34
         # No rule was written with these in view.
         ("0.7-held-back", (3, 2, 1, 1)),  # of 7, 5 and 2; 33
         ("0.7-scrapes-held-back", (6, 1, 1, 2)),  # of 15, 8 and 3; 54

@@ -250,7 +250,7 @@ class _Engine:
     def _part(self, part: str, found: Sequence[Hypothesis], again: bool) -> Hypothesis:
         """The best of the options for a part of a sentence; the whole is read back."""
         options = [Hypothesis(part, tidy(one.text, part), one.score) for one in found]
-        return _least(list(_to_first_fit(self._checked(options, again))))
+        return _least(list(_to_first_fit(self._checked(options, again, read=False))))
 
     def _best(
         self, options: Mapping[str, Sequence[Hypothesis]], again: bool
@@ -261,9 +261,12 @@ class _Engine:
         What nothing else speaks against is read back, of all sentences together; where that
         speaks against it, so is the next one, `_READINGS` of them at most.
         """
-        checked = {source: self._checked(found, again) for source, found in options.items()}
+        read = self._reader is not None
+        checked = {
+            source: self._checked(found, again, read=read) for source, found in options.items()
+        }
         seen: dict[str, list[Hypothesis]] = {source: [] for source in options}
-        for _ in range(_READINGS if self._reader else 1):
+        for _ in range(_READINGS if read else 1):
             fit: list[Hypothesis] = []
             for source, found in checked.items():
                 if not any(not option.flags for option in seen[source]):
@@ -273,12 +276,17 @@ class _Engine:
                 seen[option.source][-1] = option
         return {source: _least(found) for source, found in seen.items()}
 
-    def _checked(self, options: Sequence[Hypothesis], again: bool) -> Iterator[Hypothesis]:
-        """The options, the best first, with what the checks say of each."""
+    def _checked(
+        self, options: Sequence[Hypothesis], again: bool, *, read: bool
+    ) -> Iterator[Hypothesis]:
+        """The options, the best first, with what the checks say of each.
+
+        How much of the Vietnamese is left open is told with the reading, if they are to be `read`.
+        """
         for option in sorted(options, key=self._cost):
             source, text = option.source, option.text
             flags = check(source, text, self._package.tokens, self._glossary)
-            flags += self._unsure(option, again)
+            flags += () if read else self._unsure(option, again)
             flags += tuple(f"term: {term.vi}" for term in self._glossary.misses(source, text))
             yield replace(option, flags=flags)
 

@@ -54,7 +54,7 @@ _LIMITS_AGAIN = (3.5, 2.0, 5.5)
 _READ, _ENGINE = 6.0, 3.2
 _SURE, _WILD = 0.6, 3.0
 _LIMIT_READ = 11.75
-_LIMIT_READ_AGAIN = 8.75
+_LIMIT_READ_AGAIN = 9.25
 # The doubt in reading back above which its words are told.
 _READ_ALONE = 0.3
 # Figures, names and negations: how many words before and after one are looked at with it, and what
