@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from songngu.render.doubts import sayer
+from songngu.translate.flags import parse, unsure_flag
 
 
 def own(message: str, **values: str) -> str:
@@ -70,3 +71,28 @@ def test_several_doubts_stand_beside_one_another():
 def test_a_flag_that_somebody_wrote_by_hand_is_shown_as_it_is_and_escaped():
     assert english(["ask Lan: <b>"]) == 'ask Lan “<span lang="vi">&lt;b&gt;</span>”'
     assert english(["odd"]) == "odd"
+
+
+def test_open_words_of_both_languages_are_each_in_their_own():
+    assert english(["unsure: công viên, trồng – members"]) == (
+        'the sentence as a whole, above all “<span lang="vi">công viên</span>”,'
+        ' “<span lang="vi">trồng</span>”, “members”'
+    )
+    assert vietnamese(["unsure: – members, firms"]) == (
+        'the sentence as a whole, above all “<span lang="en">members</span>”,'
+        ' “<span lang="en">firms</span>”'
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ((), ()),
+        (("công viên",), ()),
+        ((), ("members",)),
+        (("công viên", "năm 2016 – 2020"), ("a",)),
+    ],
+)
+def test_words_that_are_open_are_read_again_as_they_were_written(words):
+    flag = parse(unsure_flag(*words))
+    assert (flag.kind, flag.vietnamese, flag.english) == ("unsure", *words)

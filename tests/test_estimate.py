@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from songngu.translate import estimate
 from songngu.translate.checks import check
 from songngu.translate.estimate import parse, stem, units, unsure, weigh
+from songngu.translate.flags import parse as parse_flag
 from songngu.translate.read_back import Reading
 
 LABELLED = Path(__file__).parent / "data"
@@ -49,7 +50,10 @@ BELOW, SURE, UNSURE = -0.5, -0.3, -0.6  # what a package declares, and scores be
 )
 def test_a_sentence_that_leaves_its_words_open_is_unsure_and_they_are_named(vi, en, named):
     (flag,) = unsure(vi, en, SURE, BELOW)
-    assert flag.startswith("unsure: ") and named in flag.removeprefix("unsure: ").split(", ")
+    found = parse_flag(flag)
+    assert found.kind == "unsure" and named in found.vietnamese
+    assert all(word in vi.lower() for word in found.vietnamese)
+    assert all(word in en for word in found.english)
 
 
 @pytest.mark.parametrize(

@@ -361,6 +361,7 @@ def test_what_a_flag_names_is_marked_where_it_stands():
         ("Có ", False), ("40", True), (" người, 400 hộ và ", False), ("40", True), ("%.", False)
     ]  # fmt: skip
     assert marked("The Board met.", ["name: Board not in the source"])[1] == ("Board", True)
+    assert marked("The members met.", ["unsure: công viên – members"])[1] == ("members", True)
     assert marked("Không có.", ["length"]) == [("Không có.", False)]
 
 

@@ -7,17 +7,9 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup, escape
 
-# "kind: what was found", and what is said of that.
-_FLAG = re.compile(
-    r"(?P<kind>.*?)(?:: (?P<detail>.*?))??"
-    r"(?:(?:: | )(?P<said>not in the source|made a place|made a second person|repeated|twice))?",
-    re.DOTALL,
-)
+from songngu.translate.flags import parse
+
 _LETTER = re.compile(r"[^\W\d_]")
-# Of which the detail is a phrase of the source, then what the English has against it.
-_OPPOSED = re.compile(r"(.+) – ([\x00-\x7f]*[A-Za-z][\x00-\x7f]*)")
-# What the details of these quote is the English itself.
-_OF_THE_ENGLISH = ("repetition", "unknown", "placeholder")
 # What the details of these say is for those who work on the checks.
 _WITHOUT_DETAIL = ("length", "placeholder")
 
@@ -65,24 +57,23 @@ def sayer(lang: str, gettext: Callable[..., str]) -> Callable[[Sequence[str]], M
             return Markup("“{}”").format(text)
         return Markup('“<span lang="{}">{}</span>”').format(language, text)
 
-    def one(flag: str) -> Markup:
-        match = _FLAG.fullmatch(flag)
-        assert match, "the form takes any text"
-        kind, detail, said = match["kind"], match["detail"] or "", match["said"] or ""
-        language = "en" if said == "not in the source" or kind in _OF_THE_ENGLISH else "vi"
-        if kind == "unsure" and detail:
-            words = Markup(", ").join(quoted(word, language) for word in detail.split(", "))
+    def one(text: str) -> Markup:
+        flag = parse(text)
+        kind, said = flag.kind, flag.said
+        quotes = [quoted(phrase, "vi") for phrase in flag.vietnamese]
+        quotes += [quoted(phrase, "en") for phrase in flag.english]
+        if kind == "unsure" and quotes:
+            words = Markup(", ").join(quotes)
             whole = Markup(gettext("the sentence as a whole, above all %(words)s", words=words))
             return said_of(whole, said)
         what = escape(kinds.get(kind, kind))
-        if kind == "negation" and language == "en":
+        if kind == "negation" and not flag.vietnamese and said:
             what, said = escape(gettext("whether anything is denied")), ""
-        if not detail or kind in _WITHOUT_DETAIL:
+        if not quotes or kind in _WITHOUT_DETAIL:
             return said_of(what, said)
-        words = escape(detail) if kind in ("url", "email") else quoted(detail, language)
-        against = _OPPOSED.fullmatch(detail) if kind in ("figure", "negation") else None
-        if against:
-            words = quoted(against[1], "vi") + Markup(" – ") + quoted(against[2], "en")
+        words = Markup(" – ").join(quotes)
+        if kind in ("url", "email"):
+            words = escape("".join((*flag.vietnamese, *flag.english)))
         if kind in ("repetition", "unknown", "vietnamese", "negation"):
             words = Markup("({})").format(words)
         return said_of(what + Markup(" ") + words, said)

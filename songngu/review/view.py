@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +14,7 @@ from songngu.errors import Problem
 from songngu.render import i18n
 from songngu.render.site import Theme
 from songngu.review.edits import Entry
+from songngu.translate.flags import parse
 
 PER_PAGE = 40
 PAGE = "review/review.html"
@@ -32,9 +32,6 @@ LISTS: dict[str, Callable[[Entry], bool]] = {
 }
 # What the page says, from its English: `_("Saved by %(name)s.", name="Lan")`.
 Words = Callable[..., str]
-
-# What a flag says of a thing, after the thing itself.
-_SAID = re.compile(r" (?:not in the source|made a (?:place|second person)|repeated|twice)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +79,8 @@ def counts(entries: Iterable[Entry]) -> dict[str, int]:
 
 def marked(text: str, flags: Iterable[str]) -> list[tuple[str, bool]]:
     """Cut `text` into pieces and say of each whether it is what a flag names."""
-    details = [flag.partition(": ")[2] for flag in flags if not flag.startswith("unsure: ")]
-    open_ = [flag.partition(": ")[2].split(", ") for flag in flags if flag.startswith("unsure: ")]
-    things = {_SAID.sub("", detail) for detail in [*details, *chain(*open_)]} - {""}
+    found = map(parse, flags)
+    things = {thing for flag in found for thing in (*flag.vietnamese, *flag.english)}
     if not things:
         return [(text, False)]
     longest = sorted(things, key=lambda thing: (-len(thing), thing))

@@ -21,6 +21,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from songngu.text import nfc, old_tone
+from songngu.translate.flags import unsure_flag
 from songngu.translate.lexicon import UPPER
 from songngu.translate.read_back import Reading
 
@@ -153,7 +154,7 @@ def unsure(
     `score` is the engine's mean log-probability per token, `below` the one below which its
     package says it errs, None where that is not known; `again` that what the engine had made of
     the sentence before was in doubt; `reading` how the English reads back, where that is known.
-    The flag names the words that are open: "unsure: công viên, members", or the figures, names and
+    The flag names the words that are open: "unsure: công viên – members", or the figures, names and
     negations among them: "figure: 14 ghế".
     """
     found = estimate(source, english)
@@ -168,7 +169,6 @@ def unsure(
     else:
         limits = _LIMITS_AGAIN if again else _LIMITS
         doubtful = found.doubt > limits[2 if engine is None else 0 if engine <= 1 else 1]
-    words_ = [*found.lost, *found.added]
     read: tuple[str, ...] = ()
     if engine is not None and not doubtful:
         if found.around:
@@ -181,8 +181,7 @@ def unsure(
         return ()
     # What was spelled out or mended for reading is not quoted.
     told = [one for one in read if one and one.lower() in source.lower()]
-    words_ += [one for one in told if one not in words_]
-    return (f"unsure: {', '.join(words_)}" if words_ else "unsure",)
+    return (unsure_flag(tuple(dict.fromkeys((*found.lost, *told))), found.added),)
 
 
 def _unanswered(
