@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from songngu.translate.entity import Entity, Row, matched
+from songngu.translate import spelled
+from songngu.translate.entity import Entity, Kind, Row, matched
 from songngu.translate.lexicon import ORDINALS
 from songngu.translate.numerals import (
     AMOUNT_WORDS,
@@ -40,7 +41,17 @@ _CURRENCY = (
     r"(?P<currency>đồng(?!\s+(?:chí|bào|nghiệp|minh|đội|thời|loạt|bộ|lòng|hành|tình|phạm|ý|thuận))"
     r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
 )
-_RANGE = rf"(?:{BEFORE}(?P<first>{NUMBER})(?P<to> ?[-–] ?| đến | tới ))?{BEFORE}"
+_LARGE = (("tỷ", 10**9), ("triệu", 10**6))
+# Before these words a number in words is a label, or the end of a range that began without its scale.
+_NOT_IN_WORDS = re.compile(
+    r"(?<!\w)(?:thứ|số|khóa|khoá|kỳ|(?<!mỗi )(?<!hằng )(?<!hàng )tháng|ngày|mùng|mồng|quý|lớp|đến|tới|hay|hoặc|-|–) $",
+    re.IGNORECASE,
+)
+# "ba bốn trăm", three or four hundred.
+_APPROXIMATE = re.compile(
+    r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|dăm|mấy) $", re.IGNORECASE
+)
+_RANGE = rf"(?:{BEFORE}(?P<first>{NUMBER}|\b(?:{'|'.join(AMOUNT_WORDS)}))(?P<to> ?[-–] ?| đến | tới ))?{BEFORE}"
 
 
 def number_at(match: re.Match[str], group: int | str = 0) -> Entity:
@@ -60,15 +71,20 @@ def number_at(match: re.Match[str], group: int | str = 0) -> Entity:
 
 
 def _percent(match: re.Match[str], _: str) -> list[Entity]:
-    number = decimal_english(match["number"])
+    text = match["number"]
+    in_words = text[0].isalpha()
+    number = str(spelled.value(text)) if in_words else decimal_english(text)
     numbers = dict.fromkeys((number, number.rstrip("0").rstrip(".") if "." in number else number))
     forms = [f"{n}{sign}" for n in numbers for sign in ("%", " percent", " per cent", " %")]
-    words = number_words(int(number)) if number.isdigit() else ()
+    words = spelled.english(int(number)) if number.isdigit() and number != "0" else ()
+    if in_words and number.isdigit():
+        forms = [f"{next(spelled.english(int(number)))} percent", *forms]
     if number == "100":
         forms += ["all", "every", "each", "entire"]
     if number == "50":
         forms += ["half", "halve", "halved", "halves", "halving"]
-    return [matched("percent", match, *forms, *(f"{word} percent" for word in words))]
+    forms += [f"{word} {cent}" for word in words for cent in ("percent", "per cent")]
+    return [matched("percent", match, *dict.fromkeys(forms))]
 
 
 def _share(match: re.Match[str], sentence: str) -> list[Entity]:
@@ -116,11 +132,14 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
             forms += ["zero-dong", "zero-VND", "free"]
         return [matched("amount", match, *forms)]
     # "80 đến 150 triệu đồng": scale and currency stand once, and count for both.
-    first = quantity_forms(match["first"], scales)
+    begins = match["first"]
+    if begins in AMOUNT_WORDS:
+        begins = str(AMOUNT_WORDS.index(begins) + 1)
+    first = quantity_forms(begins, scales)
     joined = match["to"].strip()
     best = "-" if joined in "-–" else " to "
     # "165 - 170 nghìn" would be read as 165 to 170,000; "5-7 million" is clear.
-    short = () if last[0].endswith("000") else (decimal_english(match["first"]),)
+    short = () if last[0].endswith("000") else (decimal_english(begins),)
     ranges = [
         pair
         for to in dict.fromkeys((best, "-", "–", " to ", " and "))
@@ -146,6 +165,34 @@ def _two_scales(match: re.Match[str], _: str) -> list[Entity]:
     signs = currency_signs(match["currency"] or "")
     forms = [s.format(f) for f in quantity_forms(number, [match["scale"]]) for s in signs]
     return [matched("amount", match, *dict.fromkeys(forms))]
+
+
+def _in_words(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`một nghìn hai trăm hộ`, `ba trăm triệu đồng`: what is longer than a number and its scale."""
+    text, currency = match["number"], match["currency"] or ""
+    before = sentence[: match.start()]
+    words = text.split()
+    if (
+        len(words) < (2 if currency else 3)
+        or _NOT_IN_WORDS.search(before)
+        or (text[0].isupper() and before.strip())
+    ):
+        return []
+    value = spelled.value(text) * (10**9 if match["billion"] else 1)
+    if value < 100 and not currency:
+        return []  # English says these in words as well, and a count of it is looked for as such
+    if before.lower().endswith("năm ") and not currency and 1000 < value < 2100:
+        return [matched("number", match, str(value))]
+    if _APPROXIMATE.search(before):
+        return []
+    scale = next((name for name, size in _LARGE if value >= size and not value * 1000 % size), "")
+    digits = f"{(value / dict(_LARGE)[scale] if scale else value).normalize():f}"
+    forms = quantity_forms(digits.replace(".", ","), [scale] if scale else [])
+    if value < 10**12:
+        forms += spelled.english(int(value))
+    signs = currency_signs(currency)
+    kind: Kind = "amount" if currency else "number"
+    return [matched(kind, match, *dict.fromkeys(s.format(f) for f in forms for s in signs))]
 
 
 def _levels(match: re.Match[str], _: str) -> list[Entity]:
@@ -200,6 +247,12 @@ QUANTITIES: tuple[Row, ...] = (
         _levels,
     ),
     (rf"{BEFORE}(?P<number>{NUMBER}) ?%", _percent),
+    (rf"(?<!\w)(?i:(?P<number>{spelled.WORDS})) phần trăm(?!\w)", _percent),
+    (
+        rf"(?<!\w)(?i:(?P<number>{spelled.WORDS}))(?P<billion> t[ỷỉ](?! lệ| trọng| giá| số| suất))?(?! (?:t[ỷỉ]|triệu|ngh?ìn|ngàn|trăm|rưỡi|phần|phẩy)\b)"
+        rf"(?! (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?: đồng|$|[.,;:]))(?: {_CURRENCY})?(?!\w)",
+        _in_words,
+    ),
     (
         rf"(?<![\w.,/])(?P<part>{NUMBER})/(?P<whole>{NUMBER}) (?P<scale>triệu|t[ỷỉ]) {_CURRENCY}(?!\w)",
         _share_of_amount,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from songngu.translate import spelled
 from songngu.translate.entities import entities
 from songngu.translate.entity import FIGURES, Entity
 from songngu.translate.lexicon import MONTHS
@@ -45,6 +46,7 @@ _NUMBER_WORDS = tuple(
     )
 )
 
+_IN_WORDS = re.compile(rf"(?<!\w){spelled.WORDS}(?!\w)")
 _SYLLABLES = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROUND = (
     (10**9, "t[ỷỉ]"),
@@ -68,7 +70,9 @@ def _spelled_out(number: str, vietnamese: str) -> bool:
     ]
     if 10 < value < 20:
         words.append(f"mười {_SYLLABLES[value - 10]}".replace("mười năm", "mười lăm"))
-    return any(re.search(rf"\b{word}\b", vietnamese) for word in words)
+    return any(re.search(rf"\b{word}\b", vietnamese) for word in words) or any(
+        spelled.value(match[0]) == value for match in _IN_WORDS.finditer(vietnamese)
+    )
 
 
 _START = re.compile(r"(?<!\w)(?<!\d[.,/:])")

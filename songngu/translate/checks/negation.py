@@ -31,7 +31,7 @@ _NO_NEGATION_VI = re.compile(
     r"\b(?:(?:hãng|ngành|vé|đường|cảng|vận tải|công ty|chuyến|dịch vụ) hàng không"
     r"|hàng không(?! (?:rõ|có|được|phải|đạt|đảm|bảo|đến|đủ|còn|thể|đúng|trả|nhận|cho|bị|nhãn|an toàn"
     r"|hóa đơn|hoá đơn|vay|biết|hài|đồng)\b)"
-    r"|không (?:gian|khí|quân|phận|trung(?! (?:thực|thành))|tặc)|lưu không|trên không|chân không"
+    r"|không (?:trăm|gian|khí|quân|phận|trung(?! (?:thực|thành))|tặc)|lưu không|trên không|chân không"
     r"|không lưu(?! (?:trữ|hồ|hành|lại|giữ|ý|được))|(?<!văn )phòng không"
     r"|không (?:chỉ(?! (?:ra|đạo|định|huy|thị|rõ)\b)|những|ngừng|ít|nhỏ"
     r"|đồng(?! (?:ý|thời|tình|bộ|nhất|đều|thuận|loạt|hành|cảm)\b)|quản(?! (?:lý|trị)\b)"

@@ -287,7 +287,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     )
     yield (
         "năm ",
-        r"(?<!\d )(?<!mỗi )(?<!một )(?<!hai )(?<!ba )(?<!trong )(?<!thứ )(?<!ngã )năm (?:buổi|lần(?! bảy)|người|hộ|bước|nhóm|tổ|đơn vị|giờ|phút"
+        r"(?<!\d )(?<!mỗi )(?<!một )(?<!hai )(?<!ba )(?<!trong )(?<!thứ )(?<!ngã )(?<!linh )(?<!lẻ )năm (?:buổi|lần(?! bảy)|người|hộ|bước|nhóm|tổ|đơn vị|giờ|phút"
         r"|loại|quầy|lớp|nội dung|nhiệm vụ|tiêu chí|trường hợp|phòng|văn bản|câu|khâu|thủ tục)",
         r"\bfi(?:ve|fth)|\b5\b",
     )

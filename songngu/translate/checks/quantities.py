@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from songngu.translate import spelled
 from songngu.translate.entities import entities
 from songngu.translate.entity import free
 from songngu.translate.lexicon import CARDINALS, ORDINALS, TENS
@@ -44,6 +45,7 @@ _SPELLED = re.compile(
     rf"|mười(?: (?P<teen>{_OTHER})(?! mươi))?|(?P<unit>{_ONE}))(?![\w-])",
     re.IGNORECASE,
 )
+_LONG = re.compile(spelled.WORDS, re.IGNORECASE)
 _FACTORS = (("chục", 10), ("trăm", 100), ("unit", 1))
 _TIME = re.compile(r" (?:năm|tháng|tuần|ngày|giờ|phút|lần|tuổi)\b(?! \d)")
 # "thứ ba", "tháng ba": no counts, whatever follows.
@@ -124,6 +126,9 @@ def vietnamese_counts(sentence: str) -> tuple[Count, ...]:
             factor = _SCALES[match["scale"]] if "scale" in match.groupdict() else 1
             start, end = entity.start + match.start(), entity.start + match.end()
             counts.append(Count(value_of(match["n"]) * factor, start, end, False))
+        if entity.kind == "number" and _LONG.fullmatch(entity.text):
+            value = spelled.value(entity.text)
+            counts.append(Count(value, entity.start, entity.end, False))
     for match in _SPELLED.finditer(sentence):
         if free(match.start(), match.end(), found) and _is_count(match, sentence):
             counts.append(Count(Decimal(_value(match)), match.start(), match.end(), True))

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from songngu.translate.checks.wording import needs, table
+from songngu.translate.entities import entities
 from songngu.translate.lexicon import CARDINALS, ORDINALS
 
 _ANY = re.IGNORECASE
@@ -190,7 +191,13 @@ def pairs(source: str, english: str) -> Iterator[str]:
 
 @lru_cache(maxsize=256)
 def _sizes(source: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(needs(_AMOUNTS, source))
+    # What belongs to a longer number is no size: "một tỷ hai trăm triệu".
+    found = [entity.text for entity in entities(source)]
+    return tuple(
+        (text, needed)
+        for text, needed in needs(_AMOUNTS, source)
+        if not any(text in one for one in found)
+    )
 
 
 def sizes(source: str, english: str) -> Iterator[str]:
