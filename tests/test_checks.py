@@ -158,6 +158,23 @@ def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: 
     assert check(vi, wrong) != ()
 
 
+@pytest.mark.parametrize(
+    ("vi", "en"),
+    [
+        ("Khung Kiến trúc số đã có hiệu lực.", "The digital architecture framework is in force."),
+        ("Tòa bố trí năm chánh án mới.", "The court appointed five new chief judges."),
+        (
+            "Chỉ thị ngày 5/9/2016 đòi hỏi tăng cường kỷ luật.",
+            "The directive of September 5, 2016 calls for stronger discipline.",
+        ),
+        ("Chủ tịch xã tự lái xe máy đi xem kè.", "The chairman rode his motorbike to the dike."),
+        ("Xóa mù chữ: khó nhất là giữ lớp", "Literacy for All: The Hardest Part Is to Go On"),
+    ],
+)
+def test_what_people_write_is_not_doubted(vi: str, en: str) -> None:
+    assert check(vi, en) == ()
+
+
 def test_what_is_too_long_to_be_a_sentence_is_not_called_right() -> None:
     """A table as text, without an end mark: each of its figures would be found somewhere."""
     vi, en = "Xã tiếp nhận 12 hồ sơ và ", "The commune received 12 dossiers and "

@@ -358,6 +358,15 @@ def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: 
         ("Việc này bắt buộc, không tự nguyện.", "This is mandatory, not voluntary."),
         # How many are late, said beside how many are not.
         ("Có 9 hồ sơ trễ, 90 đúng hạn.", "Nine dossiers were late and 90 on time."),
+        # Denied by a word, or by an idiom.
+        ("Chữ mờ đến mức không đọc nổi.", "The writing had faded until it was illegible."),
+        (
+            "Tiền chỉ đủ trả công, chưa nói tới sửa chữa.",
+            "It barely covers wages, let alone repairs.",
+        ),
+        ("Thợ làm liên tục bảy tháng.", "The workers kept at it for seven months without a break."),
+        ("Phí có tăng không, và ai trả?", "Will the fee go up, and who will pay it?"),
+        ("Nợ trả mãi không hết.", "They stay in debt forever."),
     ],
 )
 def test_right_english_is_left_alone(vietnamese: str, english: str) -> None:

@@ -166,6 +166,9 @@ def test_a_part_a_measure_or_a_moment_that_changed_is_flagged(
         ("Ông Phạm Quốc Khánh vắng mặt.", "Mr. Phạm Quốc Khánh was absent."),
         ("Nhóm tăng từ 4 lên 9 người.", "The group grew from four to nine people."),
         ("Chị bán ở cửa hàng năm 2016.", "She sold at the shop in 2016."),
+        ("Mảng việc này có bốn năm người lo.", "Four or five people look after this work."),
+        ("Báo cáo chú trọng số lượng.", "The report stresses quantity."),
+        ("Trong 112 công trình cấp nước, 37 đã hỏng.", "Of 112 water schemes, 37 are broken."),
     ],
 )
 def test_a_phrase_that_english_puts_in_its_own_way_is_not_flagged(

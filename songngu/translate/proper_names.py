@@ -188,6 +188,10 @@ _SECTORS = frozenset(
     for line in NAMED.strip().splitlines()
     for name in line.split(" = ")[0].split(" | ")
     if " " in name
+) | frozenset(
+    # "Khung Kiến trúc", "Bộ Chỉ số"
+    """kiến trúc|chỉ số|tiêu chí|tiêu chuẩn|quy chuẩn|chuyển đổi|chương trình|chiến lược|kế hoạch|cơ sở|hệ thống
+    |quy tắc|giải thưởng|cuộc thi""".replace("\n    ", "").split("|")
 )
 
 

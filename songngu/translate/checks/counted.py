@@ -89,7 +89,7 @@ _THINGS = (
     (
         "văn_bản quyết_định nghị_quyết nghị_định thông_tư luật chỉ_thị công_văn dự_thảo kế_hoạch đề_án"
         " tài_liệu hồ_sơ báo_cáo tờ_trình bản giấy_tờ giấy sắc_lệnh pháp_lệnh đạo công_điện quy_định tập"
-        " văn_kiện quy_chế án bản_án hướng_dẫn điều thông_báo bộ loại sáng_kiến nội_dung đề_xuất nhà cuốn dự_án",
+        " văn_kiện quy_chế công_trình hệ_thống án bản_án hướng_dẫn điều thông_báo bộ loại sáng_kiến nội_dung đề_xuất nhà cuốn dự_án",
         "documents decisions resolutions decrees circulars laws directives plans schemes drafts",
     ),
     (

@@ -26,7 +26,7 @@ police = công an|cảnh sát|ca|trinh sát|phòng cháy|pccc|csgt|chiến sĩ|�
 monks = sư|tăng|chùa|tu|phật|tỳ|hòa thượng|hoà thượng|đại đức|thượng tọa|sãi|ni
 veterans = cựu|chiến|binh|ccb|lão|gạo cội|lâu năm|thâm niên|kinh nghiệm
 lawyers = luật|pháp lý|trợ giúp|bào chữa
-judges = thẩm phán|tòa|toà|giám khảo|chấm|đánh giá|coi|xét|nhìn|nhận định
+judges = thẩm phán|chánh án|tòa|toà|giám khảo|chấm|đánh giá|coi|xét|nhìn|nhận định
 accountants = kế toán|tài vụ|kiểm toán|thủ quỹ
 reporters|journalists = phóng viên|báo|pv|truyền thông|ký giả|tác nghiệp|người viết|btv|hỏi|đài|vtv|ttxvn
 voters = cử tri|bầu|phiếu|dân|người|đại biểu|hđnd|quốc hội
@@ -40,7 +40,7 @@ refugees = tị nạn|tỵ nạn|lánh|di cư
 elevator|elevators = thang máy
 priest|priests|bishop|bishops = linh mục|giám mục|cha|giáo|tu|chúa|mục sư|sư cả
 village heads|village chiefs|hamlet heads|hamlet chiefs = trưởng (?:thôn|bản|ấp|làng|buôn|xóm|khóm|khu|phum|sóc|nóc|tổ|các)|già làng|(?:thôn|bản|ấp|buôn) trưởng|chủ làng|trưởng và phó|(?:xóm|khối|khóm|xã) trưởng
-\d+ calls = gọi|điện|tổng đài|đường dây|nóng|lời|hotline|máy
+\d{1,3}(?:,\d{3})* calls = gọi|điện|tổng đài|đường dây|nóng|lời|hotline|máy
 """
 
 

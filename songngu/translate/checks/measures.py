@@ -179,11 +179,20 @@ def _following(english: str, at: int, close: bool) -> str:
     return re.split(r"[,;] ", english[at : at + 30])[0] if close else english[at : at + 45]
 
 
+_FOUR_OR_FIVE = re.compile(
+    r"bốn năm (?:người|hộ|xã|thôn|nhà|cán bộ|lần|phòng|cơ quan|nơi|việc|ngày|tháng|tuần|giờ|km|chục|trăm|nghìn|cái|con"
+    r"|bộ|cuộc|lượt|chỗ|đứa|em|loại|thứ)\b",
+    _ANY,
+)
+
+
 def measures_lost(source: str, english: str) -> Iterator[str]:
     """ "3 ngày" that became a bare 3, or 3 of something else."""
     found = english_counts(english)
     for count in vietnamese_counts(source):
         near = [c for c in found if c.value == count.value]
+        if _FOUR_OR_FIVE.match(source, count.start):
+            continue
         timed = source.startswith(" phút", count.end) and source[: count.start].endswith("giờ ")
         if not near or timed or _MANY.search(source[: count.start]):
             continue

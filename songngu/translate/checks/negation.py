@@ -40,6 +40,7 @@ _NO_NEGATION_VI = re.compile(
     r"|thiếu (?:nhi|niên|tướng|tá|úy|uý|sinh(?! viên)|máu|cân(?! (?:nhắc|đối|bằng)))"
     r"|(?:bỏ|tay) không|(?:không|chưa)(?= ?(?:[?”\"]|$))|đã [^,.;:?]{2,60} chưa(?= ?[,.;?”])"
     r"|không (?:thể )?thiếu|không tiền mặt|không thể không|không khỏi|không phải (?:chỉ )?là không"
+    r"|có [^,.;:?]{2,40} không(?=, [^.;:]*\?)"  # of a question: "có tăng không, và ai …?"
     r"|chưa kể|chẳng hạn|không kể|không (?:còn )?tính|khi chưa|trước khi chưa)(?!\w)",
 )
 # Negations that English turns about: what then may stand instead of a negative.
@@ -64,6 +65,8 @@ _TURNED = (
     (r"chưa", r"until|pending|barely|short of"),
     (r"đừng", r"stop|spare"),
     (r"càng không", r"less"),
+    (r"(?:chưa|không) (?:nói|kể|bàn)(?: gì)? (?:đến|tới)", r"let alone|to say nothing|apart from|besides"),
+    (r"không (?:hết|dứt|xong)", r"forever|for ever|still|always|on and on"),
     (r"chứ không", r"instead"),
     (r"không (?:nhận|bình luận|tham gia|cho|tiếp nhận|trả lời|đồng ý)", r"declin\w+|stop\w*|turn\w*"),
     (r"không (?:thu|mất|phải trả|tốn)", r"free|waive\w*|saves?|saving"),
@@ -72,7 +75,7 @@ _TURNED = (
     (r"không (?:còn|cần|phải)", r"former|spar\w+|end\w*|abolish\w*|stop\w*|sav\w+|instead|gone|disappear\w*|vanish\w*|los\w+"),
     (r"(?:chưa|không) (?:cao|tốt|mạnh|nhiều|lớn|rõ|nhanh|nghiêm|sát|sâu|quyết liệt|đều|kịp thời)",
      r"low|modest|poor\w*|weak\w*|few|little|unclear|slow\w*|lax|vague|loose\w*|limited|late"),
-    (r"thiếu", r"short\w*|need\w*|omit\w*|blank|lax|left out|below|poor\w*|weak\w*|dis\w{4,}|deficien\w+|want\w*"),
+    (r"thiếu", r"short\w*|under(?:staff|mann|suppl|fund|equip)\w*|need\w*|omit\w*|blank|lax|left out|below|poor\w*|weak\w*|dis\w{4,}|deficien\w+|want\w*"),
 )  # fmt: skip
 _TURNED_COMPILED = tuple(
     (re.compile(rf"\b(?:{vi})\b"), re.compile(rf"\b(?:{en})\b")) for vi, en in _TURNED
@@ -84,7 +87,7 @@ _NEGATIVE_EN = re.compile(
     r"|insufficient\w*|inadequa\w+|incomplete\w*|inconsisten\w+|ineffectiv\w+|inaccura\w+"
     r"|inappropriate\w*|inefficien\w+|ineligib\w+|inexperience\w*|indecisive\w*|invalid"
     r"|impossib\w+|impractical|immature|improper\w*|imperfect\w*|irregular\w*|irrevers\w+"
-    r"|irresponsib\w+|il(?:legal|legitim|literate|logic)\w*|inevitabl\w+|infrequent\w*|informal"
+    r"|irresponsib\w+|il(?:legal|legitim|legib|literate|logic)\w*|inevitabl\w+|infrequent\w*|informal"
     r"|dis(?:satisf|agree|allow|continu|regard|qualif|honest|unity|respect)\w*|exclud\w*"
     r"|non-?\w+|insignifican\w+|displeas\w+|substandard|\w+-free|empty-handed|anonym\w+"
     r"|un(?!i(?!n)|der|til|ion|it|anim)\w{3,}|(?!regard|nonethe|neverthe|un)\w{3,}less"
@@ -92,7 +95,8 @@ _NEGATIVE_EN = re.compile(
     r"|n't\b",
 )
 _NEGATORS_EN = re.compile(
-    r"\b(?:not(?! (?:only|just|merely))|never|cannot|without|none|nobody|nor"
+    r"\b(?:not(?! (?:only|just|merely))|never|cannot|none|nobody|nor"
+    r"|without(?! (?:a |any |pause or |rest or )?(?:break|interruption|pause|stop|stopping|rest|letup|ceasing)\b)"
     r"|no(?!\. ?\d| (?:more|later|less|fewer|longer) than\b|[,.]))\b|n't\b"
 )
 _FIRM_NEGATORS_EN = frozenset(("not", "never", "cannot", "without", "n't"))

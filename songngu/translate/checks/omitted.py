@@ -64,7 +64,7 @@ _NEGATIVES = table(
         ("không còn", r"không còn(?! (?:\w+ ){0,3}(?:đủ|nhiều|là|phải))",
          r"no longer|without|\bno\b|not|n['’]t|aboli|gone|end|remov|ceas|more|dissol|scrap|former|disappear|vanish|stop|free|lost|los|never|none"
          r"|nothing|nobody|zero|past|over|out of|ran out|left|instead|eliminat|clear|exhaust|than|unable|depriv|empty|history|drop|cut|only|full|\brid\b|\w+less\b|replac"),
-        ("mù chữ", r"mù chữ", r"illitera|read|writ|taught|teach|literacy (?:class|train|course|program|campaign|rate|teach|standard|work|move|learn|less)|unlettered"),
+        ("mù chữ", r"mù chữ", r"illitera|read|writ|taught|teach|(?<!the )(?<!ing )(?<!ed )(?<!ate )literacy for|literacy (?:class|train|course|program|campaign|rate|teach|standard|work|move|learn|less)|unlettered"),
         ("không được", r"(?:những|các) (?:việc|điều|hành vi)[^,.;:]{0,40} không được (?:làm|phép|thực hiện)?",
          r"must not|may not|cannot|can not|not (?:be )?(?:allowed|permitted|do|supposed)|prohibit|forbid|bann|barred|off[- ]limits|should not|shall not|don'?ts|are not to|restrict|mustn"),
     )

@@ -302,7 +302,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|several|many|dozen|hundred)[ -]times?|fold|twice|doubl|tripl|quadrupl|half|third|quarter",
     )
     yield " sào", r"\d(?:,\d+)? sào(?! phơi)", r"sào|\bsao\b|square|plot|hectare|acre|m2|m²"
-    yield "trọng số", r"trọng số", r"weigh"
+    yield "trọng số", r"(?<!chú )(?<!coi )(?<!nghiêm )trọng số", r"weigh"
     yield (
         "khai sinh",
         r"khai sinh(?! điện tử)",
@@ -387,7 +387,7 @@ PEOPLE = (
     ("kỹ sư", r"kỹ sư", r"engineer"),
     ("luật sư", r"luật sư", r"law|attorney|counsel|\bbar\b|legal|solicit"),
     ("phóng viên", r"phóng viên", r"report|journal|press|correspond|newsmen|newspap|media"),
-    ("lái xe", r"lái xe", r"driv|chauffeur|taxi|licen|wheel|truck"),
+    ("lái xe", r"lái xe", r"driv|chauffeur|taxi|licen|wheel|truck|rode|rid(?:e|es|ing)\b|ridden"),
     ("tài xế", r"tài xế", r"driv|chauffeur|taxi|truck"),
     ("nông dân", r"nông dân", r"farm|peasant|grow|rural|agricult|villag"),
     ("ngư dân", r"ngư dân", r"fish"),

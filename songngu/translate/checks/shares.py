@@ -139,7 +139,7 @@ _AMOUNTS = table(
         for scale, en in (("(?:nghìn|ngàn)", "(?:thousand|,000)"), ("triệu", "(?:million)"), ("t[ỷỉ]", "(?:billion)"))),
      ("nghìn t", rf"{_MANY} nghìn t[ỷỉ]", r"thousands? (?:of )?billion|trillion"),
      # Halves.
-     ("nửa", r"(?:già|quá|hơn|trên) nửa(?! (?:đêm|ngày|tháng|năm|giờ|tiếng|buổi|thế kỷ|nhiệm kỳ))", r"(?:more than|over|above|past|exceed\w*|well over)(?: a| one)?[ -]half|majority|most\b|half past|50"),
+     ("nửa", r"(?<!không )(?<!chưa )(?:già|quá|hơn|trên) nửa(?! (?:đêm|ngày|tháng|năm|giờ|tiếng|buổi|thế kỷ|nhiệm kỳ))", r"(?:more than|over|above|past|exceed\w*|well over)(?: a| one)?[ -]half|majority|most\b|half past|50"),
      ("nửa", r"(?:non|gần|ngót|xấp xỉ|suýt soát) nửa(?! (?:đêm|ngày|tháng|năm|giờ|tiếng|buổi))", r"(?:nearly|almost|about|close to|just under|around|approaching|roughly|less than|under|approximately)(?: a| one)?[ -]half|half"),
      ("nửa", r"nửa (?:số|tiếng|giờ|ngày|tháng|thế kỷ|thập kỷ|nhiệm kỳ|buổi|diện tích|triệu|t[ỷỉ]|tấn|dân|mức|chặng|đường|giá|còn lại|kia)",
       r"half|halv|halfway|50|fifty|30 minutes|thirty|fortnight|15|two weeks|\bsix\b|500|midday|the other|\d\.5"),
