@@ -169,6 +169,25 @@ def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: 
         ),
         ("Chủ tịch xã tự lái xe máy đi xem kè.", "The chairman rode his motorbike to the dike."),
         ("Xóa mù chữ: khó nhất là giữ lớp", "Literacy for All: The Hardest Part Is to Go On"),
+        ("Hơn 32 phần trăm hộ dân đồng ý.", "More than 32 percent of households agreed."),
+        (
+            "Gần 45,5 phần trăm số hộ có điện.",
+            "Nearly 45.5 percent of households have electricity.",
+        ),
+        ("Đoàn thăm thành phố Bắc Kinh.", "The delegation visited Beijing."),
+        ("Đoàn thăm thủ đô Viêng Chăn.", "The delegation visited Vientiane, the capital."),
+        ("Đại sứ Mỹ Marc Knapper phát biểu.", "US Ambassador Marc Knapper spoke."),
+        ("Doanh nghiệp ở Mỹ và Châu Phi.", "Businesses in the USA and Africa."),
+        ("Xe chạy 160 km/h trên cao tốc.", "The car drove on the expressway at 160km/h."),
+        ("Giai đoạn 1995-1996, xã có chợ.", "In 1995-96 the commune had a market."),
+        ("Chưa tới một nghìn hồ sơ bị trả.", "Fewer than a thousand dossiers were returned."),
+        ("Lúc 7.30 giờ sáng, hội nghị khai mạc.", "The conference opened at 7:30 a.m."),
+        # British spelling.
+        (
+            "Tỉnh tổ chức lại các trung tâm, ưu tiên cải cách.",
+            "The province reorganised the centres, favouring reform.",
+        ),
+        ("Sở ghi nhận hành vi này.", "The department recognised this behaviour."),
     ],
 )
 def test_what_people_write_is_not_doubted(vi: str, en: str) -> None:

@@ -367,6 +367,14 @@ def test_a_negation_turned_about_is_noticed(vietnamese: str, right: str, wrong: 
         ("Thợ làm liên tục bảy tháng.", "The workers kept at it for seven months without a break."),
         ("Phí có tăng không, và ai trả?", "Will the fee go up, and who will pay it?"),
         ("Nợ trả mãi không hết.", "They stay in debt forever."),
+        ("Việc này không hề dễ dàng.", "This is a tough job."),
+        ("Kinh phí không có nhiều.", "Funds are limited."),
+        ("Hai khái niệm không giống nhau.", "The two concepts are distinct."),
+        ("Ông hỏi liệu dân có hài lòng không.", "He asked whether people were satisfied."),
+        (
+            "Không một xã nào, kể cả xã điểm, đạt chuẩn.",
+            "No commune - not even the pilot - qualified.",
+        ),
     ],
 )
 def test_right_english_is_left_alone(vietnamese: str, english: str) -> None:

@@ -12,6 +12,38 @@ def figures(vietnamese: str, english: str) -> list[str]:
 @pytest.mark.parametrize(
     ("vietnamese", "right", "wrong"),
     [
+        # What is most of all.
+        (
+            "Rừng phòng hộ nơi dày nhất chỉ còn 40 m.",
+            "The protection forest is only 40 m at its thickest.",
+            "The protection forest is only 40 m at its longest.",
+        ),
+        (
+            "Xã xa nhất cách huyện 60 km.",
+            "The remotest commune is 60 km from the district.",
+            "The remote commune is 60 km from the district.",
+        ),
+        # Grouped by commas, as many sites do.
+        (
+            "Tỉnh tiếp nhận 10,000 hồ sơ.",
+            "The province received 10,000 dossiers.",
+            "The province received 10.000 dossiers.",
+        ),
+        (
+            "Cổng có 1,234,567 lượt truy cập.",
+            "The portal had 1,234,567 visits.",
+            "The portal had 1.234567 visits.",
+        ),
+        (
+            "Huyện giải quyết 2,345 hồ sơ.",
+            "The district handled 2,345 dossiers.",
+            "The district handled 2.345 dossiers.",
+        ),
+        (
+            "Khu đất rộng 2,345 ha.",
+            "The area covers 2.345 ha.",
+            "The area covers 2,345 ha.",
+        ),
         # Fractions and orders of size.
         (
             "Ba phần năm số giếng đã cạn.",

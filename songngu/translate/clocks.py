@@ -66,5 +66,6 @@ CLOCKS: tuple[Row, ...] = (
         r"(?![\w/])(?! (?!\d{1,2}[/-]\d)\d)(?! rưỡi)",
         _time,
     ),
+    (r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark>\.)(?P<minute>[0-5]\d)(?P<counted>) giờ(?= (?:sáng|trưa|chiều|tối|đêm|ngày))", _time),
     (r"(?<![\w/.,:])(?P<hour>\d{1,2})(?P<mark> giờ| ?h) rưỡi", _half_past),
 )  # fmt: skip

@@ -41,6 +41,21 @@ _ALSO = frozenset(
     chongzuo fangchenggang xinhua kampot mondulkiri ratanakiri svay rieng
     asean unesco covid fintech startup startups website websites texted dribs drabs phds""".split()
 )
+# British endings and the American ones, which the dictionary has.
+_BRITISH = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"is(ations?|e[ds]?|ing|ers?|able)$", r"iz\1"),
+        (r"ys(e[ds]?|ing|ers?)$", r"yz\1"),
+        (r"our", "or"),
+        (r"([tbh])re(s?)$", r"\1er\2"),
+        (r"tred$", "tered"),
+        (r"ll(ed|ing|ers?|ors?)$", r"l\1"),
+        (r"[ao]e", "e"),
+        (r"ce(s?)$", r"se\1"),
+        (r"yre(s?)$", r"ire\1"),
+    )
+)
 _PREFIX = re.compile(r"(?:re|un|non|inter|intra|pre|post|multi|micro|macro|cyber|bio|sub|co|over|under|mis|anti|mini|semi|tele|geo|eco)(?=[a-z]{5})")  # fmt: skip
 # Pieces of words: what stands about "–", "/" and hyphens is looked up alone.
 _WORD = re.compile(r"(?<![\w@./])[A-Za-z]+(?:['’][A-Za-z]+)?(?![\w@]|[./]\w)")
@@ -78,6 +93,7 @@ def _is_known(word: str, said: set[str]) -> bool:
         lower in words
         or lower in said
         or bool((prefix := _PREFIX.match(lower)) and lower[prefix.end() :] in words)
+        or any(british.sub(american, lower) in words for british, american in _BRITISH)
     )
 
 

@@ -48,13 +48,27 @@ _AFTER_DISTRICT_WORD = re.compile(
     re.IGNORECASE,
 )
 
-# The capital and the southern metropolis are the two cities with an English spelling.
+# The capital, the southern metropolis and cities abroad have an English spelling.
 _CITIES = (
     (
         re.compile(r"(?:\b[Tt]hành phố |\b[Tt][Pp]\.? ?)(?:Hồ Chí Minh|HCM)\b"),
         ("Ho Chi Minh City", "Hồ Chí Minh City", "HCM City", "HCMC"),
     ),
     (re.compile(r"(?:\b[Tt]hành phố |\b[Tt][Pp]\.? ?)?\bHà Nội\b"), ("Hanoi", "Ha Noi", "Hà Nội")),
+    *(
+        (re.compile(rf"(?<!\w){name}(?!\w)"), tuple(forms.split(", ")))
+        for name, forms in (
+            ("Bắc Kinh", "Beijing"),
+            ("Thượng Hải", "Shanghai"),
+            ("Côn Minh", "Kunming"),
+            ("Thẩm Quyến", "Shenzhen"),
+            ("Viêng Chăn", "Vientiane"),
+            ("(?:Phnôm|Phnom) Pênh", "Phnom Penh"),
+            ("Băng Cốc", "Bangkok"),
+            ("Luân Đôn", "London"),
+            ("Bình Nhưỡng", "Pyongyang"),
+        )
+    ),
     # An island, and no Ms. Tô.
     (re.compile(r"\bCô Tô\b"), ("Cô Tô", "Co To")),
 )

@@ -22,15 +22,26 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 AMOUNT_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
+# Many sites group thousands by commas, as English does; no one writes "2,500" for two and a half.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*,\d(?:\d0|\d\d(?<=,\d{3},\d{3}))")
+
+
 def decimal_english(vietnamese: str) -> str:
-    """Return a Vietnamese number in English notation: "1.932" → "1,932", "98,5" → "98.5"."""
+    """Return a Vietnamese number in English notation: "1.932" → "1,932", "98,5" → "98.5".
+
+    What can only be grouped by commas already stays as it is: "10,000", "1,234,567".
+    """
     if re.fullmatch(r"\d{1,2}", vietnamese):
         return str(int(vietnamese))
+    if _GROUPED.fullmatch(vietnamese):
+        return vietnamese
     return vietnamese.translate(str.maketrans(".,", ",."))
 
 
 def value_of(vietnamese: str) -> Decimal:
     """Return the value of a number in Vietnamese notation."""
+    if _GROUPED.fullmatch(vietnamese):
+        return Decimal(vietnamese.replace(",", ""))
     return Decimal(vietnamese.replace(".", "").replace(",", "."))
 
 

@@ -25,8 +25,14 @@ from songngu.translate.numerals import (
 # What may be written straight behind a number: "6.900ha".
 UNITS = "ha|km|kg|tấn|lít|MW|m|cm|mm"
 _NO_MORE = rf"(?:(?![\w/])|(?=(?:{UNITS})\b))"
-NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+)"
+NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+,\d+|\d+)"
 BEFORE = r"(?<![\w/.,:])"
+# Of these there are no fractions: "2,345 hồ sơ" is grouped as in English.
+_WHOLE_NUMBER = re.compile(
+    r"(?<=\d,\d{3}) (?:người|hồ sơ|hộ|lượt|nhân khẩu|khẩu|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh"
+    r"|sinh viên|giáo viên|lao động|công nhân|đại biểu|cử tri|doanh nghiệp|hợp tác xã|thủ tục|văn bản|đơn|vụ|trường hợp|biên chế"
+    r"|con|cây|căn|ngôi|phiếu|ý kiến|giấy|cuộc|lớp|bộ|thôn|xã|tài khoản|giao dịch|dịch vụ|chữ ký|camera|cuốn|bản)\b"
+)
 # A house, a plot, a street: "ngõ 20/4", "số 25/4 đường Lê Lợi", "quảng trường 3/2".
 HOUSE_CUE = re.compile(
     r"\b(?:số|ngõ|ngách|hẻm|kiệt|lô|thửa|nhà|(?<!con )(?<!trên )đường|phố|quảng trường)\s$",
@@ -41,6 +47,7 @@ _CURRENCY = (
     r"(?P<currency>đồng(?!\s+(?:chí|bào|nghiệp|minh|đội|thời|loạt|bộ|lòng|hành|tình|phạm|ý|thuận))"
     r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
 )
+_SAME_CENTURY = re.compile(r"(?<!\d)(19|20)\d\d ?[-–] ?\1\d\d$")
 _LARGE = (("tỷ", 10**9), ("triệu", 10**6))
 # Before these words a number in words is a label, or the end of a range that began without its scale.
 _NOT_IN_WORDS = re.compile(
@@ -57,6 +64,8 @@ _RANGE = rf"(?:{BEFORE}(?P<first>{NUMBER}|\b(?:{'|'.join(AMOUNT_WORDS)}))(?P<to>
 def number_at(match: re.Match[str], group: int | str = 0) -> Entity:
     """Return the number that `match`, or one group of it, holds, as digits and in words."""
     text = match[group]
+    if _WHOLE_NUMBER.match(match.string, match.end(group)):
+        text = text.replace(",", ".")
     forms = [decimal_english(text)]
     if text.isdigit():
         number = int(text)
@@ -65,6 +74,8 @@ def number_at(match: re.Match[str], group: int | str = 0) -> Entity:
             forms.append(ORDINALS[number])
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
         forms.append(text.replace(".", ""))
+    elif "," in text and "," in forms[0]:  # grouped as in English
+        forms.append(text.replace(",", ""))
     elif "," in text and text.endswith("0"):
         forms.append(forms[0].rstrip("0").rstrip("."))
     return matched("number", match, *dict.fromkeys(forms), group=group)
@@ -128,6 +139,9 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
     last = quantity_forms(match["number"], scales)
     forms = [sign.format(form) for form in last for sign in signs]
     if not match["first"]:
+        if match["number"].lower() in ("một", "1") and len(scales) == 1:
+            one = last[1].split()[-1] if " " in last[1] else "thousand"
+            forms += [sign.format(f"a {one}") for sign in signs]
         if match["currency"] == "đồng" and match["number"] == "0":
             forms += ["zero-dong", "zero-VND", "free"]
         return [matched("amount", match, *forms)]
@@ -229,6 +243,9 @@ def _area(match: re.Match[str], _: str) -> list[Entity]:
 
 def _bare(match: re.Match[str], sentence: str) -> list[Entity]:
     number = number_at(match)
+    if _SAME_CENTURY.search(sentence[: match.end()]):  # "1995-96"
+        forms = (*number.forms, match[0][2:])
+        return [Entity("number", number.start, number.end, number.text, forms)]
     if re.match(r" ?(?:-|–|đến|tới) ?\d{1,2} giờ", sentence[match.end() :]) and match[0].isdigit():
         clock = (*number.forms, *clock_forms(int(match[0]), "00"))
         return [Entity("number", number.start, number.end, number.text, clock)]
@@ -246,7 +263,7 @@ QUANTITIES: tuple[Row, ...] = (
         r"(?! ?(?:%|lần|triệu|t[ỷỉ]|ngh?ìn|ngàn|đồng|điểm|phần|m2?\b|km|ha\b|tấn|kg|lít|USD|giờ|ngày|tháng|năm|trở))",
         _levels,
     ),
-    (rf"{BEFORE}(?P<number>{NUMBER}) ?%", _percent),
+    (rf"{BEFORE}(?P<number>{NUMBER})(?: ?%| phần trăm(?!\w))", _percent),
     (rf"(?<!\w)(?i:(?P<number>{spelled.WORDS})) phần trăm(?!\w)", _percent),
     (
         rf"(?<!\w)(?i:(?P<number>{spelled.WORDS}))(?P<billion> t[ỷỉ](?! lệ| trọng| giá| số| suất))?(?! (?:t[ỷỉ]|triệu|ngh?ìn|ngàn|trăm|rưỡi|phần|phẩy)\b)"
@@ -273,7 +290,7 @@ QUANTITIES: tuple[Row, ...] = (
         _ordinal,
     ),
     (rf"{BEFORE}\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MORE}", _bare),
-    (rf"{BEFORE}\d+,\d+{_NO_MORE}", _bare),
+    (rf"{BEFORE}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d+,\d+){_NO_MORE}", _bare),
     (rf"{BEFORE}(?<![^\W\d_]-)\d+{_NO_MORE}(?![.,:]\d)", _bare),
     (r"(?<![\w.,])(?:k|c|d|m)?m[23](?!\w)", _area),
     # Digits that belong to a word or a code: A1, G20, 5G, COVID-19; then what is left: 4.0.

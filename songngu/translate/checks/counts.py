@@ -25,6 +25,7 @@ from songngu.translate.checks.quantities import MAYBE_COUNTED, english_counts, v
 from songngu.translate.checks.rates import RULES as RATES
 from songngu.translate.checks.sayings import RULES as SAYINGS
 from songngu.translate.checks.shares import RULES as SHARES
+from songngu.translate.checks.superlatives import RULES as SUPERLATIVES
 from songngu.translate.checks.things import RULES as THINGS
 from songngu.translate.lexicon import CARDINALS, ORDINALS
 from songngu.translate.numerals import number_words, ordinal_forms, roman
@@ -284,6 +285,7 @@ RULES = (
     *SHARES,
     *MOMENTS,
     *RATES,
+    *SUPERLATIVES,
 )
 
 

@@ -78,7 +78,10 @@ def _spelled_out(number: str, vietnamese: str) -> bool:
 _START = re.compile(r"(?<!\w)(?<!\d[.,/:])")
 _END = re.compile(r"(?!\w)(?![.,/:]\d)")
 # A whole number may also stand as an ordinal or a decade: 20th, 1990s.
-_END_OF_NUMBER = re.compile(r"(?:st|nd|rd|th|s)?(?!\w)(?![.,/:]\d)", re.IGNORECASE)
+_END_OF_NUMBER = re.compile(
+    r"(?:st|nd|rd|th|s|[kcm]?m[²³]?|km/h|kg|g|ha|[kMG]Wh?|kV|[KMGT]B)?(?!\w)(?![.,/:]\d)",
+    re.IGNORECASE,
+)
 
 
 def _occurrence(form: str, english: str) -> tuple[int, int] | None:

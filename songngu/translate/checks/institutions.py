@@ -15,7 +15,7 @@ from songngu.translate.checks.tables import rows
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/])")
 _ENGLISH_ACRONYMS = frozenset(
     """VND USD EUR GDP GRDP AI IT ICT TV UN EU US UK ASEAN ID HR NGO CEO HIV COVID CDC GPS DNA SIM
-    CT QR PAR INDEX SIPAS PAPI PCI MRI VNA PM MA JPY GBP FAQ HP ABC VSS""".split()
+    USA CT QR PAR INDEX SIPAS PAPI PCI MRI VNA PM MA JPY GBP FAQ HP ABC VSS""".split()
 )
 _BRACKETED = re.compile(r"\(([^\W\d_]{2,10})\)")
 

@@ -33,7 +33,7 @@ _NO_NEGATION_VI = re.compile(
     r"|hóa đơn|hoá đơn|vay|biết|hài|đồng)\b)"
     r"|không (?:trăm|gian|khí|quân|phận|trung(?! (?:thực|thành))|tặc)|lưu không|trên không|chân không"
     r"|không lưu(?! (?:trữ|hồ|hành|lại|giữ|ý|được))|(?<!văn )phòng không"
-    r"|không (?:chỉ(?! (?:ra|đạo|định|huy|thị|rõ)\b)|những|ngừng|ít|nhỏ"
+    r"|không (?:chỉ(?! (?:ra|đạo|định|huy|thị|rõ)\b)|những|ngừng|(?:hề )?(?:ít|nhỏ)|sớm thì muộn"
     r"|đồng(?! (?:ý|thời|tình|bộ|nhất|đều|thuận|loạt|hành|cảm)\b)|quản(?! (?:lý|trị)\b)"
     r"|chuyên(?: trách)?|người lái|xương sống|giấy(?! (?:phép|tờ|chứng|khai|hẹn|mời|giới|ủy|báo)\b)|dây|số(?! (?:hóa|hoá)\b))"
     r"|(?:hay|hoặc|bầu(?! không (?:quá|được|đủ))|từ) không|(?:có|được|số) không(?= ?(?:[?,.;”\"]|$))"
@@ -41,6 +41,7 @@ _NO_NEGATION_VI = re.compile(
     r"|(?:bỏ|tay) không|(?:không|chưa)(?= ?(?:[?”\"]|$))|đã [^,.;:?]{2,60} chưa(?= ?[,.;?”])"
     r"|không (?:thể )?thiếu|không tiền mặt|không thể không|không khỏi|không phải (?:chỉ )?là không"
     r"|có [^,.;:?]{2,40} không(?=, [^.;:]*\?)"  # of a question: "có tăng không, và ai …?"
+    r"|liệu [^,.;:?]{3,80} không(?=,? (?:hoặc|hay|khi|nói|rằng|ông|bà|nếu|và)\b|[,.;:?”]|$)"
     r"|chưa kể|chẳng hạn|không kể|không (?:còn )?tính|khi chưa|trước khi chưa)(?!\w)",
 )
 # Negations that English turns about: what then may stand instead of a negative.
@@ -49,15 +50,15 @@ _TURNED = (
      r"less|fewer|under|below|within|at (?:most|least)|maximum|up to|nearly|almost|shorter"),
     (r"nếu không", r"otherwise|or else|else|or|failing|barring"),
     (r"không (?:thông qua|chấp thuận|chấp nhận|tán thành|đồng ý|đồng tình|ủng hộ|phê duyệt)",
-     r"reject\w*|refus\w*|oppos\w*|against|disapprov\w*|dissent\w*|object\w*|declin\w+|turn\w* down|dismiss\w*"),
+     r"contest\w*|challeng\w*|disput\w*|reject\w*|refus\w*|oppos\w*|against|disapprov\w*|dissent\w*|object\w*|declin\w+|turn\w* down|dismiss\w*"),
     (r"không biểu quyết|không bỏ phiếu", r"abstain\w*|abstention\w*"),
     (r"không đùn đẩy|không né tránh|không để", r"stop\w*|avoid\w*"),
     (r"không xác định (?:thời hạn|được)", r"indefinite\w*|permanent\w*|open-ended|unlimited|unknown"),
     (r"chưa (?:đạt|xong|hoàn thành)|còn [^,.;]{1,25} chưa",
      r"still (?:has|have|had)|remain\w*|left|to (?:meet|complete|finish|go)"),
     (r"(?:không|chưa|thiếu) (?:đúng|chính xác|phù hợp|chuẩn|khớp|đảm bảo|bảo đảm|chặt)",
-     r"wrong\w*|incorrect\w*|improper\w*|violat\w+|errors?|mis\w{3,}|loose\w*|lax|substandard"),
-    (r"(?:không|chưa) (?:giống|cùng|đồng đều|đồng nhất|thống nhất)", r"differ\w*|uneven\w*|vari\w+"),
+     r"doubt\w*|question\w*|wrong\w*|incorrect\w*|improper\w*|violat\w+|errors?|mis\w{3,}|loose\w*|lax|substandard"),
+    (r"(?:không|chưa) (?:giống|cùng|đồng đều|đồng nhất|thống nhất)", r"differ\w*|distinct|uneven\w*|vari\w+"),
     (r"không (?:đúng|theo)", r"contrary|outside|beyond|ultra|against|out"),
     (r"không (?:tập trung|chính quy)", r"part-time|in-service|irregular\w*"),
     (r"chưa (?:thành niên|đủ tuổi)", r"minors?|juvenile|under-?age|child|under"),
@@ -73,8 +74,14 @@ _TURNED = (
     (r"không (?:để|cho|được|nhận|tổ chức|dùng|bị|xảy)", r"ban\w*|prohibit\w*|forbid\w*|keep\w*|barred"),
     (r"không (?:đạt|hoàn thành|kịp)|chưa (?:đạt|hoàn thành|kịp)", r"miss\w*|behind|late|before"),
     (r"không (?:còn|cần|phải)", r"former|spar\w+|end\w*|abolish\w*|stop\w*|sav\w+|instead|gone|disappear\w*|vanish\w*|los\w+"),
-    (r"(?:chưa|không) (?:cao|tốt|mạnh|nhiều|lớn|rõ|nhanh|nghiêm|sát|sâu|quyết liệt|đều|kịp thời)",
-     r"low|modest|poor\w*|weak\w*|few|little|unclear|slow\w*|lax|vague|loose\w*|limited|late"),
+    (r"không (?:hề )?dễ", r"difficult\w*|hard\w*|tough\w*|challeng\w*|tricky"),
+    (r"không (?:phổ biến|thường xuyên)", r"rare\w*|seldom|occasional\w*"),
+    (r"(?:gần như|hầu như) (?:không|chưa)", r"barely|scarcely|largely|little|few|almost"),
+    (r"không (?:tồi|tệ|xấu)", r"good|fair\w*|well|decent|fine"),
+    (r"không lâu", r"soon|short\w*|quick\w*|recent\w*|brief\w*"),
+    (r"không muốn", r"skip\w*|reluctan\w*|hate\w*|loath|hesita\w+"),
+    (r"(?:chưa|không) (?:cao|tốt|mạnh|(?:có )?nhiều|lớn|rõ|nhanh|nghiêm|sát|sâu|quyết liệt|đều|kịp thời)",
+     r"bad\w*|harm\w*|low|modest|poor\w*|weak\w*|few|little|unclear|slow\w*|lax|vague|loose\w*|limited|late"),
     (r"thiếu", r"short\w*|under(?:staff|mann|suppl|fund|equip)\w*|need\w*|omit\w*|blank|lax|left out|below|poor\w*|weak\w*|dis\w{4,}|deficien\w+|want\w*"),
 )  # fmt: skip
 _TURNED_COMPILED = tuple(
@@ -91,11 +98,12 @@ _NEGATIVE_EN = re.compile(
     r"|dis(?:satisf|agree|allow|continu|regard|qualif|honest|unity|respect)\w*|exclud\w*"
     r"|non-?\w+|insignifican\w+|displeas\w+|substandard|\w+-free|empty-handed|anonym\w+"
     r"|un(?!i(?!n)|der|til|ion|it|anim)\w{3,}|(?!regard|nonethe|neverthe|un)\w{3,}less"
-    r"|out of|far from|deficien\w+|cease\w*|regardless)\b"
+    r"|(?:in|im|ir|il)(?!(?:evita|habita|flamma|vinci|valua|agina|credi)bl)\w{3,}(?:able|ible|ably|ibly)"
+    r"|out of|far from|devoid|deficien\w+|cease\w*|regardless)\b"
     r"|n't\b",
 )
 _NEGATORS_EN = re.compile(
-    r"\b(?:not(?! (?:only|just|merely))|never|cannot|none|nobody|nor"
+    r"\b(?:not(?! (?:only|just|merely|least))|never|cannot|none|nobody|nor"
     r"|without(?! (?:a |any |pause or |rest or )?(?:break|interruption|pause|stop|stopping|rest|letup|ceasing)\b)"
     r"|no(?!\. ?\d| (?:more|later|less|fewer|longer) than\b|[,.]))\b|n't\b"
 )
@@ -180,7 +188,7 @@ _IDIOMS = (
         r"|unlikely|hardly|so much",
     ),
     (
-        "không kém",
+        "không kém|chẳng kém|không thua kém",
         "",
         r"less|as|equal\w*|also|too|likewise|similar\w*|inferior|rival\w*|match\w*|level|behind|par"
         r"|just|no \w+er",
@@ -200,7 +208,7 @@ _IDIOMS = (
     ),
     (
         "không bao giờ|không hề|chưa bao giờ|chưa từng|chưa hề",
-        "",
+        r"(?! (?:dễ|nhỏ|ít)\b)",
         rf"{_NOT}|un\w{{4,}}|\w+less|ever|first|hardly|yet|rarely|seldom|at all|fail\w*|in\w{{6,}}",
     ),
     (
@@ -379,7 +387,7 @@ _JOINT = (
     r"|only|just|does|do|are|why|where|since|although|though|unless|what|how|yet|for|in|to)\b"
 )
 _NEGATORS_TWICE_EN = re.compile(
-    rf"\b(?:no|not|cannot|never|neither) (?:(?!{_JOINT})[\w'-]+ ){{0,5}}?"
+    rf"\b(?:no|not|cannot|never|neither) (?:(?!{_JOINT})\w[\w'-]* ){{0,5}}?"
     r"(?:not|cannot|never|\w+n't)\b(?! (?:just|only))"
 )
 _NEGATORS_SIDE_BY_SIDE_EN = re.compile(r"\b(?:no|not|cannot|never) (?:no|not|cannot|never)\b")

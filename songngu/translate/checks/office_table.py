@@ -151,7 +151,7 @@ quân khu | bộ tư lệnh = command*, military*, region*, zone*
 tỉnh đội | huyện đội | xã đội = military, command*, militia*
 trưởng công an = police*, head*, chief*
 tổ dân phố = resident*, neighborhood*, street*, ward*, quarter*, group*, block*
-liên hợp quốc | liên hiệp quốc = united nations, un
+liên hợp quốc | liên hiệp quốc = united nations, un, u.n.
 liên minh châu âu = european, eu
 ngân hàng thế giới = world bank, wb
 """

@@ -83,7 +83,7 @@ _TERMS = table(
         ("bắt buộc", r"bắt buộc", r"compulsor|mandat|oblig|must|requir|forc|compel|ha(?:ve|s|d) (?:had )?to|binding|necessar|imperative|bound|need"),
         ("bỏ phiếu kín", r"bỏ phiếu kín", r"secret|closed"),
         ("miễn phí", r"miễn phí", r"free|charge|without paying|no cost|no fee|waiv|gratis|exempt"),
-        ("đầu tiên", r"đầu tiên", r"first|initial|pioneer|inaugural|earliest|start|begin|maiden|debut|lead|launch|\bnew|origin|never before|\btop|1st"),
+        ("đầu tiên", r"đầu tiên", r"first|initial|pioneer|inaugural|early|earliest|start|begin|maiden|debut|lead|launch|\bnew|origin|never before|\btop|1st"),
         ("liên tiếp", r"liên tiếp", r"consecutiv|straight|\brow\b|running|continu|success|constant|repeated|uninterrupt|in turn|non-?stop|stead|one an?other"
                                     r"|one after|back-to-back|always|ongoing|persist|ever|times|regular|every|again|ke?ep|on end|still|string|series|frequent|next"),
     )

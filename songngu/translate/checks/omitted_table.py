@@ -95,7 +95,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         r"doanh thu",
         r"revenue|sales|turnover|income|earn|receipts|takings|proceeds|sold|gross",
     )
-    yield "lợi nhuận", r"lợi nhuận", r"profit|earning|margin|gain|return|surplus"
+    yield "lợi nhuận", r"lợi nhuận", r"profit|lucrative|earning|margin|gain|return|surplus"
     yield (
         "thuế",
         r"(?:tiền|nợ|thu|nộp|đóng|số|trốn|miễn|giảm) thuế",

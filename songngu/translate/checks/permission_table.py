@@ -90,7 +90,7 @@ CLAIMS = (
     # Begun, gone on.
     (
         "established|establishes|establishing",
-        r"lập|xây dựng|hình thành|thành|kiện toàn|cơ sở|mở|ra đời|quan hệ|dựng|tổ chức|xác định|kết nối",
+        r"lập|xây dựng|hình thành|thành|kiện toàn|cơ sở|mở|ra đời|quan hệ|nổi|uy tín|sẵn|dựng|tổ chức|xác định|kết nối",
     ),
     (
         "continued|continues|continuing|continuation",
@@ -203,7 +203,7 @@ ANSWERS = (
         rf"{_NO_EN}|exempt\w*|free|waiv\w+|relie\w+|excus\w*|spar\w+|immun\w+|skip\w*|releas\w+|non-\w+|zero|dispens\w+|avoid\w*"
         r"|omit\w*|reduc\w+|cut\w*|remi\w+|forg\w+|concession\w*|cancel\w*|gratis|\w+-free|whatever|removed?|dismiss\w*|as long as|provided",
     ),
-    ("phản đối", r"", rf"oppos\w+|opponents?|object\w*|against|protest\w*|reject\w*|resist\w*|denounc\w+|disappro\w+|disagree\w*|complain\w*|dissent\w*|refus\w+|{_NO_EN}"),
+    ("phản đối", r"", rf"oppos\w+|challeng\w*|contest\w*|hit\w* back|opponents?|object\w*|against|protest\w*|reject\w*|resist\w*|denounc\w+|disappro\w+|disagree\w*|complain\w*|dissent\w*|refus\w+|{_NO_EN}"),
     ("xuất khẩu", r"(?<!tạm xuất khẩu)", r"export\w*|sold|sell\w*|abroad|overseas|ship\w*|foreign|trade"),
     ("nhập khẩu", r"(?<!xuất nhập khẩu)", r"import\w*|foreign|abroad|trade|buy\w*|purchas\w+|entry|enter\w*"),
     (

@@ -26,6 +26,8 @@ _LOANWORDS = frozenset(
 # What stands beside names without being part of them.
 _FOREIGN = frozenset("The Ho Khmer Cham Shan Xoan Ngo Festival Top".split())
 _HANOI_AND_HO_CHI_MINH = frozenset("hà nội hồ chí minh đài loan sài gòn".split())
+# "Đại sứ Mỹ Marc Knapper"
+_COUNTRIES = frozenset("Mỹ Nga Anh Pháp Đức Ý Úc Nhật Hàn Lào Séc Áo Bỉ".split())
 # What English writes with a capital although Vietnamese does not: feasts, dress, arts, plants.
 _CAPITALISED = frozenset("tết hồ áo xòe tuồng chèo cải zèng mắc xứ then ngọc đông y".split())
 
@@ -54,7 +56,7 @@ def _shorter(name: str, kind: str) -> Iterator[str]:
     """A name, and what is left of it where its first or last word may be another thing."""
     words = name.split(" ")
     yield name
-    if "first" in kind or words[0] in KINDS:
+    if "first" in kind or words[0] in KINDS or (words[0] in _COUNTRIES and words[1].isascii()):
         yield " ".join(words[1:])
     if "last" in kind and len(words) > 2:
         yield " ".join(words[:-1])

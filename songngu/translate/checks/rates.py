@@ -36,7 +36,7 @@ _SAID = table(
         ("nhất", r"(?:đứng|xếp|về|hạng|vị trí|thứ|đoạt|ngôi|hạng) nhất", r"first|top|lead|head|highest|best|1st|number one|no\. ?1|most|winn|won\b|\bone\b|foremost|champion"),
         ("đứng đầu", r"đứng đầu (?:cả nước|toàn (?:quốc|tỉnh|ngành|thành phố)|bảng|danh sách|khối|về|trong)", r"first|top|lead|led\b|head|highest|best|1st|number one|ahead"),
         ("chót", r"(?:đứng|xếp|về|đội|hạng|áp) (?:áp )?(?:chót|bét|cuối bảng|cuối cùng)", r"last|bottom|lowest|worst|tail|foot|rear|second-"),
-        ("đầu tiên", r"đầu tiên", r"first|initial|earliest|pioneer|inaugur|prior|opening|maiden|start|debut|\bnew|original|begin|foremost|1st|until then|once"),
+        ("đầu tiên", r"đầu tiên", r"first|initial|early|earliest|pioneer|inaugur|prior|opening|maiden|start|debut|\bnew|original|begin|foremost|1st|until then|once"),
         ("nhất", r"(?:ít|trẻ|nhỏ) tuổi nhất|trẻ nhất", r"young|small"),
         ("nhất", r"(?:nhiều|lớn|cao) tuổi nhất|già nhất", r"old|eld|senior|aged"),
         ("cao nhất", r"cao nhất(?! định)(?! (?:là|\d))", r"high|top|max|most|best|tall|peak|largest|great|supreme|utmost|lead|biggest|first|record|steep|ever|outstanding|\bfrom\b|rang|between"),

@@ -147,7 +147,7 @@ _AMOUNTS = table(
      # Nothing at all.
      ("số không", r"con số không(?=$|[^\w\s]| (?:đó|ấy|này|tròn|trĩnh|vẫn|suốt))", r"zero|\bnil\b|none|\b0\b|nought|nothing|naught"),
      # So many of so many.
-     ("cứ ", rf"cứ (?:mỗi )?(?:\d+|{_WORD}|trăm|nghìn)(?! (?:lần|việc|giờ))", r"\b(?:every|each|per)\b|\b(?:\d+|a|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:in|out of|of|for)(?: the| a)? (?:\d|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)|/\d"),
+     ("cứ ", rf"(?<!bất )cứ (?:mỗi )?(?:\d+|{_WORD}|trăm|nghìn)(?! (?:lần|việc|giờ))", r"\b(?:every|each|per)\b|\b(?:\d+|a|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:in|out of|of|for)(?: the| a)? (?:\d|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)|/\d"),
     )
 )  # fmt: skip
 

@@ -37,7 +37,7 @@ cấm = clos, ban, prohibit, forbid, bar, not, no, outlaw, off limits, restrict,
 né tránh | đùn đẩy | lảng tránh = spar, shunt, pushing, toss, bounc, evad, evas, dodg, avoid, escap, shirk, shift, pass, hid, flee, fled, elud, buck, push, skip, run, ran, blam, truan, truant, duck, away, absc, slip
 mất kết nối | mất điện | mất mạng | mất sóng | mất liên lạc = los, out, disconnect, cut, without, no, down, fail, interrupt, off, blackout, broke, disrupt
 nghiêm cấm = clos, ban, prohibit, forbid, bar, not, no, outlaw, forbad
-phản đối = oppon, oppos, object, protest, against, disagree, disapprov, dissent, resist, reject
+phản đối = challeng, contest, hit back, oppon, oppos, object, protest, against, disagree, disapprov, dissent, resist, reject
 bác đơn | bác bỏ = rul, reject, dismiss, den, refut, overrul, turn, rebut, throw, threw, disprov
 """
 # The same syllables in other words.
