@@ -262,3 +262,31 @@ def test_no_text_breaks_the_recognition_or_makes_entities_overlap(text: str) -> 
 def test_no_digit_goes_unnoticed(text: str) -> None:
     covered = {at for e in entities(text) for at in range(e.start, e.end)}
     assert all(at in covered for at, char in enumerate(text) if char.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "english"),
+    [
+        ("Tiếp nhận 10,000 hồ sơ.", "10,000", "10,000"),
+        ("Có 1,234,567 lượt truy cập.", "1,234,567", "1,234,567"),
+        ("Giải quyết 2,345 hồ sơ.", "2,345", "2,345"),
+        ("Khu đất rộng 2,345 ha.", "2,345", "2.345"),
+        ("Có 10 000 người dự.", "10 000", "10,000"),
+        ("Trả 10 000 000 đồng.", "10 000 000 đồng", "VND 10,000,000"),
+        ("Tỷ lệ đạt 98.5%.", "98.5%", "98.5%"),
+        ("Chi 2.35 tỷ đồng.", "2.35 tỷ đồng", "VND 2.35 billion"),
+        ("Giá 26,750 đô la.", "26,750 đô la", "USD 26,750"),
+        ("Trụ sở rộng 10.000m2.", "10.000", "10,000"),
+        ("Tỷ suất là 12,3‰.", "12,3‰", "12.3‰"),
+        ("Hơn 32 phần trăm số hộ.", "32 phần trăm", "32%"),
+        ("Sáng nay, lúc 7.30 giờ sáng.", "7.30 giờ", "7:30 a.m."),
+        ("Chi 2 tỉ 300 triệu đồng.", "2 tỉ 300 triệu đồng", "VND 2.3 billion"),
+        ("Năm 1995-1996, xã có chợ.", "1996", "1996"),
+    ],
+)
+def test_figures_are_read_as_sites_write_them(sentence, text, english):
+    assert english == {entity.text: entity.forms[0] for entity in entities(sentence)}[text]
+
+
+def test_a_group_and_its_members_are_no_thousands():
+    assert [e.text for e in entities("Tổ 5 200 người tham gia.")] == ["5", "200"]

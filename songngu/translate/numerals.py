@@ -25,6 +25,9 @@ AMOUNT_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", 
 # Many sites group thousands by commas, as English does; no one writes "2,500" for two and a half.
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*,\d(?:\d0|\d\d(?<=,\d{3},\d{3}))")
 
+# Nor do they always write a decimal comma: "98.5%".
+_POINT = re.compile(r"\d+\.\d{1,2}")
+
 
 def decimal_english(vietnamese: str) -> str:
     """Return a Vietnamese number in English notation: "1.932" → "1,932", "98,5" → "98.5".
@@ -33,7 +36,7 @@ def decimal_english(vietnamese: str) -> str:
     """
     if re.fullmatch(r"\d{1,2}", vietnamese):
         return str(int(vietnamese))
-    if _GROUPED.fullmatch(vietnamese):
+    if _GROUPED.fullmatch(vietnamese) or _POINT.fullmatch(vietnamese):
         return vietnamese
     return vietnamese.translate(str.maketrans(".,", ",."))
 
@@ -42,6 +45,8 @@ def value_of(vietnamese: str) -> Decimal:
     """Return the value of a number in Vietnamese notation."""
     if _GROUPED.fullmatch(vietnamese):
         return Decimal(vietnamese.replace(",", ""))
+    if _POINT.fullmatch(vietnamese):
+        return Decimal(vietnamese)
     return Decimal(vietnamese.replace(".", "").replace(",", "."))
 
 

@@ -23,16 +23,17 @@ from songngu.translate.numerals import (
 )
 
 # What may be written straight behind a number: "6.900ha".
-UNITS = "ha|km|kg|tấn|lít|MW|m|cm|mm"
+UNITS = "ha|km2|m2|m3|km²|m²|m³|km|kg|tấn|lít|MW|m|cm|mm"
 _NO_MORE = rf"(?:(?![\w/])|(?=(?:{UNITS})\b))"
-NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+,\d+|\d+)"
+NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+)"
 BEFORE = r"(?<![\w/.,:])"
 # Of these there are no fractions: "2,345 hồ sơ" is grouped as in English.
-_WHOLE_NUMBER = re.compile(
-    r"(?<=\d,\d{3}) (?:người|hồ sơ|hộ|lượt|nhân khẩu|khẩu|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh"
+_WHOLE = (
+    r" (?:người|hồ sơ|hộ|lượt|nhân khẩu|khẩu|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh"
     r"|sinh viên|giáo viên|lao động|công nhân|đại biểu|cử tri|doanh nghiệp|hợp tác xã|thủ tục|văn bản|đơn|vụ|trường hợp|biên chế"
     r"|con|cây|căn|ngôi|phiếu|ý kiến|giấy|cuộc|lớp|bộ|thôn|xã|tài khoản|giao dịch|dịch vụ|chữ ký|camera|cuốn|bản)\b"
 )
+_WHOLE_NUMBER = re.compile(rf"(?<=\d,\d{{3}}){_WHOLE}")
 # A house, a plot, a street: "ngõ 20/4", "số 25/4 đường Lê Lợi", "quảng trường 3/2".
 HOUSE_CUE = re.compile(
     r"\b(?:số|ngõ|ngách|hẻm|kiệt|lô|thửa|nhà|(?<!con )(?<!trên )đường|phố|quảng trường)\s$",
@@ -48,6 +49,11 @@ _CURRENCY = (
     r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
 )
 _SAME_CENTURY = re.compile(r"(?<!\d)(19|20)\d\d ?[-–] ?\1\d\d$")
+# "tổ 5 200 người" is group 5, and 200 people.
+_LABEL = re.compile(
+    r"(?<!\w)(?:tổ|khu|thôn|ấp|xóm|số|lớp|quận|phường|tháng|ngày|năm|điều|khoản|mức|cấp) $",
+    re.IGNORECASE,
+)
 _LARGE = (("tỷ", 10**9), ("triệu", 10**6))
 # Before these words a number in words is a label, or the end of a range that began without its scale.
 _NOT_IN_WORDS = re.compile(
@@ -96,6 +102,22 @@ def _percent(match: re.Match[str], _: str) -> list[Entity]:
         forms += ["half", "halve", "halved", "halves", "halving"]
     forms += [f"{word} {cent}" for word in words for cent in ("percent", "per cent")]
     return [matched("percent", match, *dict.fromkeys(forms))]
+
+
+def _per_mille(match: re.Match[str], _: str) -> list[Entity]:
+    number = decimal_english(match["number"])
+    forms = ("‰", " ‰", " per mille", " per thousand", " per 1,000")
+    return [matched("percent", match, *(f"{number}{form}" for form in forms))]
+
+
+def _spaced(match: re.Match[str], sentence: str) -> list[Entity]:
+    """`10 000 người`: thousands parted by spaces."""
+    if _LABEL.search(sentence[: match.start()]):
+        return []
+    number = f"{int(match['number'].replace(' ', '')):,}"
+    signs = currency_signs(match["currency"] or "")
+    kind: Kind = "amount" if match["currency"] else "number"
+    return [matched(kind, match, *(sign.format(number) for sign in signs))]
 
 
 def _share(match: re.Match[str], sentence: str) -> list[Entity]:
@@ -263,6 +285,11 @@ QUANTITIES: tuple[Row, ...] = (
         r"(?! ?(?:%|lần|triệu|t[ỷỉ]|ngh?ìn|ngàn|đồng|điểm|phần|m2?\b|km|ha\b|tấn|kg|lít|USD|giờ|ngày|tháng|năm|trở))",
         _levels,
     ),
+    (rf"{BEFORE}(?P<number>{NUMBER}) ?‰", _per_mille),
+    (
+        rf"(?<!\d ){BEFORE}(?P<number>\d{{1,3}}(?: \d{{3}})+)(?:(?={_WHOLE})|(?: {_CURRENCY})(?!\w))",
+        _spaced,
+    ),
     (rf"{BEFORE}(?P<number>{NUMBER})(?: ?%| phần trăm(?!\w))", _percent),
     (rf"(?<!\w)(?i:(?P<number>{spelled.WORDS})) phần trăm(?!\w)", _percent),
     (
@@ -291,8 +318,9 @@ QUANTITIES: tuple[Row, ...] = (
     ),
     (rf"{BEFORE}\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?{_NO_MORE}", _bare),
     (rf"{BEFORE}(?:\d{{1,3}}(?:,\d{{3}}){{2,}}|\d+,\d+){_NO_MORE}", _bare),
+    (rf"{BEFORE}(?<![^\W\d_]-)\d+\.\d{{1,2}}{_NO_MORE}(?![.,:]\d)", _bare),
     (rf"{BEFORE}(?<![^\W\d_]-)\d+{_NO_MORE}(?![.,:]\d)", _bare),
-    (r"(?<![\w.,])(?:k|c|d|m)?m[23](?!\w)", _area),
+    (r"(?<![^\W\d_])(?<![.,])(?:k|c|d|m)?m[23](?!\w)", _area),
     # Digits that belong to a word or a code: A1, G20, 5G, COVID-19; then what is left: 4.0.
     (r"(?<![^\W_])(?<!\d[.,])(?:[^\W\d_]+-?\d+|\d+[^\W\d_]+)[^\W_]*(?:\.\d+)*", _whole),
     (r"\d+(?:[.:]\d+)*", _whole),

@@ -195,7 +195,12 @@ _MENDINGS = tuple(
             r"\b([Ii]n|of|by|for|since|during|from|until|to) ((?:first|second|third|fourth) quarter)\b",
             r"\1 the \2",
         ),
-        (r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute)s\b", r"1 \1"),
+        (
+            r"(?<![\d.,:/-])\b1 (hour|day|week|month|year|minute|department|district|commune|ward|township|town|unit|village|hamlet|dossier"
+            r"|household|project|procedure|case|school|division|sector|document|task|person|model|task|group)s\b",
+            r"1 \1",
+        ),
+        (r"(?<![\d.,:/-])\b1 (cit|agenc|ministr|facilit|compan|localit)ies\b", r"1 \1y"),
         (r"\bby (?=from \d)", ""),
         (r"([(\[“‘])\s+", r"\1"),
         (r"([,;:])(?:\s*[,;:])+", r"\1"),

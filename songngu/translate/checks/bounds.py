@@ -173,7 +173,7 @@ def bounds(source: str, english: str) -> Iterator[str]:
 
 # Prepositions of time right before a date, and what English does not mean by them.
 _TIMES = tuple(
-    (re.compile(rf"\b(?:{vietnamese})(?: \w+)? $", _ANY), re.compile(rf"\b(?:{english})(?: the| \w+day,?)? $", _ANY))
+    (re.compile(rf"\b(?:{vietnamese})(?: [^\W\d]\w*)? $", _ANY), re.compile(rf"\b(?:{english})(?: the| \w+day,?)? $", _ANY))
     for vietnamese, english in (
         (r"trước", r"after|since|from|following|until|on|in"),
         (r"sau", r"before|until|by|prior to|through|on|in|at"),
