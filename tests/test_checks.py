@@ -182,6 +182,15 @@ def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: 
         ("Giai đoạn 1995-1996, xã có chợ.", "In 1995-96 the commune had a market."),
         ("Chưa tới một nghìn hồ sơ bị trả.", "Fewer than a thousand dossiers were returned."),
         ("Lúc 7.30 giờ sáng, hội nghị khai mạc.", "The conference opened at 7:30 a.m."),
+        (
+            "Tỉnh gửi Sở TN&MT, Sở KH&ĐT.",
+            "The province wrote to the Department of Natural Resources and Environment and the"
+            " Department of Planning and Investment.",
+        ),
+        (
+            "Công văn số 1234/SNV-CCHC ngày 12/3/2024 của Sở Nội vụ.",
+            "Official Letter No. 1234/SNV-CCHC of March 12, 2024 from the Department of Home Affairs.",
+        ),
         # British spelling.
         (
             "Tỉnh tổ chức lại các trung tâm, ưu tiên cải cách.",

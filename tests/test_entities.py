@@ -290,3 +290,18 @@ def test_figures_are_read_as_sites_write_them(sentence, text, english):
 
 def test_a_group_and_its_members_are_no_thousands():
     assert [e.text for e in entities("Tổ 5 200 người tham gia.")] == ["5", "200"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Số cấp phó giảm 1/3.", "ratio"),
+        ("Số cấp phó giảm tới 1/3 so với trước.", "ratio"),
+        ("Đã xong hơn 2/3.", "ratio"),
+        ("Chậm nhất đến 1/3 phải xong.", "date"),
+        ("Hội nghị mở ngày 1/3.", "date"),
+        ("Ông được bổ nhiệm từ 1/3.", "date"),
+    ],
+)
+def test_a_fraction_is_no_day(sentence, kind):
+    assert [entity.kind for entity in entities(sentence)] == [kind]

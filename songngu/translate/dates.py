@@ -26,7 +26,7 @@ _FIRM_DATE_CUE = re.compile(
 # A lower-case word that may follow a date; any other is what a share is a share of.
 _AFTER_DATE = re.compile(
     r"\s+(?:tại|đến|tới|vừa|đã|sẽ|với|của|theo|khi|hằng|hàng|này|và|thì|do|ở|là|để|năm|nhằm"
-    r"|về|âm|tới|trở|cho|trên|dưới|diễn|tổ|được|có)\b"
+    r"|về|âm|tới|trở|cho|trên|dưới|diễn|tổ|được|có|phải|cần)\b"
 )
 _FROM_DAY = re.compile(
     r"(?:^|[,;:(] ?|\bkể )(?:từ|đến|trước|sau)(?: \d{1,2}\.\d{1,2} (?:đến|tới))?\s*$"
@@ -36,6 +36,12 @@ _FROM_DAY = re.compile(
 )
 _SHARE_CUE = re.compile(
     r"\b(?:có|đạt|được|với|mới|là|gồm|xếp|hạng|điểm|thứ|t[ỷỉ] lệ|chiếm|bằng|còn)\s*$", re.IGNORECASE
+)
+# "giảm 1/3", "gần 2/3": a fraction, if it can be one.
+_FRACTION_CUE = re.compile(
+    r"(?<!\w)(?:giảm|tăng|cắt|bớt|chiếm|hụt|mất|quá|hơn|gần|trên|dưới|khoảng|chừng|non|đủ|lên|xuống|thêm|tối thiểu)"
+    r"(?: (?:đi|đến|tới|khoảng|gần|hơn|còn|được|bớt|ít nhất))?\s*$",
+    re.IGNORECASE,
 )
 # Of steps, points and levels a number after the stroke says how many there are: "bước 4/5".
 _STEP_CUE = re.compile(r"\b(?:bước|khâu|cấp độ|mức)\s$", re.IGNORECASE)
@@ -136,6 +142,9 @@ def _short_date(match: re.Match[str], sentence: str) -> list[Entity]:
         # No share is larger than the whole: "đến 31/12 giải ngân trên 95%".
         or (day > month and not _SHARE_CUE.search(before) and match["mark"] == "/")
     )
+    fraction = day < month <= (10 if day == 1 else 5) and _FRACTION_CUE.search(before)
+    if fraction and not firm:
+        return []
     if forms and likely and (firm or match[0] not in ("24/7", "24/24")):
         return [matched("date", match, *forms)]
     return []

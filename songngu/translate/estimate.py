@@ -40,6 +40,8 @@ _NAMED = 3  # how many words of each language are named at most
 _WHOLE_AMOUNT = re.compile(
     r"(\d (?:t[ỷỉ]|triệu)|\bt[ỷỉ](?= \w+ (?:trăm|mươi|triệu)))( (?:\d{1,3}|[^\W\d_]+ (?:trăm|mươi)(?: [^\W\d_]+ mươi)?) (?:triệu|ngh?ìn|ngàn)\b)"
 )
+# "1234/SNV-CCHC" stays as it is.
+_DOCUMENT = re.compile(r"(?<=\d)[/-][A-ZĐ][\w&]*(?:[/&-][A-ZĐ][\w&]*)*")
 # The doubt above which a sentence is called unsure: where the engine was sure of it, where the
 # engine was not, and where its package does not say what is sure. Of the sentences of packages 0.5
 # and 0.7 labelled by hand (502 right in meaning, 1,278 not) the first doubts 5 and 381. People
@@ -120,6 +122,7 @@ def estimate(source: str, english: str) -> Estimate:
 def weigh(source: str, english: str, answers: Answers) -> Estimate:
     """Do what `estimate` does with another table."""
     whole = _WHOLE_AMOUNT.sub(lambda match: match[1] + "·" * len(match[2]), nfc(source))
+    whole = _DOCUMENT.sub(lambda match: "·" * len(match[0]), whole)
     found = units(whole)
     given = {unit for unit, _ in found}
     written = {stem(word): word for word in reversed(words(english))}

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from songngu.text import nfc
 from songngu.translate.entities import entities
 from songngu.translate.entity import Entity
-from songngu.translate.lexicon import A_WOMAN, MONTHS
+from songngu.translate.lexicon import A_WOMAN, MONTHS, UPPER
 from songngu.translate.numerals import decimal_english
 from songngu.translate.quantities import UNITS
 
@@ -25,6 +25,17 @@ _QUARTERS = re.compile(
 _MOTORBIKE = re.compile(r"\b(?:xe )?(?:mô tô|môtô)\b")
 # "6.900ha", "0,5kg".
 _ATTACHED = re.compile(rf"(\d)({UNITS})\b")
+# "Q.1, P. Bến Nghé và H. Củ Chi", as city papers write.
+_UNITS_SHORT = tuple(
+    (re.compile(rf"(?<![\w.]){short}\. ?(?={after})"), f"{unit} ")
+    for short, unit, after in (
+        ("Q", "quận", rf"\d{{1,2}}\b|[{UPPER}][^\W\d_A-Z]"),
+        ("P", "phường", rf"\d{{1,2}}\b|[{UPPER}][^\W\d_A-Z]"),
+        ("H", "huyện", rf"[{UPPER}][^\W\d_A-Z]"),
+        ("TX", "thị xã", rf"[{UPPER}][^\W\d_A-Z]"),
+        ("TT", "thị trấn", rf"[{UPPER}][^\W\d_A-Z]"),
+    )
+)
 _AN_HOUR = re.compile(r"\bmột giờ\b(?! (?:sáng|trưa|chiều|đêm|khuya|rưỡi|\d))")
 _DASH_AFTER = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _DASH_BEFORE = re.compile(r"(?<=\w)\s[-–]\s$")
@@ -113,6 +124,7 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
     - Pictures among the letters (📢) are left out.
     - An ending that trails off (";…/.") becomes a full stop.
     - "trên dưới 250" becomes "khoảng 250", an hour that lasts is told from one of the clock.
+    - Units that are written short ("Q.1", "P. Bến Nghé") are spelled out.
     - A "khóm" becomes a "khu phố", a "mô tô" a "xe máy".
     - Acronyms are spelled out; with `plain`, for packages of no particular domain, all.
     - A dash between a person and an office ("Trương Hải Long-Phó Bí thư") becomes a comma.
@@ -126,6 +138,8 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
         text = _TRAILING_OFF.sub(".", text)
     text = _AN_HOUR.sub("1 giờ", _ABOUT.sub("khoảng", text))
     text = _ATTACHED.sub(r"\1 \2", text)
+    for short, unit in _UNITS_SHORT:
+        text = short.sub(unit, text)
     text = _MOTORBIKE.sub("xe máy", _QUARTERS.sub("khu phố", text))
     text = spelled_out(text) if plain else _OF_PROSE.sub(lambda m: _ACRONYMS[m[0]], text)
     out, last = "", 0
@@ -171,7 +185,7 @@ _MENDINGS = tuple(
         (rf"\b[Ii]n (?=(?:the (?:first|second|third|fourth|last) )?{_DAY}\b)", "on "),
         (r"\b[Ii]n (?=the \w+(?:st|nd|rd|th) (?:floor|of each month)\b)", "on "),
         (rf"\b[Ii]n (?=(?:{_MONTH}) \d{{1,2}}(?:[,.;]|$| and \d| at \d))", "on "),
-        (r"\b[Oo]n (?=\d{1,2}(?::\d\d)? [ap]\.m\.)", "at "),
+        (r"\b(?:[Oo]n|[Ii]n) (?=\d{1,2}(?::\d\d)? [ap]\.m\.)", "at "),
         (r"\b[Oo]nce twice\b", "twice"),
         # "1,494 of administrative procedures".
         (
