@@ -54,3 +54,31 @@ def test_below_the_packages_own_limit_more_sentences_are_called_unsure(tmp_path)
         < called_unsure(0.0)
         <= set(wanted)
     )
+
+
+def test_the_points_of_a_list_keep_their_numbers(tmp_path):
+    package = read(next((PROGRAM / "models").glob("*.argosmodel")))
+    points = ["a) Đẩy mạnh tuyên truyền.", "II. KẾT QUẢ ĐẠT ĐƯỢC", "- Về thể chế."]
+    batches = translate.translate(points, package, cache=tmp_path)
+    made = {one.source: one.text for batch in batches for one in batch}
+    assert made[points[0]].startswith("a) ") and "Mr." not in made[points[0]]
+    assert made[points[1]].startswith("II. ") and made[points[2]][0].isupper()
+
+
+def test_figures_of_many_ways_of_writing_come_through_right(tmp_path):
+    package = read(next((PROGRAM / "models").glob("*.argosmodel")))
+    written = {
+        "Tỉnh tiếp nhận 10,000 hồ sơ.": "10,000 dossiers",
+        "Tỷ lệ đúng hạn đạt 98.5%.": "98.5%",
+        "Trụ sở rộng 10.000m2.": "10,000 m2",
+        "Số lượng cấp phó giảm 1/3.": "1/3",
+        "Huyện chi một tỷ hai trăm triệu đồng sửa trường.": "VND 1.2 billion",
+        "Có 10 000 người dân tham gia.": "10,000",
+    }
+    made = [
+        one
+        for batch in translate.translate(list(written), package, cache=tmp_path)
+        for one in batch
+    ]
+    for one in made:
+        assert written[one.source] in one.text and not one.flags

@@ -159,6 +159,26 @@ def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: 
 
 
 @pytest.mark.parametrize(
+    ("vi", "wrong", "right"),
+    [
+        (
+            "Trừ xã Trà Linh, các xã đều có điện.",
+            "From Trà Linh Commune, all communes have electricity.",
+            "All communes except Trà Linh have electricity.",
+        ),
+        (
+            "Hầu như không có phản ánh nào.",
+            "There were no complaints.",
+            "There were hardly any complaints.",
+        ),
+    ],
+)
+def test_exceptions_and_near_misses_are_kept(vi: str, wrong: str, right: str) -> None:
+    assert check(vi, right) == ()
+    assert any(flag.startswith("negation") for flag in check(vi, wrong))
+
+
+@pytest.mark.parametrize(
     ("vi", "en"),
     [
         ("Khung Kiến trúc số đã có hiệu lực.", "The digital architecture framework is in force."),

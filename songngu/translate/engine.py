@@ -27,7 +27,7 @@ from songngu.translate.package import READ_BACK, PackageInfo, folder
 from songngu.translate.parts import join, split
 from songngu.translate.placeholders import protect, restore
 from songngu.translate.read_back import Reader, Reading
-from songngu.translate.wording import prepare, spelled_out, tidy
+from songngu.translate.wording import BULLETS, numbering, prepare, spelled_out, tidy
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -174,9 +174,14 @@ class _Engine:
 
     def translate(self, sentences: Sequence[str]) -> list[Hypothesis]:
         """Translate one chunk; what is set in capitals is read, and checked, as a sentence."""
-        cased = {text: in_sentence_case(text) for text in sentences}
+        heads = {text: numbering(text) for text in sentences}
+        cased = {text: in_sentence_case(text[len(heads[text]) :]) for text in sentences}
         found = self._translate(list(dict.fromkeys(cased.values())))
-        return [replace(found[cased[text]], source=text) for text in sentences]
+        return [
+            replace(one, source=text, text=heads[text].lstrip(BULLETS) + one.text)
+            for text in sentences
+            for one in [found[cased[text]]]
+        ]
 
     def _translate(self, sentences: Sequence[str]) -> dict[str, Hypothesis]:
         """Translate every sentence once, then those in doubt again, cut otherwise."""

@@ -458,6 +458,10 @@ BODIES = (
 
 # What is denied, and what denies by itself.
 NEGATIVES = (
+    ("trừ ", r"(?:^|, |\()(?:ngoại )?trừ(?! (?:khi|điểm|lương|tiền|lùi|sâu|đi|vào|lãi|thuế|dần|kinh phí|chi phí|bảo hiểm|nợ|thu nhập|\d))",
+     r"except|exclud|other than|apart|\bbut\b|save\b|exempt|without|minus|unless|barring|aside|exclus|only|bar\b|deduct|subtract"),
+    ("ư không", r"(?:hầu như|gần như) không", r"almost|near|virtual|hardly|barely|practical|\bfew|little|scarce|most|large|rare|all but"
+     r"|next to|essential|seldom|close to|effectively|more or less"),
     ("không cần biết", r"không cần biết", r"need|requir|necess|without|ha(?:ve|s|d) to|having to|matter|regardless|care"),
     ("trái ", r"trái (?:quy định|phép|pháp luật|luật|với quy định|thẩm quyền|tuyến)",
      _DENIED + r"illegal|unlawful|contrary|against|violat|improper|irregular|wrong|breach|unauthori|outside|beyond|ultra|infring"
