@@ -223,6 +223,13 @@ def test_what_people_write_is_not_doubted(vi: str, en: str) -> None:
     assert check(vi, en) == ()
 
 
+def test_as_well_as_is_not_such_as() -> None:
+    vi = "Đoàn nghe kiến nghị với tỉnh cũng như Chính phủ."
+    wrong = "The delegation heard proposals to the province, such as the Government."
+    assert check(vi, wrong) == ("unsure: cũng như",)
+    assert check(vi, "The delegation heard proposals to the province and the Government.") == ()
+
+
 def test_what_is_too_long_to_be_a_sentence_is_not_called_right() -> None:
     """A table as text, without an end mark: each of its figures would be found somewhere."""
     vi, en = "Xã tiếp nhận 12 hồ sơ và ", "The commune received 12 dossiers and "

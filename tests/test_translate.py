@@ -255,6 +255,17 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
             "It has 1,494 administrative procedures.",
         ),
         ("It took 1 hours, then 2.1 hours.", "Mất.", "It took 1 hour, then 2.1 hours."),
+        (
+            "In 2 p.m. on May 3, it began.",
+            "Vào 14 giờ ngày 3/5, khai mạc.",
+            "At 2 p.m. on May 3, it began.",
+        ),
+        ("It has 1 cities and 11 districts.", "Có 1.", "It has 1 city and 11 districts."),
+        (
+            "The motto is “Order, speed.",
+            "Châm ngôn là “Trật tự, nhanh”.",
+            "The motto is “Order, speed”.",
+        ),
         # Vietnamese titles have no gender.
         (
             "Vice Chairwoman Tô Quang Vịnh spoke.",

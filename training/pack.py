@@ -204,6 +204,11 @@ def main() -> None:
     parser.add_argument("package", type=Path, help="the .argosmodel to write")
     parser.add_argument("--version", required=True, help="the package's version, as 1.0")
     parser.add_argument("--back", type=Path, help="the weights of the model that reads back")
+    parser.add_argument(
+        "--read-back-above",
+        type=float,
+        help="the doubt that is much, as an earlier package with the same second model has it",
+    )
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--vocabulary", type=Path, default=WORK / "sentencepiece.model")
     given = parser.parse_args()
@@ -220,6 +225,7 @@ def main() -> None:
         state = torch.load(given.weights, weights_only=True)
         pack(state, config, given.vocabulary, given.package, given.version, back=back)
         limit, above = calibrate(given.package)
+        above = given.read_back_above or above
         pack(
             state, config, given.vocabulary, given.package, given.version, limit,
             back=back, read_back_above=above,

@@ -266,6 +266,8 @@ def tidy(english: str, source: str) -> str:
         text = _mended(rf"\b[Oo]ver (?={decimal_english(number)} )", "through ", text)
     for found, instead in _MENDINGS:
         text = _mended(found, instead, text)
+    if text.count("“") == text.count("”") + 1 and source.rstrip(" .").endswith(("”", '"')):
+        text = re.sub(r"(?=[.,;]*$)", "”", text, count=1)
     if re.match(r"[a-z]+\b(?![@./])", text):
         text = text[0].upper() + text[1:]
     if not re.search(r"[.!?…:]$", source.rstrip(" ”\"’')")):

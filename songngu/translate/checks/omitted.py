@@ -130,6 +130,7 @@ _OF_NONE = re.compile(
 )
 # "to the delegation as well as to the Government" that became "are also like the Government".
 _LIKE = re.compile(r"\b(?:is|are|was|were|also) (?:also )?(?:the )?(?:same (?:with|as)|like) the\b")
+_SUCH_AS = re.compile(r"\bnhư\b|chẳng hạn|ví dụ|gồm|là |:", re.IGNORECASE)
 # "được UBND tỉnh quan tâm": the committee pays attention, it gets none.
 _HEEDED = re.compile(r"được [^,.;]{0,50}quan tâm")
 _HEEDING = re.compile(
@@ -183,5 +184,8 @@ def omissions(source: str, english: str) -> Iterator[str]:
         yield f"figure: {match[0]}"
     if _HEEDED.search(source) and _HEEDING.search(english):
         yield "unsure: quan tâm"
-    if "cũng như" in source and _LIKE.search(english):
+    if "cũng như" in source and (
+        _LIKE.search(english)
+        or ("such as" in english and not _SUCH_AS.search(source.replace("cũng như", "")))
+    ):
         yield "unsure: cũng như"
