@@ -250,6 +250,9 @@ def test_what_is_too_long_to_be_a_sentence_is_not_called_right() -> None:
         ("0.5", (4, 4, 0, 2)),
         # Of 31, 48 and 18; 163. From the same; the rules were mended with them in view.
         ("0.7", (0, 0, 0, 0)),
+        # Of 11, 5 and 5; 111. 21 articles written for it, labelled by one who writes rules when the
+        # rules stood; rules were made of them after they had been counted (RESULTS.md).
+        ("0.9-fresh", (4, 0, 0, 1)),
         # Of 22, 16 and 6; 91. Of a slice never trained on; opened when 200 of them had been counted.
         ("0.7-second", (3, 0, 1, 0)),
         # Of 18, 9 and 1; 61. Headlines and summary sentences of the invented scrapes, opened once

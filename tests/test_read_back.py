@@ -108,6 +108,7 @@ def test_a_package_that_cannot_read_back_translates_all_the_same(
     [
         # Silent errors in figures, names and negations; alarms.
         ("0.7", (0, 0, 0, 1)),  # of 31, 48 and 18; 163
+        ("0.9-fresh", (1, 0, 0, 4)),  # of 11, 5 and 5; 111
         ("0.7-second", (2, 0, 1, 2)),  # of 22, 16 and 6; 91
         ("0.7-scrapes", (3, 1, 0, 3)),  # of 18, 9 and 1; 61
         ("0.7-stories", (4, 3, 0, 0)),  # of 21, 14 and 2; 69

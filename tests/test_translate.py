@@ -266,6 +266,9 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
             "Châm ngôn là “Trật tự, nhanh”.",
             "The motto is “Order, speed”.",
         ),
+        ("It is sent before 2 days.", "Gửi trước 2 ngày.", "It is sent 2 days in advance."),
+        ("He left before 4 years of it.", "Nghỉ trước 4 năm.", "He left 4 years before it."),
+        ("It is due before 2 days.", "Hạn trước ngày 2.", "It is due before 2 days."),
         # Vietnamese titles have no gender.
         (
             "Vice Chairwoman Tô Quang Vịnh spoke.",

@@ -80,7 +80,7 @@ _AROUND = (
     ),
     (
         "negation",
-        re.compile(r"(?<!\w)(?:không|chưa|chẳng|thiếu|đừng|cấm|trừ)(?!\w)", re.IGNORECASE),
+        re.compile(r"(?<!\w)(?:không(?! (?:ít|chỉ|những|ngừng)\b)|chưa|chẳng|thiếu|đừng|cấm|trừ)(?!\w)", re.IGNORECASE),
         2, 3, 2.5,
     ),
 )  # fmt: skip

@@ -174,6 +174,10 @@ _NUMBERING = re.compile(
     rf"[{BULLETS}]*(?:(?:\(?[a-zđ]\)|[a-zđ]\.|\(?(?:\d{{1,2}}|[IVX]{{1,4}})\)|(?:\d{{1,2}}\.){{1,4}}|[IVX]{{1,4}}\.) +)?(?=[“\"(]?[^\W\d_])"
 )
 _THROUGH = re.compile(r"\b[Qq]ua (\d[\d.]*) (?:cuộc|đợt|buổi|phiên|lượt|kỳ|vòng|lớp|hội nghị)\b")
+# "gửi trước 2 ngày" is two days in advance, not before two days.
+_AHEAD = re.compile(r"\btrước \d+ (?:ngày|tuần|tháng|năm)\b(?! (?:\d|tháng))")
+_BEFORE = re.compile(r"\bbefore (\d+ (?:days|weeks|months|years))\b")
+_BEFORE_OF = re.compile(rf"{_BEFORE.pattern} of ")
 _MONTH = "|".join(MONTHS)
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 # What "of" may well stand before: "10 of the first", "10 of ours".
@@ -264,6 +268,9 @@ def tidy(english: str, source: str) -> str:
         text = _AN.sub(lambda match: match[0][0], text)
     for number in _THROUGH.findall(source):
         text = _mended(rf"\b[Oo]ver (?={decimal_english(number)} )", "through ", text)
+    if _AHEAD.search(source):
+        text = _BEFORE_OF.sub(r"\1 before ", text)
+        text = _BEFORE.sub(r"\1 in advance", text)
     for found, instead in _MENDINGS:
         text = _mended(found, instead, text)
     if text.count("“") == text.count("”") + 1 and source.rstrip(" .").endswith(("”", '"')):

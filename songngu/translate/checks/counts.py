@@ -17,6 +17,7 @@ from songngu.translate.checks.counted import RULES as COUNTED
 from songngu.translate.checks.directions import RULES as DIRECTIONS
 from songngu.translate.checks.entity_flags import align
 from songngu.translate.checks.exchanged import RULES as EXCHANGED
+from songngu.translate.checks.levels import figure_of_another_level
 from songngu.translate.checks.measures import RULES as MEASURES
 from songngu.translate.checks.minus import minus_lost
 from songngu.translate.checks.moments import RULES as MOMENTS
@@ -286,6 +287,7 @@ RULES = (
     *MOMENTS,
     *RATES,
     *SUPERLATIVES,
+    figure_of_another_level,
 )
 
 

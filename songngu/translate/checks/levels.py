@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from songngu.translate.numerals import decimal_english
+
 _ANY = re.IGNORECASE
 # What in the Vietnamese says a level, and the English levels that it may be.
 _LEVELS = (
@@ -44,6 +46,18 @@ _SAID = re.compile(
     _ANY,
 )
 
+# "cấp xã là 36%": the level, and the figure that is said of it.
+_FIGURE_OF = re.compile(
+    r"(?<!\w)cấp (?P<level>tỉnh|huyện|xã)(?!,)(?: (?!cấp\b|và\b)[^\W\d]+){0,6}? (?P<figure>\d[\d.,]*\d%?|\d%?)(?![\w%])",
+    _ANY,
+)
+_ENGLISH_LEVELS = {
+    "tỉnh": re.compile(r"\bprovinc", _ANY),
+    "huyện": re.compile(r"\bdistrict", _ANY),
+    "xã": re.compile(r"\bcommun(?:e|al)", _ANY),
+}
+_PIECE = re.compile(r", |; | and |: | while | but ")
+
 
 @lru_cache(maxsize=256)
 def _of(source: str) -> frozenset[str]:
@@ -63,3 +77,23 @@ def wrong_level(source: str, english: str) -> Iterator[str]:
     for match in said if given else ():
         if match["level"].lower() not in given:
             yield f"name: {match[0]} not in the source"
+
+
+def figure_of_another_level(source: str, english: str) -> Iterator[str]:
+    """ "52% at the commune level" for "cấp huyện chiếm 52%, cấp xã 36%"."""
+    said = list(_FIGURE_OF.finditer(source))
+    if len({match["level"].lower() for match in said}) < 2:
+        return
+    pieces = _PIECE.split(english)
+    for match in said:
+        figure = re.escape(decimal_english(match["figure"].rstrip("%")))
+        form = re.compile(rf"(?<![\d.,]){figure}(?![\d]|[.,]\d)")
+        found = [piece for piece in pieces if form.search(piece)]
+        levels = {
+            level
+            for piece in found
+            for level, pattern in _ENGLISH_LEVELS.items()
+            if pattern.search(piece)
+        }
+        if levels and match["level"].lower() not in levels:
+            yield f"figure: {match[0]}"

@@ -460,6 +460,8 @@ BODIES = (
 NEGATIVES = (
     ("trừ ", r"(?:^|, |\()(?:ngoại )?trừ(?! (?:khi|điểm|lương|tiền|lùi|sâu|đi|vào|lãi|thuế|dần|kinh phí|chi phí|bảo hiểm|nợ|thu nhập|\d))",
      r"except|exclud|other than|apart|\bbut\b|save\b|exempt|without|minus|unless|barring|aside|exclus|only|bar\b|deduct|subtract"),
+    ("tốn kém", r"(?:ít|không|đỡ) tốn kém(?! nhất)",
+     r"inexpens|low|cheap|less|least|little|sav|not? (?:too |very )?(?:cost|expens)|without|cost-eff|econom|modest|minimal|afford|few|reduc|cut|spare|free"),
     ("ư không", r"(?:hầu như|gần như) không", r"almost|near|virtual|hardly|barely|practical|\bfew|little|scarce|most|large|rare|all but"
      r"|next to|essential|seldom|close to|effectively|more or less"),
     ("không cần biết", r"không cần biết", r"need|requir|necess|without|ha(?:ve|s|d) to|having to|matter|regardless|care"),
