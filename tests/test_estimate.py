@@ -104,6 +104,12 @@ def test_a_letter_that_grows_when_it_is_small_does_no_harm():
     assert estimate.estimate("İ İ İ có 204 hồ sơ dự xét tuyển văn thư İ", "Nothing.").doubt > 0
 
 
+def test_the_parts_of_a_name_answer_themselves():
+    vi = "Bà H'Nhơn, Chủ tịch xã, cho hay 7 thôn chưa có điện."
+    right = "Ms. H'Nhơn, Chairwoman of the commune, said seven villages had no electricity."
+    assert unsure(vi, right, SURE, BELOW) == ()
+
+
 def test_one_word_that_is_always_answered_is_missed():
     vi = "Thủ tục bị bãi bỏ liên quan đến chứng từ mà cơ quan hải quan đã có."
     assert unsure(vi, "Procedures abolished concern papers that are already there.", SURE, BELOW)

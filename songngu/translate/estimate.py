@@ -28,6 +28,7 @@ from songngu.translate.read_back import Reading
 _CLAUSE = re.compile(r"[,.;:()“”\"!?]")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PARTS = re.compile("['’-]")
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _SHORT, _LONG = 4, 7  # letters: what an ending leaves at least, and how many of a stem count
 # What has one of these weighs, but a reader is not told of it: "hợp nào" is no word.
@@ -126,7 +127,9 @@ def weigh(source: str, english: str, answers: Answers) -> Estimate:
     found = units(whole)
     given = {unit for unit, _ in found}
     written = {stem(word): word for word in reversed(words(english))}
-    copied = {word.lower() for word in words(old_tone(english))} & given  # names, mostly
+    said = old_tone(english).lower()
+    # Names, mostly; "H'Nhơn" is two syllables in Vietnamese.
+    copied = {one for word in words(said) for one in (word, *_PARTS.split(word))} & given
     lost = _unanswered(found, frozenset(written.keys() | copied), answers)
     added = sorted(
         (
