@@ -271,6 +271,9 @@ def test_no_digit_goes_unnoticed(text: str) -> None:
         ("Có 1,234,567 lượt truy cập.", "1,234,567", "1,234,567"),
         ("Giải quyết 2,345 hồ sơ.", "2,345", "2,345"),
         ("Khu đất rộng 2,345 ha.", "2,345", "2.345"),
+        ("Cân nặng 2,500 kg.", "2,500", "2,500"),
+        ("Chỉ số đạt 85,120 điểm.", "85,120", "85.120"),
+        ("Tỷ lệ là 1,250%.", "1,250%", "1.250%"),
         ("Có 10 000 người dự.", "10 000", "10,000"),
         ("Trả 10 000 000 đồng.", "10 000 000 đồng", "VND 10,000,000"),
         ("Tỷ lệ đạt 98.5%.", "98.5%", "98.5%"),
@@ -286,6 +289,11 @@ def test_no_digit_goes_unnoticed(text: str) -> None:
 )
 def test_figures_are_read_as_sites_write_them(sentence, text, english):
     assert english == {entity.text: entity.forms[0] for entity in entities(sentence)}[text]
+
+
+def test_next_year_is_no_five():
+    (amount,) = entities("Kinh phí năm tới 20 tỷ đồng.")
+    assert amount.forms[0] == "VND 20 billion"
 
 
 def test_a_group_and_its_members_are_no_thousands():

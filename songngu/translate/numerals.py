@@ -23,7 +23,7 @@ AMOUNT_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", 
 
 
 # Many sites group thousands by commas, as English does; no one writes "2,500" for two and a half.
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*,\d(?:\d0|\d\d(?<=,\d{3},\d{3}))")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*,\d(?:00|\d\d(?<=,\d{3},\d{3}))")
 
 # Nor do they always write a decimal comma: "98.5%".
 _POINT = re.compile(r"\d+\.\d{1,2}")

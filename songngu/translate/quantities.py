@@ -64,7 +64,11 @@ _NOT_IN_WORDS = re.compile(
 _APPROXIMATE = re.compile(
     r"(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|dăm|mấy) $", re.IGNORECASE
 )
-_RANGE = rf"(?:{BEFORE}(?P<first>{NUMBER}|\b(?:{'|'.join(AMOUNT_WORDS)}))(?P<to> ?[-–] ?| đến | tới ))?{BEFORE}"
+# "năm tới 20 tỷ" is next year's.
+_FIRST_WORDS = "|".join(word for word in AMOUNT_WORDS if word != "năm")
+_RANGE = (
+    rf"(?:{BEFORE}(?P<first>{NUMBER}|\b(?:{_FIRST_WORDS}))(?P<to> ?[-–] ?| đến | tới ))?{BEFORE}"
+)
 
 
 def number_at(match: re.Match[str], group: int | str = 0) -> Entity:

@@ -56,7 +56,8 @@ def _shorter(name: str, kind: str) -> Iterator[str]:
     """A name, and what is left of it where its first or last word may be another thing."""
     words = name.split(" ")
     yield name
-    if "first" in kind or words[0] in KINDS or (words[0] in _COUNTRIES and words[1].isascii()):
+    abroad = len(words) > 1 and words[0] in _COUNTRIES and words[1].isascii()
+    if "first" in kind or words[0] in KINDS or abroad:
         yield " ".join(words[1:])
     if "last" in kind and len(words) > 2:
         yield " ".join(words[:-1])

@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from songngu.translate.checks.wording import needs, table
 
-# The adjective, and what of it English must have; where it says "by September 5" for "chậm nhất" and
-# the like, nothing is asked here.
+# The adjective, and what of it English must have.
 _ADJECTIVES = {
     "dày": "thick|dens|heav",
     "rộng": "wide|broad|larg|vast|big|spacious|extensiv",
