@@ -48,6 +48,7 @@ _CURRENCY = (
     r"(?P<currency>đồng(?!\s+(?:chí|bào|nghiệp|minh|đội|thời|loạt|bộ|lòng|hành|tình|phạm|ý|thuận))"
     r"|VNĐ|VND|đ(?!\w)|USD|đô la(?: Mỹ)?|Euro|EUR)"
 )
+_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _SAME_CENTURY = re.compile(r"(?<!\d)(19|20)\d\d ?[-–] ?\1\d\d$")
 # "tổ 5 200 người" is group 5, and 200 people.
 _LABEL = re.compile(
@@ -162,7 +163,10 @@ def _amount(match: re.Match[str], _: str) -> list[Entity]:
         re.findall(r"\w+", match["scale"] or ""),
         currency_signs(match["currency"] or ""),
     )
-    last = quantity_forms(match["number"], scales)
+    number = match["number"]
+    if not scales and _THOUSANDS.fullmatch(number):  # no money has three decimals
+        number = number.replace(",", ".")
+    last = quantity_forms(number, scales)
     forms = [sign.format(form) for form in last for sign in signs]
     if not match["first"]:
         if match["number"].lower() in ("một", "1") and len(scales) == 1:
