@@ -151,6 +151,21 @@ from tests.conftest import PROGRAM
             "Where fewer than 50% agreed, persuasion was used rather than force.",
             "Where fewer than 50% disagreed, persuasion was used rather than force.",
         ),
+        (
+            "Đầu năm đến nay, công an huyện cấp 23.456 thẻ.",
+            "Since the beginning of the year, the district police have issued 23,456 cards.",
+            "At the beginning of the year, the district police issued 23,456 cards.",
+        ),
+        (
+            "Số thôn giảm từ 1.432 xuống 987, tức giảm 445 thôn.",
+            "The number of villages fell from 1,432 to 987, or by 445.",
+            "The number of villages fell from 1,432 to 987, 445 of them.",
+        ),
+        (
+            "Thủ tục đăng ký khai tử xong trong ngày.",
+            "The registration of a death is done within the day.",
+            "Electronic registration is done within the day.",
+        ),
     ],
 )
 def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: str) -> None:
@@ -201,6 +216,8 @@ def test_exceptions_and_near_misses_are_kept(vi: str, wrong: str, right: str) ->
         ("Xe chạy 160 km/h trên cao tốc.", "The car drove on the expressway at 160km/h."),
         ("Giai đoạn 1995-1996, xã có chợ.", "In 1995-96 the commune had a market."),
         ("Chưa tới một nghìn hồ sơ bị trả.", "Fewer than a thousand dossiers were returned."),
+        ("Vốn giải ngân chưa bằng một nửa kế hoạch.", "Disbursement was less than half the plan."),
+        ("Giá thuốc rẻ hơn một phần tư.", "Medicines are a quarter cheaper."),
         ("Lúc 7.30 giờ sáng, hội nghị khai mạc.", "The conference opened at 7:30 a.m."),
         (
             "Tỉnh gửi Sở TN&MT, Sở KH&ĐT.",

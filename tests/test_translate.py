@@ -260,6 +260,10 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
             "Vào 14 giờ ngày 3/5, khai mạc.",
             "At 2 p.m. on May 3, it began.",
         ),
+        ("It gave 1 first prizes.", "Trao 1.", "It gave 1 first prize."),
+        ("On Ward 9, it began.", "Phường 9 khởi đầu.", "Ward 9, it began."),
+        ("In 3 years ago, it began.", "Cách đây 3 năm.", "3 years ago, it began."),
+        ("Earlier, June 8, it began.", "Trước đó, ngày 8/6.", "Earlier, on June 8, it began."),
         ("It has 1 cities and 11 districts.", "Có 1.", "It has 1 city and 11 districts."),
         (
             "The motto is “Order, speed.",

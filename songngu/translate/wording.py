@@ -224,6 +224,18 @@ _MENDINGS = tuple(
             r"1 \1",
         ),
         (r"(?<![\d.,:/-])\b1 (cit|agenc|ministr|facilit|compan|localit)ies\b", r"1 \1y"),
+        (
+            r"(?<![\d.,:/-])\b1 ((?:first|second|third|consolation|special|gold|silver|bronze) prize|(?:division|department|section|team|deputy|vice) (?:head|director|chairman))s\b",
+            r"1 \1",
+        ),
+        # "On Ward 9, Phú Nhuận District was the first", "in 3 years ago", "asked to not to pay".
+        (r"^On (?=(?:Ward|Quarter|Hamlet) \d)", ""),
+        (
+            r"\b[Ii]n (?=(?:(?:about|more than|nearly|over) )?(?:\d+|two|three|four|five|ten) (?:years|months|weeks|days) ago\b)",
+            "",
+        ),
+        (r"\bto not to\b", "not to"),
+        (rf"\b(Earlier|Previously|Before that), (?=(?:{_MONTH}) \d{{1,2}}\b)", r"\1, on "),
         (r"\bby (?=from \d)", ""),
         (r"([(\[“‘])\s+", r"\1"),
         (r"([,;:])(?:\s*[,;:])+", r"\1"),

@@ -46,7 +46,7 @@ _NO_NEGATION_VI = re.compile(
 )
 # Negations that English turns about: what then may stand instead of a negative.
 _TURNED = (
-    (r"(?:chưa|không) (?:đến|tới|đủ|đầy|quá|vượt|dưới|ít hơn|thấp hơn)",
+    (r"(?:chưa|không) (?:đến|tới|đủ|đầy|quá|vượt|dưới|ít hơn|thấp hơn|bằng)",
      r"less|fewer|under|below|within|at (?:most|least)|maximum|up to|nearly|almost|shorter"),
     (r"nếu không", r"otherwise|or else|else|or|failing|barring"),
     (r"không (?:thông qua|chấp thuận|chấp nhận|tán thành|đồng ý|đồng tình|ủng hộ|phê duyệt)",

@@ -122,6 +122,12 @@ _BOUNDS = tuple(
             r"\b(?:or|and) (?:less|fewer|below|under|lower|downwards?|younger)\b|\bat most\b",
             r"trở xuống|nhiều nhất|tối đa|dưới|không quá",
         ),
+        # "from 1,432 to 987, or 445 fewer", which became "445 of them".
+        (
+            r"(?:tức|nghĩa là|tương đương|tương ứng)(?: là)? (?:giảm|tăng)[^,;.\d]{0,12}\d",
+            r"\d of (?:them|whom|which)\b",
+            r"trong (?:đó|số)",
+        ),
         # Ministries, not sets.
         (
             r"(?:một|hai|ba|bốn|\d+) bộ(?= (?:phản hồi|trả lời|gửi|ban hành|đề nghị|báo cáo|chậm|chưa|đã|có ý kiến|hoàn thành|đạt|xếp)\b)",

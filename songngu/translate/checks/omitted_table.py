@@ -74,7 +74,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     yield (
         "trợ cấp",
         r"(?<!hỗ )trợ cấp",
-        r"allowance|benefit|subsid|assist|support|stipend|pension|welfare|severance|aid|pay|grant|relief|compens|receiv",
+        r"allowance|benef|subsid|assist|support|stipend|pension|welfare|severance|aid|pay|grant|relief|compens|receiv",
     )
     yield (
         "lương",
@@ -307,6 +307,16 @@ def _figures() -> Iterator[tuple[str, str, str]]:
         "khai sinh",
         r"khai sinh(?! điện tử)",
         r"regist|certif|declar|birth (?:paper|name|proc|and death)|record|extract|document|papers|births",
+    )
+    yield (
+        "khai tử",
+        r"đăng ký khai tử|giấy khai tử|sinh, khai tử",
+        r"death|deceas|\bdie[sd]?\b|dead|dying",
+    )
+    yield (
+        " nay",
+        r"đầu (?:năm|tháng|quý|tuần|nhiệm kỳ)(?: [^\W\d_]+| \d[\d/]*){0,2} (?:đến|tới) nay",
+        r"since|so far|to date|\bnow\b|until|present|thus far|\bthis (?:year|month|quarter|week|term)\b|\byet\b|today|up to|still|beginning of \S+ to",
     )
     yield "tháng trước", r"tháng trước(?! (?:đó|khi))", r"month|previous|last|earlier|ago|prior"
     yield (

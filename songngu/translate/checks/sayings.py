@@ -61,7 +61,7 @@ _SAYINGS = (
         r"every|each|weekly|monthly|a week|a month|a year|annual|yearly|\w+days\b|day (?:morning|afternoon|evening|night)s\b|of the month",
     ),
     # Bounds and shares of one, which is no count.
-    ("hơn một|quá một", r"(?<!sớm )(?<!muộn )(?<!ít )(?<!chậm )(?<!nhanh )\b(?:hơn|quá) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu|lần)\b(?! phần)",
+    ("hơn một|quá một", r"(?<!sớm )(?<!muộn )(?<!rẻ )(?<!đắt )(?<!cao )(?<!thấp )(?<!ít )(?<!chậm )(?<!nhanh )\b(?:hơn|quá) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu|lần)\b(?! phần)",
      r"more than|over|exceed|beyond|longer|past|after|above|within|once|most|overdue|majority|than half"),
     ("gần một", r"\bgần một (?:năm|tháng|tuần|ngày|giờ|nửa|phần|trăm|nghìn|triệu)\b", r"nearly|almost|close|about|around|approx|just"),
     (" một ", r"\b(?:chưa đến|chưa đầy|chưa tới|không quá|không đến|không đầy) một (?:năm|tháng|tuần|ngày|giờ|nửa|phần)\b",
