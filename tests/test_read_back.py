@@ -117,6 +117,7 @@ def test_a_package_that_cannot_read_back_translates_all_the_same(
         ("0.7-held-back", (3, 2, 1, 1)),  # of 7, 5 and 2; 33
         ("0.7-scrapes-held-back", (6, 1, 1, 2)),  # of 15, 8 and 3; 54
         ("0.7-stories-held-back", (8, 8, 1, 1)),  # of 19, 19 and 5; 73
+        ("0.9-held-back", (15, 10, 2, 5)),  # of 30, 20 and 6; 189
     ],
 )
 def test_with_reading_back_fewer_errors_are_silent(

@@ -264,6 +264,11 @@ def test_a_sentence_that_trails_off_ends_with_a_full_stop() -> None:
         ("On Ward 9, it began.", "Phường 9 khởi đầu.", "Ward 9, it began."),
         ("In 3 years ago, it began.", "Cách đây 3 năm.", "3 years ago, it began."),
         ("Earlier, June 8, it began.", "Trước đó, ngày 8/6.", "Earlier, on June 8, it began."),
+        (
+            "A; on Lê Thị Bình, Director; on May 3, B.",
+            "A; bà Lê Thị Bình, Giám đốc; ngày 3/5, B.",
+            "A; Lê Thị Bình, Director; on May 3, B.",
+        ),
         ("It has 1 cities and 11 districts.", "Có 1.", "It has 1 city and 11 districts."),
         (
             "The motto is “Order, speed.",

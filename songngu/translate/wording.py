@@ -285,6 +285,10 @@ def tidy(english: str, source: str) -> str:
         text = _BEFORE.sub(r"\1 in advance", text)
     for found, instead in _MENDINGS:
         text = _mended(found, instead, text)
+    if "; on " in text:  # as of days, in a list of people
+        for entity in entities(source):
+            if entity.kind == "name":
+                text = text.replace(f"; on {entity.text}", f"; {entity.text}")
     if text.count("“") == text.count("”") + 1 and source.rstrip(" .").endswith(("”", '"')):
         text = re.sub(r"(?=[.,;]*$)", "”", text, count=1)
     if re.match(r"[a-z]+\b(?![@./])", text):

@@ -48,6 +48,7 @@ _NO_NEGATION_VI = re.compile(
 _TURNED = (
     (r"(?:chưa|không) (?:đến|tới|đủ|đầy|quá|vượt|dưới|ít hơn|thấp hơn|bằng)",
      r"less|fewer|under|below|within|at (?:most|least)|maximum|up to|nearly|almost|shorter"),
+    (r"không tốn kém", r"inexpensive\w*|cheap\w*|little|nothing|free"),
     (r"nếu không", r"otherwise|or else|else|or|failing|barring"),
     (r"không (?:thông qua|chấp thuận|chấp nhận|tán thành|đồng ý|đồng tình|ủng hộ|phê duyệt)",
      r"contest\w*|challeng\w*|disput\w*|reject\w*|refus\w*|oppos\w*|against|disapprov\w*|dissent\w*|object\w*|declin\w+|turn\w* down|dismiss\w*"),

@@ -158,7 +158,9 @@ _OF_NONE = re.compile(
     r"(?<![\d.,])\d[\d,]* of (?:young |elderly |local |poor |rural )?(?:people|women|students|farmers|households|residents|officials|teachers|workers)\b(?! who| in the| with)"
 )
 # "to the delegation as well as to the Government" that became "are also like the Government".
-_LIKE = re.compile(r"\b(?:is|are|was|were|also) (?:also )?(?:the )?(?:same (?:with|as)|like) the\b")
+_LIKE = re.compile(
+    r"\b(?:is|are|was|were|also) (?:also )?(?:the )?(?:same (?:with|as)|like) (?:the|to)\b"
+)
 _SUCH_AS = re.compile(r"\bnhư\b|chẳng hạn|ví dụ|gồm|là |:", re.IGNORECASE)
 # "được UBND tỉnh quan tâm": the committee pays attention, it gets none.
 _HEEDED = re.compile(r"được [^,.;]{0,50}quan tâm")

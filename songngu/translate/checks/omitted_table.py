@@ -316,7 +316,7 @@ def _figures() -> Iterator[tuple[str, str, str]]:
     yield (
         " nay",
         r"đầu (?:năm|tháng|quý|tuần|nhiệm kỳ)(?: [^\W\d_]+| \d[\d/]*){0,2} (?:đến|tới) nay",
-        r"since|so far|to date|\bnow\b|until|present|thus far|\bthis (?:year|month|quarter|week|term)\b|\byet\b|today|up to|still|beginning of \S+ to",
+        r"since|so far|to date|\bnow\b|until|present|thus far|(?<!arly )\bthis (?:year|month|quarter|week|term)\b|\byet\b|today|up to|still|beginning of \S+ to",
     )
     yield "tháng trước", r"tháng trước(?! (?:đó|khi))", r"month|previous|last|earlier|ago|prior"
     yield (
@@ -471,7 +471,7 @@ NEGATIVES = (
     ("trừ ", r"(?:^|, |\()(?:ngoại )?trừ(?! (?:khi|điểm|lương|tiền|lùi|sâu|đi|vào|lãi|thuế|dần|kinh phí|chi phí|bảo hiểm|nợ|thu nhập|\d))",
      r"except|exclud|other than|apart|\bbut\b|save\b|exempt|without|minus|unless|barring|aside|exclus|only|bar\b|deduct|subtract"),
     ("tốn kém", r"(?:ít|không|đỡ) tốn kém(?! nhất)",
-     r"inexpens|low|cheap|less|least|little|sav|not? (?:too |very )?(?:cost|expens)|without|cost-eff|econom|modest|minimal|afford|few|reduc|cut|spare|free"),
+     r"inexpens|low|cheap|less|least|little|sav|not? (?:too |very )?(?:cost|expens)|nothing|without|cost-eff|econom|modest|minimal|afford|few|reduc|cut|spare|free"),
     ("ư không", r"(?:hầu như|gần như) không", r"almost|near|virtual|hardly|barely|practical|\bfew|little|scarce|most|large|rare|all but"
      r"|next to|essential|seldom|close to|effectively|more or less"),
     ("không cần biết", r"không cần biết", r"need|requir|necess|without|ha(?:ve|s|d) to|having to|matter|regardless|care"),
@@ -613,6 +613,7 @@ ADDED = (
     (" than", r"(?:is|are|was|were) (?:heavy|young|old|big|large|small|high|low|long|short|fast|slow|good|bad|quick|cheap|strong|weak|easy"
               r"|difficult|hard|near|far|new|early|late) than", r"(?!)"),
     ("why", r"(?<!explain )(?<!explaining )(?<!explained )(?<!on )(?<!see )(?<!asked )(?<!explanation of )why", r"(?<!\w)sao(?! (?:y|chép|lưu|chụp))|lý do|(?<!\w)vì|nguyên nhân|cớ|do đâu|bởi|lý giải|giải trình|giải thích|nên"),
+    ("solidar", r"solidarity", r"đoàn kết|tương thân|đùm bọc|tình|nghĩa|chia sẻ|chung tay|thương|san sẻ"),
     ("fake", r"fake", r"giả|khống|rởm|nhái|mạo|ảo|lừa|sai sự thật|bịa|dỏm"),
     ("temporar", r"temporar\w+", r"tạm|thời|lâm|dã chiến|dựng|mượn|nhờ|lưu trú|trọ|ngắn|mùa|vãng lai|một lúc|trong lúc|biệt phái|lều|lán"),
     ("injur", r"injur(?:ed|ies|y|ing)|wounded", r"thương|tai nạn|bị|tổn|sây|chấn|sát"),
