@@ -10,10 +10,9 @@ of which 300 have been looked at since (second) and no rule was made from 100 (h
 headlines and summary sentences of the invented scrapes (scrapes) and 300 sentences of their stories
 (stories), part of each held back; 161 that a second attempt had freed from doubt (again); 168 of
 package 0.9, of articles written for it (fresh); and the English of 0.9 of all 440 held back. The
-labels that the checks
-answer for are figure, name, negation, word (made up) and repeat; lost, added, attach, sense
-and style are matters of meaning. Right is a sentence with no label but "ok" or "style": a
-flag on any other points at something that is wrong. The human translations of
+labels that the checks answer for are figure, name, negation, word (made up) and repeat; lost,
+added, attach, sense and style are matters of meaning. Right is a sentence with no label but "ok"
+or "style": a flag on any other points at something that is wrong. The human translations of
 training/data/own/ (slices F and later) show false alarms on right English.
 
 What leaves too much of the Vietnamese open is told apart (`songngu.translate.estimate`), with what

@@ -219,6 +219,7 @@ def main() -> None:
             parser.error("a package is packed anew only to get a model that reads back: --back")
         add_read_back(given.weights, given.package, back, config, given.version)
         _, above = calibrate(given.package)
+        above = given.read_back_above or above
         add_read_back(given.weights, given.package, back, config, given.version, above)
         print(f"read back with doubt above {above}")
     else:

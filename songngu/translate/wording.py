@@ -167,12 +167,12 @@ def prepare(source: str, *, plain: bool = False, apart: bool = False) -> str:
 
 # Emoji, arrows and bullets (Unicode blocks 2190–21FF, 25A0–27BF, 2B00–2BFF, 1F000–1FAFF).
 _SYMBOLS = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
-# "qua 36 cuộc kiểm tra" is through 36 of them, not over 36.
 # What stands before a point of a list: "- ", "a) ", "II. ", "1.2. ".
 BULLETS = "-–*+• "
 _NUMBERING = re.compile(
     rf"[{BULLETS}]*(?:(?:\(?[a-zđ]\)|[a-zđ]\.|\(?(?:\d{{1,2}}|[IVX]{{1,4}})\)|(?:\d{{1,2}}\.){{1,4}}|[IVX]{{1,4}}\.) +)?(?=[“\"(]?[^\W\d_])"
 )
+# "qua 36 cuộc kiểm tra" is through 36 of them, not over 36.
 _THROUGH = re.compile(r"\b[Qq]ua (\d[\d.]*) (?:cuộc|đợt|buổi|phiên|lượt|kỳ|vòng|lớp|hội nghị)\b")
 # "gửi trước 2 ngày" is two days in advance, not before two days.
 _AHEAD = re.compile(r"\btrước \d+ (?:ngày|tuần|tháng|năm)\b(?! (?:\d|tháng))")
